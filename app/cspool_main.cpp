@@ -1,0 +1,5 @@
+// Entry point of the command line `cspool`.
+int main()
+{
+    return 0;
+}

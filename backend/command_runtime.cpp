@@ -1,0 +1,1 @@
+#include "backend/command_runtime.h"

@@ -1,0 +1,44 @@
+// JobQueue: which jobs may run beside each other. One job at a time per pair of pools; a job of the Central Management
+// store excludes all others; what only reads waits for nobody. No I/O.
+#pragma once
+
+#include <QList>
+#include <QSet>
+#include <QString>
+#include <QUuid>
+
+namespace cspool {
+
+struct JobClaim
+{
+    enum class Kind {
+        None, // only reads
+        Pools, // changes these pools
+        Everything, // the Central Management store
+    };
+    Kind kind = Kind::None;
+    QSet<QString> pools; // canonical FQDNs: both of a pair
+};
+
+class JobQueue
+{
+public:
+    // First come, first served: a job never overtakes an earlier one that it conflicts with.
+    void enqueue(const QUuid &job, const JobClaim &claim);
+    // Removes and returns what may start now, in order; they hold their claims until release().
+    QList<QUuid> takeStartable();
+    // Of a running or a waiting job.
+    void release(const QUuid &job);
+    QList<QUuid> waiting() const;
+
+private:
+    struct Entry
+    {
+        QUuid job;
+        JobClaim claim;
+    };
+    QList<Entry> m_waiting;
+    QList<Entry> m_running;
+};
+
+} // namespace cspool

@@ -1,0 +1,1 @@
+#include "backend/job_runner.h"

@@ -1,0 +1,1 @@
+#include "backend/lab/backup_service.h"

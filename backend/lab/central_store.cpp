@@ -1,0 +1,1 @@
+#include "backend/lab/central_store.h"

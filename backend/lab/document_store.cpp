@@ -1,0 +1,1 @@
+#include "backend/lab/document_store.h"

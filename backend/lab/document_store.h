@@ -1,0 +1,164 @@
+// DocumentStore: documents with revisions, a change feed and tombstones in one SQLite file. User stores, the Central
+// Management store and its local replicas are all stores of this kind.
+#pragma once
+
+#include "backend/sqlite/database.h"
+#include "model/result.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QUuid>
+
+#include <functional>
+#include <optional>
+
+namespace cspool {
+
+// Who is newer: it alone decides conflicts. `epoch` is the ownership epoch of the document's home pool at the time of
+// the write, `counter` counts the document's own writes. Both from 1.
+struct Revision
+{
+    qint64 epoch = 0;
+    qint64 counter = 0;
+
+    auto operator<=>(const Revision &) const = default;
+};
+
+struct Document
+{
+    QString name; // URN, compared case-sensitively; unique within a store
+    QString homePool; // canonical FQDN
+    Revision revision;
+    // The last revision in every earlier epoch in which the document was written, ascending. In one epoch one store
+    // writes, so revision r is an ancestor of this document when r.counter <= the counter that the lineage, or the
+    // revision itself, has for r.epoch.
+    QList<Revision> lineage;
+    qint64 sequence = 0; // of the store it was read from; local, never reused, never compared between stores
+    bool isDeleted = false; // a tombstone: no data
+    QByteArray namespaces; // the namespace declarations that its data stood in, as attributes: xmlns="…" xmlns:a="…"
+    QByteArray data; // byte for byte as it came
+    QByteArray digest; // SHA-256 of namespaces, a zero byte, and data
+    QDateTime written; // UTC, of the write that made this revision
+
+    // Whether a store that has this document has seen revision `other`.
+    bool descendsFrom(const Revision &other) const;
+};
+
+// How far a target has taken the changes of one home pool from one source.
+struct Watermark
+{
+    QUuid sourceId; // the source store's UUID
+    QString homePool;
+    qint64 sequence = 0;
+    QDateTime time; // UTC, when it was committed
+
+    bool operator==(const Watermark &) const = default;
+};
+
+// The loser of a conflict: kept, never shown to users, never replicated.
+struct KeptDocument
+{
+    qint64 id = 0;
+    Document document;
+    QString reason; // a sentence
+    QDateTime kept; // UTC
+};
+
+struct DocumentWrite
+{
+    QString name;
+    QByteArray namespaces;
+    QByteArray data;
+};
+
+// What of a feed is still to come.
+struct Backlog
+{
+    qint64 documents = 0;
+    qint64 bytes = 0;
+};
+
+// What one apply() did.
+struct ApplySummary
+{
+    qint64 copied = 0; // written or replaced
+    qint64 deleted = 0; // tombstones taken over
+    qint64 unchanged = 0; // there already, with the same revision and digest
+    qint64 newerOnTarget = 0; // left alone: the target's revision is newer
+    qint64 keptAside = 0; // losers kept
+    qint64 bytes = 0; // of the copied
+    QStringList exceptions; // one sentence for every document that was kept aside or left alone
+
+    ApplySummary &operator+=(const ApplySummary &other);
+};
+
+// How a document that loses is treated.
+enum class LoserPolicy {
+    KeepUnrelated, // kept aside unless the winner descends from it: the rule
+    KeepAllDifferent, // kept aside whenever its bytes differ: the source was restored or recreated, lineages may lie
+};
+
+// A batch is this many documents, or this many bytes, whichever is reached first. Microsoft publishes no number: ours.
+constexpr int BatchDocuments = 100;
+constexpr qint64 BatchBytes = 8 * 1024 * 1024;
+
+// One connection to one store; used by one thread. Any error leaves the store at the last commit.
+class DocumentStore
+{
+public:
+    // Fails when the file exists. `owner`: the pool it belongs to.
+    static Result<> create(const QString &path, const QString &owner);
+    // A store that is missing, corrupt, of a newer version or of another pool than `owner` is an error that says so.
+    static Result<DocumentStore> open(const QString &path, OpenMode mode, const QString &owner);
+
+    QUuid id() const { return m_id; }
+    QString path() const;
+    Result<qint64> lastSequence() const;
+
+    Result<std::optional<Document>> find(const QString &name) const; // tombstones included
+    Result<QStringList> homePools() const; // of documents and tombstones
+    Result<Backlog> count(const QString &homePool) const; // living documents
+    // Living documents of a home pool, or of all when empty, by name (byte order); stops at the first error.
+    Result<> forEach(const QString &homePool, const std::function<Result<>(const Document &)> &visit) const;
+
+    // Local writes, in one transaction: counter + 1 (1 when new), `epoch` and the lineage kept up, a new sequence. Same
+    // bytes as before: no write at all. A document that exists keeps its home pool; a new one gets `homePool`.
+    // `epochs`: current ownership epoch of every home pool that may be written here; a document whose home pool is not in it is
+    // refused (InvalidOperation, read-only) and nothing of the batch is written. How many documents changed.
+    Result<qint64> write(const QList<DocumentWrite> &writes, const QString &homePool, const QHash<QString, qint64> &epochs);
+    // Leaves tombstones. Names that are not there are ignored. How many were deleted.
+    Result<qint64> remove(const QStringList &names, const QHash<QString, qint64> &epochs);
+
+    // The feed: documents and tombstones of a home pool with sequence > `after`, in order of sequence, one batch at the most.
+    Result<QList<Document>> changesAfter(const QString &homePool, qint64 after) const;
+    Result<Backlog> backlogAfter(const QString &homePool, qint64 after) const;
+    // Highest sequence of a home pool's documents; 0 when it has none.
+    Result<qint64> lastSequenceOf(const QString &homePool) const;
+
+    // Takes over a batch and its watermark in one transaction. The greater revision wins; with equal revisions and
+    // different bytes the incoming one wins (its sender owns the pool). Losers by `policy`. A watermark never goes back,
+    // unless `resetWatermark`.
+    Result<ApplySummary> apply(const QList<Document> &batch, const Watermark &watermark,
+                               LoserPolicy policy = LoserPolicy::KeepUnrelated, bool resetWatermark = false);
+    Result<std::optional<Watermark>> watermark(const QUuid &sourceId, const QString &homePool) const;
+    // The most recent one of a home pool from any source: tells that the source was replaced.
+    Result<std::optional<Watermark>> latestWatermark(const QString &homePool) const;
+
+    Result<QList<KeptDocument>> keptAside() const;
+
+    // Removes all documents, tombstones, kept documents and watermarks of a home pool; how many documents.
+    Result<qint64> purge(const QString &homePool);
+
+    void setInterruptCheck(std::function<bool()> check);
+
+private:
+    DocumentStore(Database database, const QUuid &id);
+    Database m_database;
+    QUuid m_id;
+};
+
+// SHA-256 of namespaces, a zero byte, and data.
+QByteArray documentDigest(const QByteArray &namespaces, const QByteArray &data);
+
+} // namespace cspool

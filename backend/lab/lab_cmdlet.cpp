@@ -1,0 +1,1 @@
+#include "backend/lab/lab_cmdlet.h"

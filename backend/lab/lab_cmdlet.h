@@ -1,0 +1,58 @@
+// What a cmdlet of the lab is: a function registered under its name. One file of cmdlets/ each; nothing else knows them.
+#pragma once
+
+#include "backend/command_runtime.h"
+#include "backend/lab/deployment.h"
+#include "backend/lab/pool_lock.h"
+
+#include <memory>
+
+namespace cspool {
+
+// What a cmdlet has at hand; lives for one run in the command's thread.
+class LabContext
+{
+public:
+    LabContext(const QString &deploymentFolder, CommandRuntime &runtime, std::chrono::milliseconds lockTimeout);
+    ~LabContext();
+
+    CommandRuntime &runtime() { return m_runtime; }
+    const Command &command() const { return m_runtime.command(); }
+    QString deploymentFolder() const { return m_deploymentFolder; }
+
+    // Opened on first use: ReadOnly with -WhatIf or when the cmdlet changes no data, ReadWrite otherwise.
+    Result<Deployment *> deployment();
+
+    // Pools of the topology in use: of the Central Management store, or with -LocalStore of the local replica of `pool`
+    // (or of any pool when empty). Says in the report which one was read and how old it is. Read once.
+    Result<QList<Pool>> pools(const QString &replicaOf = {});
+    // The pool of that name: ObjectNotFound, id "PoolNotFound", when the topology has none.
+    Result<Pool> pool(const QString &fqdn);
+    // As pool(), and it has user services (id "PoolWithoutUserServices") and a backup pool (id "NoBackupPool").
+    Result<Pool> pairedPool(const QString &fqdn);
+
+    // The lock of a pool and its backup pool; not taken with -WhatIf. After it, an interrupted failover is recovered.
+    Result<> lockPair(const Pool &pool);
+    // Of all pools: for the Central Management store.
+    Result<> lockEverything();
+
+private:
+    struct Private;
+    QString m_deploymentFolder;
+    CommandRuntime &m_runtime;
+    std::unique_ptr<Private> d;
+};
+
+using LabCmdletFunction = Result<> (*)(LabContext &context);
+
+// At namespace scope in the cmdlet's file: `const LabCmdletRegistration registration("Get-CsPool", &run);`
+class LabCmdletRegistration
+{
+public:
+    LabCmdletRegistration(const char *name, LabCmdletFunction function);
+};
+
+// Null when the lab has no such cmdlet.
+LabCmdletFunction findLabCmdlet(const QString &name);
+
+} // namespace cspool

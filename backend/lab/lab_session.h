@@ -1,0 +1,34 @@
+// LabSession: runs cmdlets on a lab deployment, each in a thread of its own.
+#pragma once
+
+#include "backend/session.h"
+
+#include <chrono>
+
+namespace cspool {
+
+class LabSession : public Session
+{
+    Q_OBJECT
+
+public:
+    // Opens the deployment in `folder` to learn what it is. `lockTimeout`: how long a command waits for another process at
+    // work on the same pools.
+    static Result<std::unique_ptr<LabSession>> open(const QString &folder, std::chrono::milliseconds lockTimeout);
+    // A session without a deployment: it runs New-Deployment only.
+    static std::unique_ptr<LabSession> withoutDeployment();
+    ~LabSession() override;
+
+    DeploymentInfo deployment() const override;
+    const CmdletInfo *cmdletInfo(QStringView name) const override;
+    std::unique_ptr<Pipeline> start(const Command &command) override;
+    QString backupPoolOf(const QString &poolFqdn) const override;
+
+private:
+    LabSession(const QString &folder, const DeploymentInfo &info, std::chrono::milliseconds lockTimeout);
+    QString m_folder;
+    DeploymentInfo m_info;
+    std::chrono::milliseconds m_lockTimeout;
+};
+
+} // namespace cspool

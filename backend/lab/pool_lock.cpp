@@ -1,0 +1,1 @@
+#include "backend/lab/pool_lock.h"

@@ -1,0 +1,1 @@
+#include "backend/lab/sample_deployment.h"

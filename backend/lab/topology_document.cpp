@@ -1,0 +1,1 @@
+#include "backend/lab/topology_document.h"

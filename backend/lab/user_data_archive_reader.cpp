@@ -1,0 +1,1 @@
+#include "backend/lab/user_data_archive.h"

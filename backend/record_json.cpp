@@ -1,0 +1,1 @@
+#include "backend/record_json.h"

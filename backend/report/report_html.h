@@ -1,0 +1,20 @@
+// Renders a ReportTree as one self-contained HTML file for any browser: light and dark, printable, everything escaped,
+// no script, no remote resource.
+#pragma once
+
+#include "backend/report/report_tree.h"
+
+#include <QTimeZone>
+
+namespace cspool {
+
+// Pure. Times are shown in `zone`, each with its offset. Nothing from the tree is trusted: all of it is escaped.
+QByteArray renderReportHtml(const ReportTree &tree, const QTimeZone &zone);
+
+// Writes it to `path`; an existing file is replaced only once the new one is complete (QSaveFile).
+Result<> writeReport(const ReportTree &tree, const QString &path);
+
+// Default path: the temporary folder, "<Cmdlet>-<pool>-<yyyy-MM-ddTHH-mm-ssZ>-<unique>.html".
+QString defaultReportPath(const QString &cmdlet, const QString &pool, const QDateTime &started);
+
+} // namespace cspool

@@ -1,0 +1,1 @@
+#include "backend/report/report_tree.h"

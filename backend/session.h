@@ -1,0 +1,57 @@
+// Session and Pipeline: running cmdlets in one deployment. The seam at which window, command line, embedded engine and
+// remote server meet.
+#pragma once
+
+#include "backend/mailbox.h"
+#include "model/cmdlet_info.h"
+#include "model/command.h"
+#include "model/deployment_info.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace cspool {
+
+// One running command. Lives in the session's thread; destroying it cancels the command and waits for its end.
+class Pipeline : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Pipeline(QObject *parent = nullptr);
+    ~Pipeline() override;
+
+    // Its records; the last one is a FinishedRecord. Valid as long as the pipeline.
+    virtual Mailbox &mailbox() = 0;
+
+    // Asks the command to end; returns at once. Works while a prompt is open, while it waits, while the network hangs.
+    // A second call does nothing. The outcome is Cancelled, unless the work was done already.
+    virtual void cancel() = 0;
+
+    // Answers the PromptRequest with `answer.id`; an answer to an unknown or answered prompt is ignored.
+    virtual void answer(const PromptAnswer &answer) = 0;
+};
+
+// Runs Commands for one deployment. Lives in one thread (the window's); never blocks it.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    virtual DeploymentInfo deployment() const = 0;
+
+    // The table's metadata, refined by what the deployment reports; null: this deployment has no such cmdlet.
+    virtual const CmdletInfo *cmdletInfo(QStringView name) const = 0;
+
+    // Starts a command that validate() accepts. Failures, an unknown cmdlet included, arrive as records.
+    virtual std::unique_ptr<Pipeline> start(const Command &command) = 0;
+
+    // The backup pool of a pool as last read; empty when none or unknown. Lets the job queue keep one job per pair.
+    virtual QString backupPoolOf(const QString &poolFqdn) const = 0;
+};
+
+} // namespace cspool

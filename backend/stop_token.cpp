@@ -1,0 +1,1 @@
+#include "backend/stop_token.h"

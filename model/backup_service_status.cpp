@@ -1,0 +1,1 @@
+#include "model/backup_service_status.h"

@@ -1,0 +1,1 @@
+#include "model/central_management.h"

@@ -1,0 +1,1 @@
+#include "model/cmdlet_info.h"

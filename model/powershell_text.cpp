@@ -1,0 +1,1 @@
+#include "model/powershell_text.h"

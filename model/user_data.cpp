@@ -1,0 +1,1 @@
+#include "model/user_data.h"

@@ -1,0 +1,31 @@
+# Proves the dependency rule: app -> ui -> backend -> model, never upwards, and backend/lab and backend/remoting do
+# not know each other. Reads the #include lines of every room; run by the target `layers` of each build.
+set(floors
+    "model|app/,ui/,backend/"
+    "backend|app/,ui/,backend/lab/,backend/remoting/"
+    "backend/report|app/,ui/,backend/lab/,backend/remoting/"
+    "backend/sqlite|app/,ui/,backend/lab/,backend/remoting/"
+    "backend/lab|app/,ui/,backend/remoting/"
+    "backend/lab/cmdlets|app/,ui/,backend/remoting/"
+    "backend/remoting|app/,ui/,backend/lab/"
+    "ui|app/,backend/lab/,backend/remoting/")
+set(violations "")
+foreach(floor IN LISTS floors)
+    string(REPLACE "|" ";" floor "${floor}")
+    list(GET floor 0 room)
+    list(GET floor 1 forbidden)
+    string(REPLACE "," "|" forbidden "${forbidden}")
+    file(GLOB sources "${SOURCE_DIR}/${room}/*.h" "${SOURCE_DIR}/${room}/*.cpp")
+    foreach(source IN LISTS sources)
+        file(STRINGS "${source}" includes REGEX "^[ \t]*#[ \t]*include[ \t]*\"")
+        foreach(include IN LISTS includes)
+            if(include MATCHES "\"(\\.\\./|${forbidden})" OR (NOT room STREQUAL "ui" AND include MATCHES "<(QtWidgets|QWidget|QApplication)"))
+                file(RELATIVE_PATH name "${SOURCE_DIR}" "${source}")
+                string(APPEND violations "  ${name}: ${include}\n")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
+if(violations)
+    message(FATAL_ERROR "A room includes a room above it (see tests/layers.cmake):\n${violations}")
+endif()

@@ -1,0 +1,235 @@
+#include "tests/support/test_support.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QXmlStreamWriter>
+
+#include <cstdlib>
+
+namespace cspool::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A world that cannot be built ends the test at once, with the reason.
+template<typename T>
+auto require(Result<T> result)
+{
+    if (!result)
+        qFatal("The test's world could not be built: %s", qUtf8Printable(result.error().message));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(result).value();
+}
+
+constexpr auto TopologyNamespace = "urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008"_L1;
+constexpr auto RolesNamespace = "urn:schema:Microsoft.Rtc.Management.Deploy.ServiceRoles.2008"_L1;
+
+void writeServiceId(QXmlStreamWriter &xml, QLatin1StringView role, int instance)
+{
+    xml.writeEmptyElement(TopologyNamespace, u"ServiceId"_s);
+    xml.writeAttribute(u"SiteId"_s, u"1"_s);
+    xml.writeAttribute(u"RoleName"_s, role);
+    xml.writeAttribute(u"Instance"_s, QString::number(instance));
+}
+
+void writeService(QXmlStreamWriter &xml, QLatin1StringView role, int cluster, const QList<QLatin1StringView> &dependsOn)
+{
+    xml.writeStartElement(TopologyNamespace, u"Service"_s);
+    xml.writeAttribute(u"RoleVersion"_s, u"1"_s);
+    xml.writeAttribute(u"ServiceVersion"_s, u"6"_s);
+    writeServiceId(xml, role, cluster);
+    xml.writeStartElement(TopologyNamespace, u"DependsOn"_s);
+    for (const QLatin1StringView dependency : dependsOn) {
+        xml.writeStartElement(TopologyNamespace, u"Dependency"_s);
+        xml.writeAttribute(u"Usage"_s, u"Default"_s);
+        writeServiceId(xml, dependency, cluster);
+        xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeStartElement(TopologyNamespace, u"InstalledOn"_s);
+    xml.writeEmptyElement(TopologyNamespace, u"ClusterId"_s);
+    xml.writeAttribute(u"SiteId"_s, u"1"_s);
+    xml.writeAttribute(u"Number"_s, QString::number(cluster));
+    xml.writeEndElement();
+    xml.writeEmptyElement(RolesNamespace, u"Ports"_s);
+    if (role == "Registrar"_L1) {
+        xml.writeEmptyElement(RolesNamespace, u"RegistrarService"_s);
+        xml.writeAttribute(u"IsDirector"_s, u"false"_s);
+    }
+    xml.writeEndElement();
+}
+
+} // namespace
+
+QByteArray topologyDocument(const QStringList &pools)
+{
+    QByteArray document;
+    QXmlStreamWriter xml(&document);
+    xml.setAutoFormatting(true);
+    xml.writeStartDocument();
+    xml.writeDefaultNamespace(TopologyNamespace);
+    xml.writeStartElement(TopologyNamespace, u"Topology"_s);
+    xml.writeStartElement(TopologyNamespace, u"Sites"_s);
+    xml.writeStartElement(TopologyNamespace, u"CentralSite"_s);
+    xml.writeAttribute(u"SiteId"_s, u"1"_s);
+    xml.writeTextElement(TopologyNamespace, u"Name"_s, u"Redmond"_s);
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeStartElement(TopologyNamespace, u"Clusters"_s);
+    for (qsizetype i = 0; i < pools.size(); ++i) {
+        const bool isStandard = pools.at(i).startsWith("se"_L1);
+        xml.writeStartElement(TopologyNamespace, u"Cluster"_s);
+        xml.writeAttribute(u"Fqdn"_s, pools.at(i));
+        xml.writeAttribute(u"IsSingleMachineOnly"_s, isStandard ? u"true"_s : u"false"_s);
+        xml.writeEmptyElement(TopologyNamespace, u"ClusterId"_s);
+        xml.writeAttribute(u"SiteId"_s, u"1"_s);
+        xml.writeAttribute(u"Number"_s, QString::number(i + 1));
+        for (int machine = 1; machine <= (isStandard ? 1 : 2); ++machine) {
+            xml.writeEmptyElement(TopologyNamespace, u"Machine"_s);
+            xml.writeAttribute(u"OrdinalInCluster"_s, QString::number(machine));
+            xml.writeAttribute(u"Fqdn"_s, isStandard ? pools.at(i) : u"fe%1-%2"_s.arg(machine).arg(pools.at(i)));
+        }
+        xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeStartElement(TopologyNamespace, u"Services"_s);
+    for (qsizetype i = 0; i < pools.size(); ++i) {
+        const int cluster = int(i) + 1;
+        writeService(xml, "UserServices"_L1, cluster, {"FileStore"_L1});
+        writeService(xml, "Registrar"_L1, cluster, {"UserServices"_L1});
+        writeService(xml, "FileStore"_L1, cluster, {});
+        if (pools.at(i).startsWith("se"_L1))
+            writeService(xml, "UserStore"_L1, cluster, {});
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    return document;
+}
+
+TestDeployment::TestDeployment()
+    : TestDeployment({u"Test"_s,
+                      topologyDocument({u"a.example.com"_s, u"b.example.com"_s, u"c.example.com"_s}),
+                      {PoolPair::of(u"a.example.com"_s, u"b.example.com"_s)},
+                      u"a.example.com"_s})
+{
+}
+
+TestDeployment::TestDeployment(const Deployment::Plan &plan)
+{
+    require(Deployment::create(folder(), plan));
+}
+
+std::unique_ptr<Deployment> TestDeployment::open(OpenMode mode) const
+{
+    return require(Deployment::open(folder(), mode));
+}
+
+void TestDeployment::writeDocument(const QString &pool, const QString &name, const QByteArray &data)
+{
+    const auto deployment = open();
+    const QHash<QString, qint64> epochs = require(deployment->writableEpochs(pool));
+    DocumentStore store = require(deployment->userStore(pool));
+    require(store.write({{name, {}, data}}, pool, epochs));
+}
+
+void TestDeployment::writeContent(const QString &pool, const QString &home, const QString &path, const QByteArray &data)
+{
+    const QString filePath = folder() + "/pools/"_L1 + pool + "/file-store/"_L1 + home + u'/' + path;
+    QFile file(filePath);
+    if (!QDir().mkpath(QFileInfo(filePath).path()) || !file.open(QIODevice::WriteOnly) || file.write(data) != data.size())
+        qFatal("The test's world could not be built: %s", qUtf8Printable(filePath));
+}
+
+TestRuntime::TestRuntime(const QString &line, const QList<int> &answers)
+    : m_command(require(parseCommand(line)))
+    , m_answers(answers)
+{
+    const auto sink = [this](Record record) {
+        m_records.append(record);
+        if (const auto *prompt = std::get_if<PromptRequest>(&record.content)) {
+            if (m_answers.isEmpty())
+                m_stop.requestStop();
+            else
+                m_promptBox.answer({prompt->id, m_answers.takeFirst()});
+        }
+        if (observer)
+            observer(record);
+    };
+    m_runtime = std::make_unique<CommandRuntime>(m_command, *findCmdlet(m_command.cmdlet()), sink, m_stop.token(), &m_promptBox);
+}
+
+QStringList TestRuntime::warnings() const
+{
+    QStringList result;
+    for (const Record &record : m_records) {
+        if (const auto *warning = std::get_if<WarningRecord>(&record.content))
+            result.append(warning->message);
+    }
+    return result;
+}
+
+QList<Error> TestRuntime::errors() const
+{
+    QList<Error> result;
+    for (const Record &record : m_records) {
+        if (const auto *error = std::get_if<ErrorRecord>(&record.content))
+            result.append(error->error);
+    }
+    return result;
+}
+
+QStringList TestRuntime::hostMessages() const
+{
+    QStringList result;
+    for (const Record &record : m_records) {
+        if (const auto *information = std::get_if<InformationRecord>(&record.content); information && information->isHostMessage)
+            result.append(information->message);
+    }
+    return result;
+}
+
+QStringList TestRuntime::verbose() const
+{
+    QStringList result;
+    for (const Record &record : m_records) {
+        if (const auto *message = std::get_if<VerboseRecord>(&record.content))
+            result.append(message->message);
+    }
+    return result;
+}
+
+QList<Object> TestRuntime::objects() const
+{
+    QList<Object> result;
+    for (const Record &record : m_records) {
+        if (const auto *output = std::get_if<OutputRecord>(&record.content))
+            result.append(output->object);
+    }
+    return result;
+}
+
+QList<PromptRequest> TestRuntime::prompts() const
+{
+    QList<PromptRequest> result;
+    for (const Record &record : m_records) {
+        if (const auto *prompt = std::get_if<PromptRequest>(&record.content))
+            result.append(*prompt);
+    }
+    return result;
+}
+
+std::optional<StepRecord> TestRuntime::step(const QString &actionPart) const
+{
+    std::optional<StepRecord> found;
+    for (const Record &record : m_records) {
+        const auto *step = std::get_if<StepRecord>(&record.content);
+        if (step && (found ? step->id == found->id : step->action.contains(actionPart)))
+            found = *step;
+    }
+    return found;
+}
+
+} // namespace cspool::test
