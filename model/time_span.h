@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <compare>
+#include <limits>
 #include <optional>
 
 namespace cspool {
@@ -17,15 +18,25 @@ struct TimeSpan
 
     static constexpr qint64 TicksPerSecond = 10'000'000;
 
-    static TimeSpan fromSeconds(qint64 seconds) { return {seconds * TicksPerSecond}; }
+    // What does not fit becomes the longest time span of that sign.
+    static constexpr TimeSpan fromSeconds(qint64 seconds)
+    {
+        constexpr qint64 limit = std::numeric_limits<qint64>::max() / TicksPerSecond;
+        if (seconds > limit)
+            return {std::numeric_limits<qint64>::max()};
+        if (seconds < -limit)
+            return {std::numeric_limits<qint64>::min()};
+        return {seconds * TicksPerSecond};
+    }
     std::chrono::milliseconds toMilliseconds() const { return std::chrono::milliseconds(ticks / 10'000); }
 
     // The constant ("c") format of .NET: "[-][d.]hh:mm:ss[.fffffff]".
     QString toString() const;
 
-    // Reads `hh:mm`, `hh:mm:ss[.fffffff]`, `d.hh:mm:ss[.fffffff]` and, because the specification of Backup-CsPool
-    // counts WaitTime in seconds, a whole number as seconds (PowerShell itself would read it as ticks, so a
-    // Command never renders one). Nothing for anything else, out-of-range fields (minutes above 59) included.
+    // Reads `[-][d.]hh:mm[:ss[.fffffff]]` as .NET does, and, because the specification of Backup-CsPool counts WaitTime
+    // in seconds, a whole number as seconds (PowerShell itself would read it as ticks, so a Command never renders one).
+    // Space round it is ignored. Nothing for anything else: hours above 23, minutes or seconds above 59, more than
+    // seven digits of a second and durations that do not fit included.
     static std::optional<TimeSpan> fromString(QStringView text);
 
     auto operator<=>(const TimeSpan &) const = default;
