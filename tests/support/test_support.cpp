@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A world that cannot be built ends the test at once, with the reason.
-template<typename T>
-auto require(Result<T> result)
+template <typename T> auto require(Result<T> result)
 {
     if (!result)
         qFatal("The test's world could not be built: %s", qUtf8Printable(result.error().message));
@@ -139,7 +138,8 @@ void TestDeployment::writeContent(const QString &pool, const QString &home, cons
 {
     const QString filePath = folder() + "/pools/"_L1 + pool + "/file-store/"_L1 + home + u'/' + path;
     QFile file(filePath);
-    if (!QDir().mkpath(QFileInfo(filePath).path()) || !file.open(QIODevice::WriteOnly) || file.write(data) != data.size())
+    if (!QDir().mkpath(QFileInfo(filePath).path()) || !file.open(QIODevice::WriteOnly)
+        || file.write(data) != data.size())
         qFatal("The test's world could not be built: %s", qUtf8Printable(filePath));
 }
 
@@ -158,7 +158,8 @@ TestRuntime::TestRuntime(const QString &line, const QList<int> &answers)
         if (observer)
             observer(record);
     };
-    m_runtime = std::make_unique<CommandRuntime>(m_command, *findCmdlet(m_command.cmdlet()), sink, m_stop.token(), &m_promptBox);
+    m_runtime = std::make_unique<CommandRuntime>(m_command, *findCmdlet(m_command.cmdlet()), sink, m_stop.token(),
+                                                 &m_promptBox);
 }
 
 QStringList TestRuntime::warnings() const
@@ -185,7 +186,8 @@ QStringList TestRuntime::hostMessages() const
 {
     QStringList result;
     for (const Record &record : m_records) {
-        if (const auto *information = std::get_if<InformationRecord>(&record.content); information && information->isHostMessage)
+        if (const auto *information = std::get_if<InformationRecord>(&record.content);
+            information && information->isHostMessage)
             result.append(information->message);
     }
     return result;

@@ -13,8 +13,8 @@ namespace cspool::test {
 // site 1 with two front ends, unless its FQDN begins with "se": then a Standard Edition server.
 QByteArray topologyDocument(const QStringList &pools);
 
-// A lab deployment in a temporary folder: pools a.example.com and b.example.com, paired, the Central Management store on
-// a.example.com; c.example.com alone.
+// A lab deployment in a temporary folder: pools a.example.com and b.example.com, paired, the Central Management store
+// on a.example.com; c.example.com alone.
 class TestDeployment
 {
 public:
@@ -52,7 +52,8 @@ public:
     QStringList verbose() const;
     QList<Object> objects() const;
     QList<PromptRequest> prompts() const;
-    std::optional<StepRecord> step(const QString &actionPart) const; // the latest state of the first whose action contains it
+    std::optional<StepRecord>
+    step(const QString &actionPart) const; // the latest state of the first whose action contains it
 
 private:
     Command m_command;
