@@ -1,0 +1,30 @@
+#!/bin/bash
+# Installs missing packages, builds one preset (dev, unless another is named) and runs every test of it.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+# shellcheck source=app/packages.sh
+source "$root/app/packages.sh"
+preset=${1:-dev}
+
+# Beyond the product's own: zsh tries the completion written for it, groff the manual page, unzip the archives.
+test_packages=(zsh groff unzip)
+
+say "1 of 3: packages"
+require_packages "${build_packages[@]}" "${test_packages[@]}"
+
+say "2 of 3: build, preset $preset"
+build_preset "$root" "$preset" all || die "The build failed; the compiler says why above."
+
+# ThreadSanitizer's fixed memory layout can collide with a kernel that randomizes addresses widely.
+plain_layout=()
+if [[ $preset == tsan ]] && setarch "$(uname -m)" --addr-no-randomize true 2>/dev/null; then
+    plain_layout=(setarch "$(uname -m)" --addr-no-randomize)
+fi
+
+say "3 of 3: tests, preset $preset"
+cd "$root"
+"${plain_layout[@]}" ctest --preset "$preset" ||
+    die "A test failed: its output is above. Run it alone with" \
+        "    ctest --preset $preset -R NAME"
+
+say "Every test passed. Next: app/run.sh runs the product; .ci/run repeats the tests under the sanitizers."
