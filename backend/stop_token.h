@@ -29,10 +29,12 @@ private:
     std::shared_ptr<State> m_state = std::make_shared<State>();
 };
 
+// The side that cancels. Any thread.
 class StopSource
 {
 public:
     StopToken token() const { return m_token; }
+    // Wakes everyone who waits on a token; a second call does nothing. A waiter on a PromptBox needs PromptBox::wake().
     void requestStop();
 
 private:

@@ -83,10 +83,14 @@ struct StepRecord
     int parentId = 0; // 0: top level
     QString action; // what is done: "Copy module UserServices.PresenceFocus"
     StepResult result = StepResult::Running;
-    QStringList information = {}; // sentences; exceptional items
+    QStringList information = {}; // sentences; exceptional items; at most InformationLimit
     QList<StepCount> counts = {};
     QDateTime started = {}; // UTC
     QDateTime ended = {}; // UTC; invalid while running
+    qint64 informationOmitted = 0; // sentences beyond the limit
+
+    // A step is sent again whenever it changes, so what it carries must stay small.
+    static constexpr int InformationLimit = 1000;
 
     bool operator==(const StepRecord &) const = default;
 };
