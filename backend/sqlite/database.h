@@ -10,22 +10,23 @@
 #include <memory>
 #include <optional>
 
-struct sqlite3;
 struct sqlite3_stmt;
 
 namespace cspool {
 
 class Database;
+struct DatabaseConnection; // private to database.cpp
 
-// A prepared statement. Bind from 1, step, read columns from 0. Must not outlive its Database. Move-only.
+// A prepared statement. Bind from 1, step, read columns from 0. Keeps its connection open; used by the same thread.
+// Move-only.
 class Statement
 {
 public:
-    Statement(Statement &&) noexcept;
-    Statement &operator=(Statement &&) noexcept;
+    Statement(Statement &&other) noexcept;
+    Statement &operator=(Statement &&other) noexcept;
     ~Statement();
 
-    // Chainable; text is bound as UTF-8, blobs are copied.
+    // Chainable; text is bound as UTF-8, blobs are copied, empty ones are not NULL. A failure shows in the next step.
     Statement &bind(int index, qint64 value);
     Statement &bind(int index, int value) { return bind(index, qint64(value)); }
     Statement &bind(int index, bool value) { return bind(index, qint64(value)); }
@@ -34,7 +35,7 @@ public:
     Statement &bind(int index, const QByteArray &value);
     Statement &bindNull(int index);
 
-    // True: a row is there; false: done.
+    // True: a row is there; false: done. Until it is done, reset or destroyed, a reader holds a lock on the file.
     Result<bool> step();
     // Runs to the end, then resets, bindings kept.
     Result<> run();
@@ -48,9 +49,12 @@ public:
 
 private:
     friend class Database;
-    Statement(sqlite3 *database, sqlite3_stmt *statement);
-    sqlite3 *m_database = nullptr;
+    Statement(std::shared_ptr<DatabaseConnection> connection, sqlite3_stmt *statement);
+    Statement &noteBind(int code);
+
+    std::shared_ptr<DatabaseConnection> m_connection;
     sqlite3_stmt *m_statement = nullptr;
+    int m_bindResult = 0; // the first SQLite code of a bind() that failed
 };
 
 enum class OpenMode {
@@ -59,18 +63,27 @@ enum class OpenMode {
     Create, // made when missing
 };
 
-// One connection; used by one thread at a time. Errors carry the file and SQLite's own words.
+// One connection; used by one thread at a time. Errors carry the file and SQLite's own words:
+//   InvalidData          not a database, or damaged
+//   ObjectNotFound       no such file
+//   PermissionDenied     the file or its folder may not be read, or not be written
+//   ResourceBusy         another process held it for longer than 10 s
+//   WriteError           the disk is full (id "DiskFull"), or writing failed
+//   OperationStopped     the interrupt check said so
+// Never open the file by other means while this process has it open: closing any descriptor of a file drops the locks
+// that SQLite holds on it (fcntl).
 class Database
 {
 public:
-    // Checks that it is a database ("file is not a database", corrupt header → InvalidData). ReadWrite and Create set
-    // journal_mode=TRUNCATE, synchronous=FULL, foreign_keys=ON and a busy timeout of 10 s.
+    // ReadWrite and Create set journal_mode=TRUNCATE and synchronous=FULL, and refuse a file or folder that cannot be
+    // written. ReadOnly: when a killed writer left a journal that has yet to be rolled back, or somebody has put the
+    // file into WAL mode, the last committed state is read from a private copy in the temporary folder.
     static Result<Database> open(const QString &path, OpenMode mode);
     Database(Database &&) noexcept;
     Database &operator=(Database &&) noexcept;
     ~Database();
 
-    QString path() const { return m_path; }
+    QString path() const; // absolute
 
     Result<Statement> prepare(const QString &sql) const;
     // One or more statements without results.
@@ -78,8 +91,8 @@ public:
     qint64 lastInsertId() const;
     qint64 changes() const;
 
-    // SQLite calls it every few thousand instructions; true interrupts the running statement, which then fails with
-    // OperationStopped. Empty: none.
+    // SQLite calls it every few thousand instructions and while it waits for a lock; true ends the running statement,
+    // which then fails with OperationStopped. Empty: none.
     void setInterruptCheck(std::function<bool()> check);
 
     // PRAGMA user_version, for numbered schema versions.
@@ -87,27 +100,25 @@ public:
     Result<> setSchemaVersion(int version) const;
 
 private:
-    explicit Database(sqlite3 *handle, const QString &path);
-    sqlite3 *m_handle = nullptr;
-    QString m_path;
-    std::unique_ptr<std::function<bool()>> m_interruptCheck;
+    friend class Transaction;
+    explicit Database(std::shared_ptr<DatabaseConnection> connection);
+    std::shared_ptr<DatabaseConnection> m_connection;
 };
 
-// BEGIN IMMEDIATE … COMMIT; rolled back on destruction unless committed.
+// BEGIN IMMEDIATE … COMMIT; rolled back on destruction unless committed. Stays valid when its Database is moved.
 class Transaction
 {
 public:
     static Result<Transaction> begin(const Database &database);
-    Transaction(Transaction &&) noexcept;
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
+    // When it fails nothing of the transaction remains.
     Result<> commit();
 
 private:
-    explicit Transaction(const Database *database)
-        : m_database(database)
-    {
-    }
-    const Database *m_database;
+    explicit Transaction(std::shared_ptr<DatabaseConnection> connection);
+    std::shared_ptr<DatabaseConnection> m_connection;
 };
 
 // A numbered upgrade: `sql` leads from version - 1 to version. Runs what is missing in one transaction; a database of
@@ -118,7 +129,8 @@ struct SchemaUpgrade
     const char *sql;
 };
 Result<> upgradeSchema(Database &database, const QList<SchemaUpgrade> &upgrades);
-// For a database opened read-only: that its version is the current one; a sentence when it is older or newer.
+// For a database that is not to be upgraded: that its version is the current one. A newer one: as above; an older one:
+// InvalidOperation, id "OlderVersion"; none at all: InvalidData, it was not made by this program.
 Result<> checkSchema(const Database &database, int currentVersion);
 
 } // namespace cspool
