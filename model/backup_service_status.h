@@ -40,7 +40,8 @@ enum class BackupModule {
     DataConf,
     CmsMaster,
 };
-constexpr BackupModule AllBackupModules[] = {BackupModule::PresenceFocus, BackupModule::DataConf, BackupModule::CmsMaster};
+constexpr BackupModule AllBackupModules[]
+    = {BackupModule::PresenceFocus, BackupModule::DataConf, BackupModule::CmsMaster};
 QString toString(BackupModule module); // the full name: "UserServices.PresenceFocus"
 BackupCategory categoryOf(BackupModule module);
 // Accepts the full names and "PresenceFocus", "DataConf", "CMSMaster".
@@ -68,8 +69,12 @@ struct BackupServiceStatus
     bool operator==(const BackupServiceStatus &) const = default;
 };
 
-// The worst of several, as the overall status: ErrorState, NonSteadyState, SteadyState, FinalState; NotInitialized only
-// counts when `counts` says that the module applies to the pool.
+// The overall status of several: the worst of ErrorState, NotInitialized, NonSteadyState, SteadyState, FinalState. The
+// caller leaves out modules that do not apply to the pool (CMSMaster without the Central Management store). Of none:
+// NotInitialized.
 ExportStatus worst(const QList<ExportStatus> &statuses);
+// The same for imports: the worst of ErrorState, NormalState, NotInitialized; a module that has not imported anything
+// yet says nothing against the others.
+ImportStatus worst(const QList<ImportStatus> &statuses);
 
 } // namespace cspool

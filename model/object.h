@@ -1,11 +1,16 @@
 // Object: one output record of a cmdlet, as PowerShell sees it: type names, a text, ordered named properties.
 #pragma once
 
+#include "model/time_span.h"
+
+#include <QDateTime>
 #include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+
+#include <optional>
 
 namespace cspool {
 
@@ -40,10 +45,19 @@ public:
     bool contains(QStringView name) const;
     // Invalid when absent: absent is "not reported", never an error.
     QVariant value(QStringView name) const;
-    // Text of a property however it is typed: a string, or the text of an Object; empty when absent.
+    // Text of a property however it is typed: a string, the text of an Object, or as displayText(); empty when absent.
     QString string(QStringView name) const;
     // A collection however it arrives: a list, or a single value as a list of one; empty when absent.
     QVariantList list(QStringView name) const;
+    // The texts of a collection's values; values without a text are left out.
+    QStringList strings(QStringView name) const;
+
+    // Lenient typed reading: the type itself, or its text as a string or an Object. Nothing (an invalid time) when
+    // absent, or when the value cannot be read as one.
+    std::optional<bool> boolean(QStringView name) const;
+    std::optional<qint64> integer(QStringView name) const;
+    std::optional<TimeSpan> timeSpan(QStringView name) const;
+    QDateTime dateTime(QStringView name) const; // UTC; a text without a zone is taken as UTC
 
     bool operator==(const Object &) const = default;
 

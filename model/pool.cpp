@@ -1,1 +1,186 @@
 #include "model/pool.h"
+
+#include "model/enum_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr EnumText<PoolState> poolStateTexts[] = {
+    {PoolState::Active, "Active"},
+    {PoolState::FailingOver, "FailingOver"},
+    {PoolState::FailedOver, "FailedOver"},
+    {PoolState::FailedBack, "FailedBack"},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Pool", text);
+}
+
+QVariantList toVariants(const QStringList &texts)
+{
+    return {texts.begin(), texts.end()};
+}
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+// An FQDN as a server spells it, in the canonical form used inside. What is no FQDN stays what it is.
+QString canonical(const QString &fqdn)
+{
+    QString result = fqdn.trimmed().toLower();
+    if (result.endsWith(u'.'))
+        result.chop(1);
+    return result;
+}
+
+// The first of several properties that holds a text.
+QString firstOf(const Object &object, std::initializer_list<QStringView> names)
+{
+    for (const QStringView name : names) {
+        if (const QString text = object.string(name); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+} // namespace
+
+QString toString(PoolState state)
+{
+    return enumToString(poolStateTexts, state);
+}
+
+std::optional<PoolState> poolStateFromString(QStringView text)
+{
+    return enumFromString(poolStateTexts, text);
+}
+
+bool Pool::hasService(QStringView role) const
+{
+    return std::any_of(services.begin(), services.end(), [role](const QString &service) {
+        return QStringView(service).left(service.indexOf(u':')).compare(role, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool Pool::canBeBackedUp() const
+{
+    return hasService(u"UserServer") && hasService(u"Registrar");
+}
+
+QString Pool::kind() const
+{
+    if (canBeBackedUp())
+        return hasService(u"UserDatabase") ? tr("Standard Edition server") : tr("Enterprise Edition pool");
+    if (hasService(u"Registrar"))
+        return hasService(u"MediationServer") ? tr("Survivable Branch Appliance or server") : tr("Director pool");
+    if (hasService(u"EdgeServer"))
+        return tr("Edge pool");
+    static constexpr QStringView databases[] = {u"UserDatabase", u"ApplicationDatabase", u"ArchivingDatabase",
+                                                u"MonitoringDatabase", u"CentralManagementDatabase"};
+    for (const QStringView database : databases) {
+        if (hasService(database))
+            return tr("SQL Server");
+    }
+    if (hasService(u"WacServer"))
+        return tr("Office Web Apps Server");
+    if (hasService(u"MediationServer"))
+        return tr("Mediation pool");
+    if (hasService(u"FileStore"))
+        return tr("File server");
+    return services.isEmpty() ? tr("Servers without a service") : tr("Servers of other services");
+}
+
+Pool Pool::fromObject(const Object &object)
+{
+    Pool pool;
+    pool.identity = object.string(u"Identity");
+    pool.fqdn = canonical(firstOf(object, {u"Fqdn", u"Identity"})); // a pool's identity is its FQDN
+    pool.site = object.string(u"Site");
+    pool.services = object.strings(u"Services");
+    pool.computers = object.strings(u"Computers");
+    for (QString &computer : pool.computers)
+        computer = canonical(computer);
+    pool.backupPoolFqdn = canonical(object.string(u"BackupPoolFqdn"));
+    pool.serverVersion = object.string(u"ServerVersion");
+    return pool;
+}
+
+Object Pool::toObject() const
+{
+    Object object(u"Microsoft.Rtc.Management.Xds.DisplayPool"_s, identity);
+    object.set(u"Identity"_s, identity);
+    object.set(u"Services"_s, toVariants(services));
+    object.set(u"Computers"_s, toVariants(computers));
+    object.set(u"Fqdn"_s, fqdn);
+    object.set(u"BackupPoolFqdn"_s, textOrNull(backupPoolFqdn));
+    object.set(u"Site"_s, site);
+    object.set(u"ServerVersion"_s, textOrNull(serverVersion));
+    object.set(u"Kind"_s, kind());
+    return object;
+}
+
+Service Service::fromObject(const Object &object)
+{
+    Service service;
+    service.identity = object.string(u"Identity");
+    service.role = object.string(u"Role");
+    service.poolFqdn = canonical(object.string(u"PoolFqdn"));
+    service.siteId = object.string(u"SiteId");
+    service.serviceId = object.string(u"ServiceId");
+    service.version = object.string(u"Version");
+    service.dependentServices = object.strings(u"DependentServiceList");
+    return service;
+}
+
+Object Service::toObject() const
+{
+    Object object(u"Microsoft.Rtc.Management.Xds.DisplayService"_s, identity);
+    object.set(u"Identity"_s, identity);
+    object.set(u"DependentServiceList"_s, toVariants(dependentServices));
+    object.set(u"ServiceId"_s, serviceId);
+    object.set(u"SiteId"_s, siteId);
+    object.set(u"PoolFqdn"_s, poolFqdn);
+    object.set(u"Version"_s, version);
+    object.set(u"Role"_s, role);
+    return object;
+}
+
+BackupRelation BackupRelation::fromObject(const Object &object)
+{
+    return {
+        canonical(firstOf(object, {u"PoolFqdn", u"PrimaryPoolFqdn", u"SourcePoolFqdn", u"Pool", u"Identity"})),
+        canonical(firstOf(object, {u"BackupPoolFqdn", u"BackupFqdn", u"TargetPoolFqdn", u"BackupPool", u"Backup"}))};
+}
+
+Object BackupRelation::toObject() const
+{
+    Object object(u"Microsoft.Rtc.Management.Hadr.BackupRelation"_s, backupPoolFqdn);
+    object.set(u"PoolFqdn"_s, poolFqdn);
+    object.set(u"BackupPoolFqdn"_s, textOrNull(backupPoolFqdn));
+    return object;
+}
+
+RegistrarConfiguration RegistrarConfiguration::fromObject(const Object &object)
+{
+    return {object.string(u"Identity"), poolStateFromString(object.string(u"PoolState"))};
+}
+
+Object RegistrarConfiguration::toObject() const
+{
+    Object object(u"Microsoft.Rtc.Management.WritableConfig.Settings.Registrar.RegistrarSettings"_s, identity);
+    object.set(u"Identity"_s, identity);
+    object.set(u"PoolState"_s, poolState ? QVariant(toString(*poolState)) : QVariant());
+    return object;
+}
+
+} // namespace cspool

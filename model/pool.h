@@ -28,12 +28,16 @@ struct Pool
     QString backupPoolFqdn;
     QString serverVersion; // ours: "Skype for Business Server 2015"; empty against a server
 
-    bool hasService(QStringView role) const; // "Registrar"
+    bool hasService(QStringView role) const; // "Registrar"; case-insensitive
     // UserServer and Registrar are there; Directors have no UserServer.
     bool canBeBackedUp() const;
+    // What it is, told from its services, for the user: "Enterprise Edition pool", "Standard Edition server", "Director
+    // pool", "Edge pool", "SQL Server", "File server", "Office Web Apps Server"…
+    QString kind() const;
 
     static Pool fromObject(const Object &object);
-    Object toObject() const; // type Microsoft.Rtc.Management.Xds.DisplayPool
+    // Type Microsoft.Rtc.Management.Xds.DisplayPool. ServerVersion and Kind are properties of ours.
+    Object toObject() const;
     bool operator==(const Pool &) const = default;
 };
 
@@ -44,6 +48,7 @@ struct Service
     QString role;
     QString poolFqdn;
     QString siteId; // "Site:Redmond"
+    QString serviceId; // "1-Registrar-1", or the document's unique id
     QString version; // "7"
     QStringList dependentServices; // identities of the services it depends on
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/pool.h"
+#include "model/pool_pairing.h"
 
 #include <QList>
 #include <QString>
@@ -60,40 +61,22 @@ struct Topology
     bool operator==(const Topology &) const = default;
 };
 
-// A pair of pools that back each other up; `first` < `second` (canonical FQDNs).
-struct PoolPair
-{
-    QString first;
-    QString second;
-
-    static PoolPair of(const QString &a, const QString &b);
-    bool contains(const QString &fqdn) const { return fqdn == first || fqdn == second; }
-    QString partnerOf(const QString &fqdn) const; // empty when not of this pair
-
-    auto operator<=>(const PoolPair &) const = default;
-};
-
-struct PairingFindings
-{
-    QList<PoolPair> pairs; // mutual and unambiguous
-    QStringList doubts; // one sentence each: not mutual, several partners, no such pool
-};
-
-// The pairs stated in the document. How Microsoft writes them is not published; our reading: a dependency of a
-// Registrar or UserServices, with a usage other than "Default", on a service of the same role of another cluster that
-// has UserServices says "that cluster is my backup pool".
-PairingFindings statedPairs(const Topology &topology);
-
-// Why two pools should not be paired: sentences of warning, empty when supported. Rules: Enterprise with Enterprise and
-// Standard with Standard (Microsoft's); same version (ours, and said so).
-QStringList pairingWarnings(const Topology &topology, const PoolPair &pair);
-
 // A pool that can be backed up has UserServices and a Registrar that is no Director.
 bool canBeBackedUp(const Topology &topology, const QString &clusterFqdn);
 // Standard Edition shows as a UserStore on the pool's own cluster.
 bool isStandardEdition(const Topology &topology, const QString &clusterFqdn);
-// "Lync Server 2013", "Skype for Business Server 2019"; an unknown number as it is.
+// "Lync Server 2013", "Skype for Business Server 2019"; an unknown number as it is. 8 is confirmed, 5, 6 and 7 are very
+// probable; no list is published.
 QString serverVersionName(const QString &serviceVersion);
+// The ServiceVersion of a cluster: of its Registrar or UserServices, else of its first service; empty when it has none.
+QString serviceVersionOf(const Topology &topology, const QString &clusterFqdn);
+// The cluster that the document says hosts the active Central Management store; empty when it says none.
+QString activeCentralManagementPool(const Topology &topology);
+
+// A role in Get-CsPool's and Get-CsService's words: "UserServices" is "UserServer"; an unknown role keeps its name.
+QString serviceName(const QString &role);
+// Every service as Get-CsService reports it, in document order; services that are installed nowhere are left out.
+QList<Service> servicesOf(const Topology &topology);
 
 // Every cluster as a pool, with services as Get-CsPool words them ("UserServer:pool01.contoso.com"), its site and, of
 // `pairs`, its backup pool. In document order.
