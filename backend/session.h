@@ -22,7 +22,8 @@ public:
     explicit Pipeline(QObject *parent = nullptr);
     ~Pipeline() override;
 
-    // Its records; the last one is a FinishedRecord. Valid as long as the pipeline.
+    // Its records; the last one is a FinishedRecord. Valid as long as the pipeline. Connect to it, then take once: the
+    // first records may be there already.
     virtual Mailbox &mailbox() = 0;
 
     // Asks the command to end; returns at once. Works while a prompt is open, while it waits, while the network hangs.

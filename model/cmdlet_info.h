@@ -76,6 +76,7 @@ struct CmdletInfo
     bool supportsShouldProcess = false; // has WhatIf and Confirm
     bool asksByDefault = false; // ConfirmImpact High: asks without -Confirm, unless -Confirm:$false or -Force
     bool writesReport = false; // writes an HTML report for every outcome
+    QStringList notIncluded = {}; // what one might expect of it and it does not do: shown by form, help, -WhatIf and report
     bool changesData = false; // may change the deployment: waits in the queue of its pair of pools
     Availability availability = Availability::Both;
     bool isOurs = false; // not one of Microsoft's cmdlets

@@ -1,1 +1,410 @@
 #include "backend/lab/lab_cmdlet.h"
+
+#include "backend/lab/failover.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QHash<QString, LabCmdletFunction> &registeredCmdlets()
+{
+    // Local to the function: registrations run before main(), in no particular order.
+    static QHash<QString, LabCmdletFunction> cmdlets;
+    return cmdlets;
+}
+
+// Levenshtein's distance: how many characters differ.
+int editDistance(QStringView a, QStringView b)
+{
+    QList<int> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = std::exchange(row[0], int(i) + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.constLast();
+}
+
+// The pool that was probably meant; empty when none is near.
+QString nearestName(const QString &fqdn, const QList<Pool> &pools)
+{
+    const QStringView host = QStringView(fqdn).left(fqdn.indexOf(u'.'));
+    QString nearest;
+    int distance = 4; // more than three wrong characters are another name
+    for (const Pool &pool : pools) {
+        const QStringView otherHost = QStringView(pool.fqdn).left(pool.fqdn.indexOf(u'.'));
+        const int next = otherHost == host ? 1 : editDistance(fqdn, pool.fqdn);
+        if (next < distance) {
+            distance = next;
+            nearest = pool.fqdn;
+        }
+    }
+    return nearest;
+}
+
+QString when(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : LabContext::tr("an unknown time");
+}
+
+QString age(const QDateTime &time)
+{
+    const qint64 minutes = std::max<qint64>(0, time.secsTo(QDateTime::currentDateTimeUtc()) / 60);
+    const QLocale locale;
+    if (minutes < 120)
+        return LabContext::tr("age in minutes: %1").arg(locale.toString(minutes));
+    if (minutes < 48 * 60)
+        return LabContext::tr("age in hours: %1").arg(locale.toString(minutes / 60));
+    return LabContext::tr("age in days: %1").arg(locale.toString(minutes / (24 * 60)));
+}
+
+// What a cluster is that has no user services, from its services as Get-CsPool words them.
+QString kindOf(const Pool &pool)
+{
+    struct Kind
+    {
+        const char *role;
+        const char *text;
+    };
+    // The first that applies: what the administrator knows the machine as.
+    static constexpr Kind kinds[] = {
+        {"EdgeServer", QT_TRANSLATE_NOOP("cspool::LabContext", "an Edge pool")},
+        {"Registrar",
+         QT_TRANSLATE_NOOP("cspool::LabContext",
+                           "a Director or a Survivable Branch Appliance (it has a Registrar, but no users)")},
+        {"WacService", QT_TRANSLATE_NOOP("cspool::LabContext", "an Office Web Apps pool")},
+        {"WacServer", QT_TRANSLATE_NOOP("cspool::LabContext", "an Office Web Apps pool")},
+        {"PersistentChatServer", QT_TRANSLATE_NOOP("cspool::LabContext", "a Persistent Chat pool")},
+        {"MediationServer", QT_TRANSLATE_NOOP("cspool::LabContext", "a Mediation Server pool")},
+        {"TrustedApplicationPool", QT_TRANSLATE_NOOP("cspool::LabContext", "a trusted application pool")},
+        {"UserDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"UserStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"CentralManagementDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"CentralMgmtStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"ArchivingDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"ArchivingStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"MonitoringDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"MonitoringStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"ApplicationDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"ApplicationStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
+        {"FileStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a file server")},
+        {"WebServer", QT_TRANSLATE_NOOP("cspool::LabContext", "a web server")},
+        {"PstnGateway", QT_TRANSLATE_NOOP("cspool::LabContext", "a PSTN gateway")},
+    };
+    for (const Kind &kind : kinds) {
+        if (pool.hasService(QString::fromLatin1(kind.role)))
+            return LabContext::tr(kind.text);
+    }
+    return pool.services.isEmpty()
+        ? LabContext::tr("a cluster without services")
+        : LabContext::tr("a cluster with these services: %1").arg(pool.services.join(u", "_s));
+}
+
+QHash<QString, QString> backupPools(const QList<Pool> &pools)
+{
+    QHash<QString, QString> result;
+    for (const Pool &pool : pools)
+        result.insert(pool.fqdn, pool.backupPoolFqdn);
+    return result;
+}
+
+} // namespace
+
+struct LabContext::Private
+{
+    QString deploymentFolder;
+    CommandRuntime &runtime;
+    std::chrono::milliseconds lockTimeout;
+    QString reportPath;
+    QString topologySource;
+    QString backupPool;
+
+    std::vector<PoolLock> locks; // first, so that they are released after the stores are closed
+    std::unique_ptr<Deployment> deployment;
+    std::optional<QList<Pool>> pools;
+
+    Result<QList<Pool>> readPools(const QString &replicaOf, Step &step);
+    Result<CentralStore> openLocalReplica(const QString &replicaOf);
+    Result<> compareWithCentralStore(const QList<Pool> &replicated);
+    Result<> lock(const QStringList &poolNames);
+};
+
+LabContext::LabContext(const QString &deploymentFolder, CommandRuntime &runtime, std::chrono::milliseconds lockTimeout)
+    : d(new Private{deploymentFolder, runtime, lockTimeout, {}, {}, {}, {}, {}, {}})
+{
+}
+
+LabContext::~LabContext() = default;
+
+CommandRuntime &LabContext::runtime()
+{
+    return d->runtime;
+}
+
+const Command &LabContext::command() const
+{
+    return d->runtime.command();
+}
+
+QString LabContext::deploymentFolder() const
+{
+    return d->deploymentFolder;
+}
+
+QString LabContext::reportPath() const
+{
+    return d->reportPath;
+}
+
+void LabContext::setReportPath(const QString &path)
+{
+    d->reportPath = path;
+}
+
+QString LabContext::topologySource() const
+{
+    return d->topologySource;
+}
+
+QString LabContext::backupPool() const
+{
+    return d->backupPool;
+}
+
+Result<Deployment *> LabContext::deployment()
+{
+    if (d->deployment)
+        return d->deployment.get();
+    if (d->deploymentFolder.isEmpty()) {
+        return Error{ErrorCategory::ObjectNotFound, u"DeploymentNotFound"_s, tr("No deployment is open."),
+                     tr("Open one, or make one with New-Deployment.")};
+    }
+    const bool isReadOnly = d->runtime.isWhatIf() || !d->runtime.info().changesData;
+    auto opened = Deployment::open(d->deploymentFolder, isReadOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    if (!opened)
+        return opened.error();
+    d->deployment = std::move(opened).value();
+    return d->deployment.get();
+}
+
+Result<QList<Pool>> LabContext::pools(const QString &replicaOf)
+{
+    if (d->pools)
+        return *d->pools;
+    Result<Deployment *> opened = deployment();
+    if (!opened)
+        return opened.error();
+
+    Step step = d->runtime.beginStep(tr("Read the topology"));
+    Result<QList<Pool>> pools = d->readPools(replicaOf, step);
+    if (pools)
+        d->pools = *pools;
+    return step.conclude(std::move(pools));
+}
+
+Result<QList<Pool>> LabContext::Private::readPools(const QString &replicaOf, Step &step)
+{
+    const bool isLocal = runtime.command().isSwitchOn(u"LocalStore");
+    Result<CentralStore> store = isLocal ? openLocalReplica(replicaOf) : deployment->centralStore();
+    if (!store) {
+        Error error = store.error();
+        if (!isLocal && runtime.info().parameter(u"LocalStore")) {
+            const QString way
+                = tr("To work with the topology of the local replica instead, run the command with -LocalStore.");
+            error.recommendedAction += error.recommendedAction.isEmpty() ? way : u' ' + way;
+        }
+        return error;
+    }
+    const Result<QList<Pool>> result = store->pools();
+    if (!result)
+        return result.error();
+    const Result<QDateTime> changed = store->lastChange();
+    const QDateTime lastChange = changed ? *changed : QDateTime();
+
+    if (!isLocal) {
+        const Result<CentralManagementOwnership> active = deployment->centralManagement();
+        topologySource = tr("the Central Management store on %1, last changed %2")
+                             .arg(active ? active->activePool : QString(), when(lastChange));
+    } else {
+        topologySource += lastChange.isValid()
+            ? tr(", its newest change is of %1 (%2)").arg(when(lastChange), age(lastChange))
+            : tr(", which is empty");
+    }
+    const QString sentence = tr("The topology was read from %1.").arg(topologySource);
+    step.addInformation(sentence);
+    step.setCount(tr("pools"), result->size());
+    runtime.writeVerbose(sentence);
+    if (isLocal) {
+        if (const Result<> compared = compareWithCentralStore(*result); !compared)
+            return compared.error();
+    }
+    return *result;
+}
+
+Result<CentralStore> LabContext::Private::openLocalReplica(const QString &replicaOf)
+{
+    const Result<QList<PoolOwnership>> known = deployment->ownerships();
+    if (!known)
+        return known.error();
+    if (known->isEmpty()) {
+        return Error{ErrorCategory::ObjectNotFound, u"ReplicaNotFound"_s,
+                     tr("No pool of this deployment has a local replica of the Central Management store."),
+                     tr("Run the command without -LocalStore.")};
+    }
+    // A name that no pool has is answered from any replica: the pool is missing there.
+    const bool isKnown = std::any_of(known->begin(), known->end(),
+                                     [&](const PoolOwnership &ownership) { return ownership.pool == replicaOf; });
+    const QString pool = isKnown ? replicaOf : known->constFirst().pool;
+    topologySource = tr("the local replica of the Central Management store on %1").arg(pool);
+    return deployment->localReplica(pool);
+}
+
+// A stale replica may name another backup pool than the one that is meant today.
+Result<> LabContext::Private::compareWithCentralStore(const QList<Pool> &replicated)
+{
+    Result<CentralStore> store = deployment->centralStore();
+    const Result<QList<Pool>> current = store ? store->pools() : Result<QList<Pool>>(store.error());
+    if (!current) {
+        runtime.writeVerbose(tr("The local replica could not be compared with the Central Management store: %1")
+                                 .arg(current.error().message));
+        return {};
+    }
+    const QHash<QString, QString> before = backupPools(replicated);
+    const QHash<QString, QString> now = backupPools(*current);
+    QStringList differing;
+    for (const Pool &pool : replicated) {
+        if (!now.contains(pool.fqdn) || now.value(pool.fqdn) != pool.backupPoolFqdn)
+            differing.append(pool.fqdn);
+    }
+    for (const Pool &pool : *current) {
+        if (!before.contains(pool.fqdn))
+            differing.append(pool.fqdn);
+    }
+    if (differing.isEmpty())
+        return {};
+    return runtime.writeWarning(
+        tr("The local replica differs from the Central Management store in these pools or in their "
+           "backup pools: %1. This command uses the local replica.")
+            .arg(differing.join(u", "_s)),
+        tr("Run Invoke-CsManagementStoreReplication to bring the replica up to date, or run the "
+           "command without -LocalStore."));
+}
+
+Result<Pool> LabContext::pool(const QString &fqdn)
+{
+    const Result<QList<Pool>> all = pools(fqdn);
+    if (!all)
+        return all.error();
+    const auto found = std::find_if(all->begin(), all->end(), [&](const Pool &pool) { return pool.fqdn == fqdn; });
+    if (found != all->end())
+        return *found;
+
+    const Result<Deployment *> opened = deployment();
+    QString advice = tr("Get-CsPool lists the pools.");
+    if (const QString near = nearestName(fqdn, *all); !near.isEmpty())
+        advice = tr("Did you mean %1? Get-CsPool lists the pools.").arg(near);
+    return Error{ErrorCategory::ObjectNotFound, u"PoolNotFound"_s,
+                 tr("The pool %1 is not in the topology of %2 (read from %3).")
+                     .arg(fqdn, opened ? (*opened)->info().name : QString(), d->topologySource),
+                 advice, fqdn};
+}
+
+Result<Pool> LabContext::pairedPool(const QString &fqdn)
+{
+    const Result<Pool> found = pool(fqdn);
+    if (!found)
+        return found.error();
+    if (!found->canBeBackedUp()) {
+        return Error{
+            ErrorCategory::InvalidOperation, u"PoolWithoutUserServices"_s,
+            tr("%1 is no pool with user services: it is %2.").arg(fqdn, kindOf(*found)),
+            tr("Name a Front End pool or a Standard Edition server. Get-CsPool lists the pools with their services."),
+            fqdn};
+    }
+    if (found->backupPoolFqdn.isEmpty()) {
+        return Error{
+            ErrorCategory::InvalidOperation, u"NoBackupPool"_s,
+            tr("The pool %1 has no backup pool (read from %2).").arg(fqdn, d->topologySource),
+            tr("Pair it with another pool: in Topology Builder as its associated backup pool; in this lab deployment "
+               "with Publish-CsTopology -Pair \"%1=OTHER-POOL\".")
+                .arg(fqdn),
+            fqdn};
+    }
+    d->backupPool = found->backupPoolFqdn;
+    return *found;
+}
+
+Result<> LabContext::Private::lock(const QStringList &poolNames)
+{
+    std::optional<Step> waitingStep;
+    const auto waiting = [&](const QString &sentence) {
+        waitingStep.emplace(runtime.beginStep(tr("Wait for the pools: %1").arg(poolNames.join(u", "_s))));
+        waitingStep->addInformation(sentence);
+        runtime.writeHost(sentence);
+    };
+    Result<PoolLock> acquired = PoolLock::acquire({deploymentFolder, poolNames, render(runtime.command()), lockTimeout},
+                                                  runtime.stopToken(), waiting);
+    if (waitingStep)
+        acquired = waitingStep->conclude(std::move(acquired));
+    if (!acquired)
+        return acquired.error();
+    locks.push_back(std::move(acquired).value());
+    return {};
+}
+
+Result<> LabContext::lockPair(const Pool &pool)
+{
+    if (d->runtime.isWhatIf())
+        return {};
+    QStringList names = {pool.fqdn};
+    if (!pool.backupPoolFqdn.isEmpty())
+        names.append(pool.backupPoolFqdn);
+    if (const Result<> locked = d->lock(names); !locked)
+        return locked;
+    Result<Deployment *> opened = deployment();
+    if (!opened)
+        return opened.error();
+    const Result<QList<Pool>> all = pools(pool.fqdn);
+    if (!all)
+        return all.error();
+    return recoverFailover(**opened, d->runtime, *all, pool.fqdn);
+}
+
+Result<> LabContext::lockEverything()
+{
+    if (d->runtime.isWhatIf())
+        return {};
+    Result<Deployment *> opened = deployment();
+    if (!opened)
+        return opened.error();
+    const Result<QList<PoolOwnership>> known = (*opened)->ownerships();
+    if (!known)
+        return known.error();
+    QStringList names;
+    for (const PoolOwnership &ownership : *known)
+        names.append(ownership.pool);
+    return d->lock(names);
+}
+
+LabCmdletRegistration::LabCmdletRegistration(const char *name, LabCmdletFunction function)
+{
+    registeredCmdlets().insert(QString::fromLatin1(name).toLower(), function);
+}
+
+LabCmdletFunction findLabCmdlet(const QString &name)
+{
+    return registeredCmdlets().value(name.toLower(), nullptr);
+}
+
+} // namespace cspool

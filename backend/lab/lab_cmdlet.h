@@ -1,4 +1,5 @@
-// What a cmdlet of the lab is: a function registered under its name. One file of cmdlets/ each; nothing else knows them.
+// What a cmdlet of the lab is: a function registered under its name. One file of cmdlets/ each; nothing else knows
+// them.
 #pragma once
 
 #include "backend/command_runtime.h"
@@ -12,13 +13,23 @@ namespace cspool {
 // What a cmdlet has at hand; lives for one run in the command's thread.
 class LabContext
 {
+    Q_DECLARE_TR_FUNCTIONS(cspool::LabContext)
+
 public:
     LabContext(const QString &deploymentFolder, CommandRuntime &runtime, std::chrono::milliseconds lockTimeout);
     ~LabContext();
 
-    CommandRuntime &runtime() { return m_runtime; }
-    const Command &command() const { return m_runtime.command(); }
-    QString deploymentFolder() const { return m_deploymentFolder; }
+    CommandRuntime &runtime();
+    const Command &command() const;
+    QString deploymentFolder() const;
+
+    // Where this run's report will be written, absolute; empty when the cmdlet writes none.
+    QString reportPath() const;
+    void setReportPath(const QString &path);
+    // Which store the topology was read from and how old it is, as part of a sentence; empty before pools().
+    QString topologySource() const;
+    // Of the pool that pairedPool() found; empty before.
+    QString backupPool() const;
 
     // Opened on first use: ReadOnly with -WhatIf or when the cmdlet changes no data, ReadWrite otherwise.
     Result<Deployment *> deployment();
@@ -33,13 +44,11 @@ public:
 
     // The lock of a pool and its backup pool; not taken with -WhatIf. After it, an interrupted failover is recovered.
     Result<> lockPair(const Pool &pool);
-    // Of all pools: for the Central Management store.
+    // Of all pools: for the Central Management store. Does not need the topology, and recovers nothing.
     Result<> lockEverything();
 
 private:
     struct Private;
-    QString m_deploymentFolder;
-    CommandRuntime &m_runtime;
     std::unique_ptr<Private> d;
 };
 

@@ -12,8 +12,8 @@ class LabSession : public Session
     Q_OBJECT
 
 public:
-    // Opens the deployment in `folder` to learn what it is. `lockTimeout`: how long a command waits for another process at
-    // work on the same pools.
+    // Opens the deployment in `folder` to learn what it is. `lockTimeout`: how long a command waits for another process
+    // at work on the same pools.
     static Result<std::unique_ptr<LabSession>> open(const QString &folder, std::chrono::milliseconds lockTimeout);
     // A session without a deployment: it runs New-Deployment only.
     static std::unique_ptr<LabSession> withoutDeployment();
@@ -25,10 +25,14 @@ public:
     QString backupPoolOf(const QString &poolFqdn) const override;
 
 private:
+    struct Pairs;
     LabSession(const QString &folder, const DeploymentInfo &info, std::chrono::milliseconds lockTimeout);
-    QString m_folder;
+
+    QString m_folder; // empty: without a deployment
     DeploymentInfo m_info;
     std::chrono::milliseconds m_lockTimeout;
+    // As last read; commands that change data read them again in their own thread.
+    std::shared_ptr<Pairs> m_pairs;
 };
 
 } // namespace cspool

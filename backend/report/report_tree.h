@@ -4,18 +4,23 @@
 #include "model/deployment_info.h"
 #include "model/records.h"
 
+#include <QHash>
+
 namespace cspool {
 
 struct ReportNode
 {
     QString action;
     StepResult result = StepResult::Running;
-    QStringList information; // exceptional items; at most ReportTree::InformationLimit, then a sentence that says how many more
-    qint64 informationOmitted = 0;
+    QStringList information; // exceptional items; at most StepRecord::InformationLimit
+    qint64 informationOmitted = 0; // beyond it
     QList<StepCount> counts;
     QDateTime started; // UTC
     QDateTime ended; // UTC
     QList<ReportNode> children;
+    qint64 childrenOmitted = 0; // steps beyond ReportTree::StepLimit
+
+    bool operator==(const ReportNode &) const = default;
 };
 
 struct ReportMessage
@@ -24,19 +29,24 @@ struct ReportMessage
     QString message;
     QString recommendedAction;
     QString target;
-    bool isSuppressed = false;
+    QString step; // the action of the innermost step in which it was written; empty: outside of all steps
+    bool isSuppressed = false; // kept off the screen, as -Force or an action parameter wanted
+
+    bool operator==(const ReportMessage &) const = default;
 };
 
 struct ReportFact
 {
     QString name;
     QString value;
+
+    bool operator==(const ReportFact &) const = default;
 };
 
 struct ReportTree
 {
-    static constexpr int InformationLimit = 1000; // lines per node
-    static constexpr int MessageLimit = 1000; // warnings, errors, each
+    static constexpr int MessageLimit = 1000; // warnings, errors, what-if sentences, each
+    static constexpr int StepLimit = 5000; // in the whole tree
 
     QString title; // "Backup-CsPool"
     QString commandLine;
@@ -52,17 +62,22 @@ struct ReportTree
     qint64 errorsOmitted = 0;
     QList<ReportMessage> warnings;
     qint64 warningsOmitted = 0;
-    QStringList plan; // what-if sentences
+    QStringList plan; // what-if sentences; of a preview only
     QStringList notIncluded; // what a pool backup does not include; empty for other cmdlets
     QList<ReportNode> steps;
+    qint64 stepsOmitted = 0; // at the top level
+
+    bool operator==(const ReportTree &) const = default;
 };
 
-// Builds the tree from the records of one run, in order. Used in the thread that writes the report.
+// Builds the tree from the records of one run, in order. Memory is bounded by the limits above. One thread.
 class ReportRecorder
 {
 public:
     explicit ReportRecorder(ReportTree frame); // frame: title, command line, who, where, started
     void record(const Record &record);
+    // Replaces a fact of the same name.
+    void setFact(const QString &name, const QString &value);
     ReportTree finish(Outcome outcome, const QDateTime &ended);
 
 private:
@@ -70,12 +85,18 @@ private:
     {
         StepRecord step;
         QList<int> children;
+        qint64 childrenOmitted = 0;
     };
+    void recordStep(const StepRecord &step);
+    void recordMessage(QList<ReportMessage> &messages, qint64 &omitted, ReportMessage message);
     ReportNode nodeOf(int id) const;
 
     ReportTree m_tree;
+    QStringList m_hostMessages;
     QHash<int, Entry> m_steps;
     QList<int> m_topLevel;
+    QList<int> m_running; // innermost last
+    int m_lastId = 0;
 };
 
 } // namespace cspool

@@ -1,5 +1,7 @@
 #include "tests/support/test_support.h"
 
+#include "backend/lab/lab_run.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -148,7 +150,7 @@ TestRuntime::TestRuntime(const QString &line, const QList<int> &answers)
     , m_answers(answers)
 {
     const auto sink = [this](Record record) {
-        m_records.append(record);
+        m_log.records.append(record);
         if (const auto *prompt = std::get_if<PromptRequest>(&record.content)) {
             if (m_answers.isEmpty())
                 m_stop.requestStop();
@@ -162,30 +164,30 @@ TestRuntime::TestRuntime(const QString &line, const QList<int> &answers)
                                                  &m_promptBox);
 }
 
-QStringList TestRuntime::warnings() const
+QStringList RecordLog::warnings() const
 {
     QStringList result;
-    for (const Record &record : m_records) {
+    for (const Record &record : records) {
         if (const auto *warning = std::get_if<WarningRecord>(&record.content))
             result.append(warning->message);
     }
     return result;
 }
 
-QList<Error> TestRuntime::errors() const
+QList<Error> RecordLog::errors() const
 {
     QList<Error> result;
-    for (const Record &record : m_records) {
+    for (const Record &record : records) {
         if (const auto *error = std::get_if<ErrorRecord>(&record.content))
             result.append(error->error);
     }
     return result;
 }
 
-QStringList TestRuntime::hostMessages() const
+QStringList RecordLog::hostMessages() const
 {
     QStringList result;
-    for (const Record &record : m_records) {
+    for (const Record &record : records) {
         if (const auto *information = std::get_if<InformationRecord>(&record.content);
             information && information->isHostMessage)
             result.append(information->message);
@@ -193,45 +195,90 @@ QStringList TestRuntime::hostMessages() const
     return result;
 }
 
-QStringList TestRuntime::verbose() const
+QStringList RecordLog::verbose() const
 {
     QStringList result;
-    for (const Record &record : m_records) {
+    for (const Record &record : records) {
         if (const auto *message = std::get_if<VerboseRecord>(&record.content))
             result.append(message->message);
     }
     return result;
 }
 
-QList<Object> TestRuntime::objects() const
+QList<Object> RecordLog::objects() const
 {
     QList<Object> result;
-    for (const Record &record : m_records) {
+    for (const Record &record : records) {
         if (const auto *output = std::get_if<OutputRecord>(&record.content))
             result.append(output->object);
     }
     return result;
 }
 
-QList<PromptRequest> TestRuntime::prompts() const
+QList<PromptRequest> RecordLog::prompts() const
 {
     QList<PromptRequest> result;
-    for (const Record &record : m_records) {
+    for (const Record &record : records) {
         if (const auto *prompt = std::get_if<PromptRequest>(&record.content))
             result.append(*prompt);
     }
     return result;
 }
 
-std::optional<StepRecord> TestRuntime::step(const QString &actionPart) const
+std::optional<StepRecord> RecordLog::step(const QString &actionPart) const
 {
     std::optional<StepRecord> found;
-    for (const Record &record : m_records) {
+    for (const Record &record : records) {
         const auto *step = std::get_if<StepRecord>(&record.content);
         if (step && (found ? step->id == found->id : step->action.contains(actionPart)))
             found = *step;
     }
     return found;
+}
+
+QByteArray LabResult::report() const
+{
+    QFile file(reportPath);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+LabResult runLab(const QString &folder, const QString &line, const LabOptions &options)
+{
+    LabResult result;
+    Result<Command> command = parseCommand(line);
+    if (!command) {
+        result.outcome = Outcome::Failed;
+        result.error = command.error();
+        return result;
+    }
+    const CmdletInfo *info = findCmdlet(command->cmdlet());
+    if (info && info->writesReport && !command->contains(u"Report"))
+        command->set(u"Report"_s, QString(folder + "-report.html"_L1));
+
+    QList<int> answers = options.answers;
+    StopSource stop;
+    PromptBox promptBox;
+    const auto sink = [&](Record record) {
+        result.records.append(record);
+        if (const auto *prompt = std::get_if<PromptRequest>(&record.content)) {
+            if (answers.isEmpty())
+                stop.requestStop();
+            else
+                promptBox.answer({prompt->id, answers.takeFirst()});
+        } else if (const auto *error = std::get_if<ErrorRecord>(&record.content); error && error->isTerminating) {
+            result.error = error->error;
+        } else if (const auto *finished = std::get_if<FinishedRecord>(&record.content)) {
+            result.outcome = finished->outcome;
+            result.reportPath = finished->reportPath;
+        }
+        if (options.observer)
+            options.observer(record, stop);
+    };
+    DeploymentInfo deployment;
+    if (const auto opened = Deployment::open(folder, OpenMode::ReadOnly))
+        deployment = (*opened)->info();
+    runLabCommand({folder, deployment, options.lockTimeout}, *command, sink, stop.token(), &promptBox);
+    return result;
 }
 
 } // namespace cspool::test

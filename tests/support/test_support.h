@@ -34,7 +34,23 @@ private:
     QTemporaryDir m_directory;
 };
 
-// A runtime whose records are kept. Prompts are answered from `answers`, in turn, by choice index.
+// The records of one run, sorted by stream.
+struct RecordLog
+{
+    QList<Record> records;
+
+    QStringList warnings() const;
+    QList<Error> errors() const; // non-terminating and terminating
+    QStringList hostMessages() const;
+    QStringList verbose() const;
+    QList<Object> objects() const;
+    QList<PromptRequest> prompts() const;
+    // The latest state of the first step whose action contains `actionPart`.
+    std::optional<StepRecord> step(const QString &actionPart) const;
+};
+
+// A runtime whose records are kept. Prompts are answered from `answers`, in turn, by choice index; when none is left,
+// the command is cancelled.
 class TestRuntime
 {
 public:
@@ -45,23 +61,44 @@ public:
     // Called with every record as it is written, for cancelling at a certain moment.
     std::function<void(const Record &)> observer;
 
-    const QList<Record> &records() const { return m_records; }
-    QStringList warnings() const;
-    QList<Error> errors() const; // non-terminating and terminating
-    QStringList hostMessages() const;
-    QStringList verbose() const;
-    QList<Object> objects() const;
-    QList<PromptRequest> prompts() const;
-    std::optional<StepRecord>
-    step(const QString &actionPart) const; // the latest state of the first whose action contains it
+    const QList<Record> &records() const { return m_log.records; }
+    QStringList warnings() const { return m_log.warnings(); }
+    QList<Error> errors() const { return m_log.errors(); }
+    QStringList hostMessages() const { return m_log.hostMessages(); }
+    QStringList verbose() const { return m_log.verbose(); }
+    QList<Object> objects() const { return m_log.objects(); }
+    QList<PromptRequest> prompts() const { return m_log.prompts(); }
+    std::optional<StepRecord> step(const QString &actionPart) const { return m_log.step(actionPart); }
 
 private:
     Command m_command;
     QList<int> m_answers;
-    QList<Record> m_records;
+    RecordLog m_log;
     StopSource m_stop;
     PromptBox m_promptBox;
     std::unique_ptr<CommandRuntime> m_runtime;
 };
+
+// What a whole command line did on a lab deployment: outcome, records and the error that ended it.
+struct LabResult : RecordLog
+{
+    Outcome outcome = Outcome::Succeeded;
+    QString reportPath; // empty: none was written
+    std::optional<Error> error; // the terminating one
+    QByteArray report() const; // the file's content
+};
+
+struct LabOptions
+{
+    QList<int> answers = {}; // to prompts, in turn; when none is left, the command is cancelled
+    std::chrono::milliseconds lockTimeout{0};
+    // Called with every record as it is written; may request a stop.
+    std::function<void(const Record &, StopSource &)> observer = {};
+};
+
+// Runs the line in the test's thread exactly as LabSession runs it in its own: bound, validated, run, reported. A
+// report without -Report goes beside the deployment's folder. A line that cannot be parsed fails with the parser's
+// error.
+LabResult runLab(const QString &folder, const QString &line, const LabOptions &options = {});
 
 } // namespace cspool::test
