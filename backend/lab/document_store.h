@@ -5,12 +5,14 @@
 #include "backend/sqlite/database.h"
 #include "model/result.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QUuid>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace cspool {
@@ -43,6 +45,8 @@ struct Document
 
     // Whether a store that has this document has seen revision `other`.
     bool descendsFrom(const Revision &other) const;
+    // Same bytes, and both or neither deleted.
+    bool hasContentOf(const Document &other) const { return isDeleted == other.isDeleted && digest == other.digest; }
 };
 
 // How far a target has taken the changes of one home pool from one source.
@@ -88,7 +92,8 @@ struct ApplySummary
     qint64 newerOnTarget = 0; // left alone: the target's revision is newer
     qint64 keptAside = 0; // losers kept
     qint64 bytes = 0; // of the copied
-    QStringList exceptions; // one sentence for every document that was kept aside or left alone
+    qint64 repaired = 0; // of the copied: the target had them, but its bytes were damaged
+    QStringList exceptions; // one sentence for every document that was kept aside, left alone or repaired
 
     ApplySummary &operator+=(const ApplySummary &other);
 };
@@ -104,10 +109,13 @@ constexpr int BatchDocuments = 100;
 constexpr qint64 BatchBytes = 8 * 1024 * 1024;
 
 // One connection to one store; used by one thread. Any error leaves the store at the last commit.
+// Whoever reads a document gets the bytes of its digest: damaged ones are an error (InvalidData, id "DocumentDamaged").
 class DocumentStore
 {
+    Q_DECLARE_TR_FUNCTIONS(cspool::DocumentStore)
+
 public:
-    // Fails when the file exists. `owner`: the pool it belongs to.
+    // Fails when the file exists (ResourceExists). `owner`: the pool it belongs to.
     static Result<> create(const QString &path, const QString &owner);
     // A store that is missing, corrupt, of a newer version or of another pool than `owner` is an error that says so.
     static Result<DocumentStore> open(const QString &path, OpenMode mode, const QString &owner);
@@ -119,43 +127,68 @@ public:
     Result<std::optional<Document>> find(const QString &name) const; // tombstones included
     Result<QStringList> homePools() const; // of documents and tombstones
     Result<Backlog> count(const QString &homePool) const; // living documents
-    // Living documents of a home pool, or of all when empty, by name (byte order); stops at the first error.
+    // Living documents of a home pool, or of all when empty, by name (byte order); stops at the first error. Constant
+    // memory, and no lock is held while `visit` runs: it may use the store.
     Result<> forEach(const QString &homePool, const std::function<Result<>(const Document &)> &visit) const;
 
     // Local writes, in one transaction: counter + 1 (1 when new), `epoch` and the lineage kept up, a new sequence. Same
-    // bytes as before: no write at all. A document that exists keeps its home pool; a new one gets `homePool`.
-    // `epochs`: current ownership epoch of every home pool that may be written here; a document whose home pool is not in it is
-    // refused (InvalidOperation, read-only) and nothing of the batch is written. How many documents changed.
-    Result<qint64> write(const QList<DocumentWrite> &writes, const QString &homePool, const QHash<QString, qint64> &epochs);
+    // bytes as before: no write at all. A document that exists, as a tombstone too, keeps its home pool; a new one gets
+    // `homePool`. `epochs`: current ownership epoch of every home pool that may be written here. Refused, and then
+    // nothing of the batch is written: a document whose home pool is not in it (InvalidOperation, id
+    // "DocumentReadOnly"), or one that has a newer epoch already (InvalidOperation, id "StoreBehind"). How many
+    // documents changed.
+    Result<qint64> write(const QList<DocumentWrite> &writes, const QString &homePool,
+                         const QHash<QString, qint64> &epochs);
     // Leaves tombstones. Names that are not there are ignored. How many were deleted.
     Result<qint64> remove(const QStringList &names, const QHash<QString, qint64> &epochs);
 
-    // The feed: documents and tombstones of a home pool with sequence > `after`, in order of sequence, one batch at the most.
+    // The feed: documents and tombstones of a home pool with sequence > `after`, in order of sequence, one batch at the
+    // most.
     Result<QList<Document>> changesAfter(const QString &homePool, qint64 after) const;
     Result<Backlog> backlogAfter(const QString &homePool, qint64 after) const;
     // Highest sequence of a home pool's documents; 0 when it has none.
     Result<qint64> lastSequenceOf(const QString &homePool) const;
 
     // Takes over a batch and its watermark in one transaction. The greater revision wins; with equal revisions and
-    // different bytes the incoming one wins (its sender owns the pool). Losers by `policy`. A watermark never goes back,
-    // unless `resetWatermark`.
+    // different bytes the incoming one wins (its sender owns the pool). Losers by `policy`; the same loser is kept
+    // once, and never when its bytes are those of the winner. A watermark never goes back, unless `resetWatermark`; one
+    // without a source is not recorded. What is taken over gets a sequence of this store.
     Result<ApplySummary> apply(const QList<Document> &batch, const Watermark &watermark,
                                LoserPolicy policy = LoserPolicy::KeepUnrelated, bool resetWatermark = false);
     Result<std::optional<Watermark>> watermark(const QUuid &sourceId, const QString &homePool) const;
     // The most recent one of a home pool from any source: tells that the source was replaced.
     Result<std::optional<Watermark>> latestWatermark(const QString &homePool) const;
 
-    Result<QList<KeptDocument>> keptAside() const;
+    Result<QList<KeptDocument>> keptAside() const; // by id
+    Result<qint64> keptAsideCount() const;
 
-    // Removes all documents, tombstones, kept documents and watermarks of a home pool; how many documents.
+    // Removes all documents, tombstones, kept documents and watermarks of a home pool; how many living documents.
     Result<qint64> purge(const QString &homePool);
 
     void setInterruptCheck(std::function<bool()> check);
 
+    DocumentStore(DocumentStore &&) noexcept;
+    DocumentStore &operator=(DocumentStore &&) noexcept;
+    ~DocumentStore();
+
 private:
-    DocumentStore(Database database, const QUuid &id);
+    class Statements;
+    struct Sequencer;
+
+    DocumentStore(Database database, const QUuid &id, const QString &owner);
+    Result<std::optional<Document>> head(const QString &name) const;
+    Result<Revision> nextRevision(Document &document, const QHash<QString, qint64> &epochs) const;
+    Result<bool> writeOne(const DocumentWrite &write, const QString &homePool, const QHash<QString, qint64> &epochs,
+                          Sequencer &sequencer);
+    Result<> store(const Document &document, Sequencer &sequencer);
+    Result<> applyOne(const Document &incoming, LoserPolicy policy, Sequencer &sequencer, ApplySummary &summary);
+    Result<bool> keepAside(const Document &loser, const QString &reason);
+    Result<> commitWatermark(const Watermark &watermark, bool reset);
+
     Database m_database;
     QUuid m_id;
+    QString m_owner;
+    std::unique_ptr<Statements> m_statements;
 };
 
 // SHA-256 of namespaces, a zero byte, and data.
