@@ -44,8 +44,8 @@ struct ParameterInfo
     int position = -1; // positional index from 0; -1: named only
     QStringList aliases = {}; // "wi"
     QString typeName = {}; // .NET type as documented; shown in help
-    QStringList allowedValues = {}; // Enumeration
-    QStringList excludes = {}; // parameters that cannot stand beside this one
+    QStringList allowedValues = {}; // Enumeration; of a String the accepted texts in any case, kept as they were typed
+    QStringList excludes = {}; // parameters that cannot stand beside this one; mutual: each names the other
     QStringList needs = {}; // parameters that must stand beside this one
     std::optional<qint64> minimum = {}; // Int32: the value; TimeSpan: seconds
     std::optional<qint64> maximum = {};
@@ -69,6 +69,7 @@ struct CmdletInfo
     QString synopsis; // one sentence
     QString description; // paragraphs separated by a blank line
     QList<ParameterInfo> parameters; // own first, in documented order; then ShouldProcess's; then common ones
+    QStringList requiresOneOf = {}; // at least one of these parameters must be given; empty: no such rule
     QList<Example> examples = {};
     QStringList seeAlso = {};
     QString outputTypeName = {}; // of its output objects; empty: none
@@ -88,7 +89,8 @@ struct CmdletInfo
     QList<const ParameterInfo *> parametersMatching(QStringView prefix) const;
 };
 
-// All cmdlets of the design's table, sorted by name. Built once, immutable, any thread.
+// All cmdlets of the design's table, sorted by name. Built once, immutable, any thread. Its texts are in the language
+// of the translators that were installed when it was first asked for.
 const QList<CmdletInfo> &cmdletTable();
 
 // Case-insensitive; null when there is none. Pointers stay valid for the program's life.
