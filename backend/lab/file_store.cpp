@@ -371,6 +371,26 @@ std::optional<ContentFile> FileStore::find(const QString &homePool, const QStrin
     return contentFile(path, info);
 }
 
+Result<QStringList> FileStore::homePools() const
+{
+    // Names that begin with a dot are hidden: our own folder, and what systems leave in a share.
+    QStringList pools = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    Result<Statement> select = m_index.prepare(u"SELECT home_pool FROM content UNION SELECT home_pool FROM kept"_s);
+    if (!select)
+        return select.error();
+    while (true) {
+        const Result<bool> row = select->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        pools.append(select->text(0));
+    }
+    pools.removeDuplicates();
+    pools.sort();
+    return pools;
+}
+
 Result<QHash<QString, KnownContent>> FileStore::known(const QString &homePool) const
 {
     Result<Statement> select = m_index.prepare(

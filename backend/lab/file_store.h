@@ -80,6 +80,9 @@ public:
     // One file as it is now; nothing when it is not there.
     std::optional<ContentFile> find(const QString &homePool, const QString &path) const;
 
+    // Whose content lies here, or is known or kept here; sorted.
+    Result<QStringList> homePools() const;
+
     Result<QHash<QString, KnownContent>> known(const QString &homePool) const;
     // Inserts or replaces, in one transaction.
     Result<> setKnown(const QString &homePool, const QList<KnownContent> &rows);
