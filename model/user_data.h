@@ -5,11 +5,31 @@
 
 namespace cspool {
 
+// What a document of a user store is about, told by its URN.
+enum class DocumentKind {
+    User, // urn:lcd:USER@DOMAIN
+    Conference, // urn:hcd:…
+    Other,
+};
+QString toString(DocumentKind kind);
+DocumentKind documentKind(QStringView urn);
+
+// "alice@contoso.com" of "urn:lcd:alice@contoso.com"; any other URN as it is.
+QString documentIdentity(const QString &urn);
+
+// The URN of a user, who may be written as "alice@contoso.com" or "sip:alice@contoso.com".
+QString userUrn(const QString &address);
+
+// "Other Contacts", the name that clients show for the group "~".
+QString otherContactsName();
+
 struct ContactGroup
 {
     int number = 0;
     QString displayName; // "~" is shown as "Other Contacts"
     QString externalUri; // of a distribution group; else empty
+
+    Object toObject() const;
     bool operator==(const ContactGroup &) const = default;
 };
 
@@ -25,6 +45,8 @@ struct PrivacyContainer
 {
     int number = 0; // 100 external, 200 colleagues, 300 workgroup, 400 friends and family, 32000 blocked
     QStringList members;
+
+    Object toObject() const;
     bool operator==(const PrivacyContainer &) const = default;
 };
 
@@ -36,6 +58,7 @@ struct UserData
     QList<Contact> contacts;
     QList<PrivacyContainer> containers;
 
+    // Type CsPool.UserData: Identity, HomePool, Groups, Contacts (with the names of their groups), Containers.
     Object toObject() const;
     bool operator==(const UserData &) const = default;
 };
