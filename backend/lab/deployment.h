@@ -15,10 +15,12 @@
 #include "model/deployment_info.h"
 #include "model/pool.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QUuid>
 
 #include <memory>
+#include <optional>
 
 namespace cspool {
 
@@ -70,6 +72,8 @@ struct ModuleError
 // One opened deployment; one thread. Every running command opens its own.
 class Deployment
 {
+    Q_DECLARE_TR_FUNCTIONS(cspool::Deployment)
+
 public:
     // What to create. `name`: shown in banners ("litwareinc.com").
     struct Plan
@@ -80,12 +84,14 @@ public:
         QString centralManagementPool; // canonical FQDN; empty: none
     };
 
-    // Makes the folder and every store in it; fails when a deployment is there, or anything else in the folder. A failure
-    // leaves nothing behind.
+    // Makes the folder and every store in it: of each pool that can be backed up a user store, a file store and a local
+    // replica, and the Central Management store with the topology. Fails when a deployment is there, or anything else
+    // in the folder (ResourceExists). Built beside the folder and renamed: a failure or a kill leaves no half of one. A
+    // second process that makes the same folder at the same time is waited for.
     static Result<> create(const QString &folder, const Plan &plan);
 
-    // ReadOnly changes not one byte. A folder without a deployment, a corrupt or newer deployment store: an error with a
-    // sentence that says what to do.
+    // ReadOnly changes not one byte. A folder without a deployment (ObjectNotFound, id "DeploymentNotFound"), a corrupt
+    // or newer deployment store: an error with a sentence that says what to do.
     static Result<std::unique_ptr<Deployment>> open(const QString &folder, OpenMode mode);
     static bool exists(const QString &folder);
 
@@ -96,34 +102,37 @@ public:
     QString fileStoreFolder(const QString &pool) const; // FOLDER/pools/<pool>/file-store
     QString fileStoreIndexPath(const QString &pool) const;
 
-    // Stores are opened in the deployment's mode, each call a new connection.
+    // Stores are opened in the deployment's mode, each call a new connection. A pool that has none in this deployment:
+    // ObjectNotFound, id "PoolWithoutStores".
     Result<DocumentStore> userStore(const QString &pool) const;
-    // The active one; an error that says what to do when there is none, or it cannot be reached.
+    // The active one. None in this deployment: ObjectNotFound, id "NoCentralManagementStore"; it cannot be opened:
+    // ResourceUnavailable, id "CentralManagementStoreUnavailable".
     Result<CentralStore> centralStore() const;
     Result<CentralStore> centralStoreOn(const QString &pool) const; // active or standby copy
     Result<CentralStore> localReplica(const QString &pool) const;
     bool hasCentralStore(const QString &pool) const;
-    // Makes an empty standby copy on a pool that has none yet.
+    // Makes an empty standby copy on a pool that has none yet (else ResourceExists).
     Result<> createCentralStore(const QString &pool);
 
     // Ownership.
     Result<PoolOwnership> ownership(const QString &pool) const;
     Result<QList<PoolOwnership>> ownerships() const; // by name
-    Result<> setOwnership(const PoolOwnership &ownership);
+    Result<> setOwnership(const PoolOwnership &ownership); // of a pool that has a row
     // The epochs to write with at `pool`: home pools that it owns and that are not read-only. A pool's store whose UUID
     // is not the one on record was recreated: see BackupService.
     Result<QHash<QString, qint64>> writableEpochs(const QString &pool) const;
     Result<CentralManagementOwnership> centralManagement() const;
     Result<> setCentralManagement(const CentralManagementOwnership &ownership);
 
-    // The UUID of each pool's user store as last seen.
+    // The UUID of each pool's user store as last seen; null when the pool is unknown.
     Result<QUuid> knownStoreId(const QString &pool) const;
     Result<> setKnownStoreId(const QString &pool, const QUuid &id);
 
     Result<std::optional<FailoverJournalEntry>> journalEntry(const QString &pool) const;
     Result<QList<FailoverJournalEntry>> journal() const;
     Result<> putJournalEntry(const FailoverJournalEntry &entry); // inserted, or replaced by `pool`
-    // In one transaction: ownership and journal together. Either may be empty.
+    // In one transaction: ownership and journal together. Either ownership may be empty. `removeEntry`: the operation
+    // is done, its entry goes.
     Result<> commitFailoverStep(const std::optional<PoolOwnership> &ownership,
                                 const std::optional<CentralManagementOwnership> &centralManagement,
                                 const FailoverJournalEntry &entry, bool removeEntry);
@@ -133,11 +142,20 @@ public:
     Result<> setModuleError(const ModuleError &error);
     Result<> clearModuleError(const QString &pool, const QString &module, bool isImport);
 
-    // Adds pools of a newly published topology that have no stores yet, with their stores.
+    // Adds a pool of a newly published topology, with its stores; nothing when it is there. The caller fills its
+    // replica.
     Result<> addPool(const QString &pool);
+    bool hasPool(const QString &pool) const;
 
 private:
     Deployment(Database database, const QString &folder, OpenMode mode, const DeploymentInfo &info);
+    static Result<> build(const QString &folder, const Plan &plan);
+    Result<> fillCentralManagement(const Plan &plan, const QStringList &pools);
+    Result<> writeOwnership(const PoolOwnership &ownership) const;
+    Result<> writeCentralManagement(const CentralManagementOwnership &ownership) const;
+    Result<> writeJournalEntry(const FailoverJournalEntry &entry) const;
+    Result<> checkPool(const QString &pool) const;
+
     Database m_database;
     QString m_folder;
     OpenMode m_mode;

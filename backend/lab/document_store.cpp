@@ -235,6 +235,27 @@ Error missingStore(const QString &path, const QString &owner)
             shown};
 }
 
+// Makes the schema and the one row of a new store.
+Result<> fill(const QString &path, const QString &owner)
+{
+    auto database = Database::open(path, OpenMode::Create);
+    if (!database)
+        return database.error();
+    auto transaction = Transaction::begin(*database);
+    if (!transaction)
+        return transaction.error();
+    if (const auto made = database->execute(QString::fromLatin1(Schema)); !made)
+        return made.error();
+    if (const auto set = database->setSchemaVersion(upgrades().last().version); !set)
+        return set.error();
+    auto insert = database->prepare(u"INSERT INTO store (id, owner, last_sequence) VALUES (?,?,0)"_s);
+    if (!insert)
+        return insert.error();
+    if (const auto done = insert->bind(1, idText(QUuid::createUuid())).bind(2, owner).run(); !done)
+        return done.error();
+    return transaction->commit();
+}
+
 } // namespace
 
 // Prepares a statement on first use and lends it out; it is reset on return, which ends its lock.
@@ -356,30 +377,23 @@ DocumentStore::~DocumentStore() = default;
 
 Result<> DocumentStore::create(const QString &path, const QString &owner)
 {
-    if (QFileInfo::exists(path)) {
-        const QString shown = QDir::toNativeSeparators(path);
+    const QString shown = QDir::toNativeSeparators(path);
+    if (QFileInfo::exists(path))
         return Error{
             ErrorCategory::ResourceExists, u"StoreExists"_s, tr("The store %1 exists already.").arg(shown), {}, shown};
+    // Built under another name, so that a kill leaves no half of a store.
+    const QString building = path + ".new"_L1;
+    QFile::remove(building);
+    QFile::remove(building + "-journal"_L1);
+    auto filled = fill(building, owner);
+    if (filled && !QFile::rename(building, path)) {
+        filled = Error{
+            ErrorCategory::WriteError, u"StoreNotMade"_s, tr("The store %1 cannot be made.").arg(shown),
+            tr("Give the account that runs this program the right to write there, then run the command again."), shown};
     }
-    auto database = Database::open(path, OpenMode::Create);
-    if (!database)
-        return database.error();
-    const auto fill = [&]() -> Result<> {
-        auto transaction = Transaction::begin(*database);
-        if (!transaction)
-            return transaction.error();
-        if (const auto made = database->execute(QString::fromLatin1(Schema)); !made)
-            return made.error();
-        if (const auto set = database->setSchemaVersion(upgrades().last().version); !set)
-            return set.error();
-        auto insert = database->prepare(u"INSERT INTO store (id, owner, last_sequence) VALUES (?,?,0)"_s);
-        if (!insert)
-            return insert.error();
-        if (const auto done = insert->bind(1, idText(QUuid::createUuid())).bind(2, owner).run(); !done)
-            return done.error();
-        return transaction->commit();
-    };
-    return fill();
+    QFile::remove(building);
+    QFile::remove(building + "-journal"_L1);
+    return filled;
 }
 
 Result<DocumentStore> DocumentStore::open(const QString &path, OpenMode mode, const QString &owner)

@@ -4,7 +4,7 @@
 #include "backend/stop_token.h"
 #include "model/result.h"
 
-#include <QLockFile>
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <chrono>
@@ -18,6 +18,8 @@ namespace cspool {
 // processes cannot wait for each other. A lock whose process is gone is taken over.
 class PoolLock
 {
+    Q_DECLARE_TR_FUNCTIONS(cspool::PoolLock)
+
 public:
     struct Request
     {
@@ -28,17 +30,19 @@ public:
     };
 
     // `waiting` is called once, with a sentence that says who holds it (user, process, command, since when). After the
-    // time-out: ResourceBusy with the same sentence. OperationStopped when cancelled.
+    // time-out: ResourceBusy (id "PoolBusy") with such a sentence. OperationStopped when cancelled. PermissionDenied
+    // when the folder of locks cannot be written.
     static Result<PoolLock> acquire(const Request &request, const StopToken &stop,
                                     const std::function<void(const QString &)> &waiting = {});
 
-    PoolLock(PoolLock &&) noexcept = default;
-    PoolLock &operator=(PoolLock &&) noexcept = default;
+    PoolLock(PoolLock &&) noexcept;
+    PoolLock &operator=(PoolLock &&) noexcept;
     ~PoolLock();
 
 private:
-    PoolLock() = default;
-    std::vector<std::unique_ptr<QLockFile>> m_locks;
+    class Held;
+    PoolLock();
+    std::vector<std::unique_ptr<Held>> m_locks;
 };
 
 } // namespace cspool
