@@ -320,7 +320,7 @@ Result<Pool> LabContext::pool(const QString &fqdn)
                  advice, fqdn};
 }
 
-Result<Pool> LabContext::pairedPool(const QString &fqdn)
+Result<Pool> LabContext::userPool(const QString &fqdn)
 {
     const Result<Pool> found = pool(fqdn);
     if (!found)
@@ -332,6 +332,14 @@ Result<Pool> LabContext::pairedPool(const QString &fqdn)
             tr("Name a Front End pool or a Standard Edition server. Get-CsPool lists the pools with their services."),
             fqdn};
     }
+    return *found;
+}
+
+Result<Pool> LabContext::pairedPool(const QString &fqdn)
+{
+    const Result<Pool> found = userPool(fqdn);
+    if (!found)
+        return found.error();
     if (found->backupPoolFqdn.isEmpty()) {
         return Error{
             ErrorCategory::InvalidOperation, u"NoBackupPool"_s,

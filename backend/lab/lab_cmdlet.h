@@ -39,7 +39,9 @@ public:
     Result<QList<Pool>> pools(const QString &replicaOf = {});
     // The pool of that name: ObjectNotFound, id "PoolNotFound", when the topology has none.
     Result<Pool> pool(const QString &fqdn);
-    // As pool(), and it has user services (id "PoolWithoutUserServices") and a backup pool (id "NoBackupPool").
+    // As pool(), and it has user services (id "PoolWithoutUserServices").
+    Result<Pool> userPool(const QString &fqdn);
+    // As userPool(), and it has a backup pool (id "NoBackupPool").
     Result<Pool> pairedPool(const QString &fqdn);
 
     // The lock of a pool and its backup pool; not taken with -WhatIf. After it, an interrupted failover is recovered.
