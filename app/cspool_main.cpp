@@ -1,5 +1,15 @@
 // Entry point of the command line `cspool`.
-int main()
+#include "app/application_log.h"
+#include "app/places.h"
+#include "app/terminal/command_line.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
 {
-    return 0;
+    cspool::prepareStandardStreams();
+    cspool::prepareApplicationLog();
+    cspool::setApplicationIdentity();
+    const QCoreApplication application(argc, argv);
+    return cspool::CommandLine().run(QCoreApplication::arguments().sliced(1));
 }

@@ -4,7 +4,7 @@
 # What the product is built from; README.md says what each is for.
 # shellcheck disable=SC2034 # used by the scripts that source this file
 build_packages=(
-    g++ cmake ninja-build qt6-base-dev libsqlite3-dev libexpat1-dev libspdlog-dev libquazip1-qt6-dev
+    g++ cmake ninja-build qt6-base-dev libsqlite3-dev libexpat1-dev libspdlog-dev libquazip1-qt6-dev libutf8proc-dev
 )
 
 say() { printf '\n==> %s\n' "$*"; }
@@ -24,7 +24,7 @@ require_packages() {
     local package missing=() as_root=()
     if ! { command -v dpkg-query && command -v apt-get; } >/dev/null; then
         die "This script installs what it needs on Debian 12 or later; this system has no apt-get." \
-            "Install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4, SQLite 3.40, expat, spdlog and QuaZip (Qt 6), then run" \
+            "Install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4, SQLite 3.40, expat, spdlog, QuaZip (Qt 6) and utf8proc, then run" \
             "    cmake --preset release && cmake --build --preset release"
     fi
     for package in "$@"; do

@@ -1,0 +1,199 @@
+#include "app/terminal/command_line.h"
+
+#include "app/application_log.h"
+#include "app/places.h"
+#include "app/terminal/command_run.h"
+#include "app/terminal/help_text.h"
+#include "app/terminal/man_page.h"
+#include "app/terminal/shell_completion.h"
+#include "backend/lab/deployment.h"
+#include "backend/lab/lab_session.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QEventLoop>
+#include <QLockFile>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto NewDeployment = "New-Deployment"_L1;
+
+// Long enough for another process to make the sample deployment.
+constexpr std::chrono::seconds SampleTimeout{120};
+
+} // namespace
+
+CommandLine::CommandLine()
+    : m_reader(&readStandardInput)
+{
+}
+
+int CommandLine::run(const QStringList &arguments)
+{
+    const Result<Invocation> invocation = parseInvocation(arguments);
+    if (!invocation)
+        return fail(u"cspool"_s, invocation.error(), ExitCode::Usage);
+    m_invocation = *invocation;
+    switch (m_invocation.action) {
+    case Invocation::Action::RunCommand:
+        return runCommand();
+    case Invocation::Action::ShowUsage:
+        return show(usageText(terminalWidth(StandardStream::Output)));
+    case Invocation::Action::ShowHelp:
+        return showHelp(m_invocation.topic);
+    case Invocation::Action::ShowVersion:
+        return show(u"cspool "_s + QCoreApplication::applicationVersion() + u'\n');
+    case Invocation::Action::ShowCompletion:
+        return show(m_invocation.topic == "zsh"_L1 ? zshCompletion() : bashCompletion());
+    case Invocation::Action::ShowManPage:
+        return show(manPage());
+    }
+    return int(ExitCode::Usage);
+}
+
+int CommandLine::show(const QString &text)
+{
+    QString reason;
+    if (writeStandard(StandardStream::Output, text.toUtf8(), &reason) != WriteResult::Failed)
+        return int(ExitCode::Done);
+    return fail(
+        u"cspool"_s,
+        {ErrorCategory::WriteError, u"OutputNotWritten"_s, tr("The output could not be written: %1.").arg(reason)},
+        ExitCode::Failed);
+}
+
+int CommandLine::showHelp(const QString &topic)
+{
+    const int width = terminalWidth(StandardStream::Output);
+    if (const CmdletInfo *info = findCmdlet(topic))
+        return show(cmdletHelpText(*info, width));
+    const QString list = cmdletListText(topic, width);
+    if (!list.isEmpty())
+        return show(list);
+    return fail(u"Get-Help"_s,
+                {ErrorCategory::ObjectNotFound, u"HelpNotFound"_s, tr("There is no cmdlet \"%1\".").arg(topic),
+                 tr("Run \"cspool Get-Help\" for a list of all cmdlets."), topic},
+                ExitCode::Usage);
+}
+
+int CommandLine::runCommand()
+{
+    const Result<Command> command = bindArguments(m_invocation.words);
+    if (!command)
+        return fail(m_invocation.words.first(), command.error(), ExitCode::Usage);
+    if (const Result<> valid = validate(*command); !valid)
+        return fail(command->cmdlet(), valid.error(), ExitCode::Usage);
+    if (const Result<> log = openApplicationLog(Places::logs(), m_invocation.logLevel); !log)
+        warn(log.error());
+
+    if (command->cmdlet() == NewDeployment)
+        return runIn(*LabSession::withoutDeployment(), *command, true);
+    bool isDefault = false;
+    const QString folder = deploymentFolder(&isDefault);
+    if (isDefault && !Deployment::exists(folder)) {
+        if (const int code = makeSampleDeployment(folder); code != int(ExitCode::Done))
+            return code;
+    }
+    const Result<std::unique_ptr<LabSession>> session = LabSession::open(folder, m_invocation.lockTimeout);
+    if (!session)
+        return fail(command->cmdlet(), session.error(), ExitCode::Failed);
+    return runIn(**session, *command, true);
+}
+
+QString CommandLine::deploymentFolder(bool *isDefault) const
+{
+    QString folder = m_invocation.deployment;
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("CSPOOL_DEPLOYMENT");
+    *isDefault = folder.isEmpty();
+    return *isDefault ? Places::defaultDeployment() : QDir::cleanPath(QDir().absoluteFilePath(folder));
+}
+
+// First use. A second process that starts meanwhile waits and then finds the deployment.
+int CommandLine::makeSampleDeployment(const QString &folder)
+{
+    QDir().mkpath(QFileInfo(folder).path());
+    QLockFile lock(folder + ".being-made.lock"_L1);
+    lock.setStaleLockTime(std::chrono::milliseconds(0));
+    const QDeadlineTimer deadline(SampleTimeout);
+    while (!lock.tryLock(std::chrono::milliseconds(200)) && lock.error() == QLockFile::LockFailedError
+           && !deadline.hasExpired()) {
+        if (Interrupt::hasHappened())
+            return int(ExitCode::Cancelled);
+    }
+    if (!lock.isLocked()) {
+        const bool isBusy = lock.error() == QLockFile::LockFailedError;
+        return fail(u"cspool"_s,
+                    {isBusy ? ErrorCategory::ResourceBusy : ErrorCategory::WriteError, u"SampleDeploymentNotMade"_s,
+                     isBusy
+                         ? tr("Another process has been making the sample deployment in %1 for too long.").arg(folder)
+                         : tr("The sample deployment cannot be made: nothing can be written into %1.")
+                               .arg(QFileInfo(folder).path()),
+                     tr("Name a deployment with --deployment, or make one with \"cspool New-Deployment\"."), folder},
+                    ExitCode::Failed);
+    }
+    if (Deployment::exists(folder))
+        return int(ExitCode::Done);
+    const QString notice
+        = tr("There is no deployment yet, so the sample deployment litwareinc.com is made in %1 first.")
+              .arg(QDir::toNativeSeparators(folder));
+    writeStandard(StandardStream::Error, QString(notice + u'\n').toUtf8());
+    Command command(NewDeployment);
+    command.set(u"Path"_s, folder);
+    command.set(u"Sample"_s, true);
+    const int code = runIn(*LabSession::withoutDeployment(), command, false);
+    return code == int(ExitCode::DoneWithWarnings) ? int(ExitCode::Done) : code;
+}
+
+int CommandLine::runIn(Session &session, const Command &command, bool showsObjects)
+{
+    const CmdletInfo *info = findCmdlet(command.cmdlet());
+    const auto writer = [showsObjects](StandardStream stream, const QByteArray &data, QString *reason) {
+        const bool isShown = showsObjects || stream != StandardStream::Output;
+        return isShown ? writeStandard(stream, data, reason) : WriteResult::Written;
+    };
+    RecordPrinter printer(*info, printStyle(), writer);
+    CommandRun run(&session, command, &printer, &m_reader, &m_interrupt);
+    QEventLoop loop;
+    QObject::connect(&run, &CommandRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    run.start();
+    loop.exec();
+    return run.exitCode();
+}
+
+int CommandLine::fail(const QString &cmdlet, const Error &error, ExitCode code)
+{
+    writeLog(LogLevel::Error, cmdlet + u": "_s + error.message);
+    writeStandard(StandardStream::Error, errorText(cmdlet, error, terminalWidth(StandardStream::Error)).toUtf8());
+    return int(code);
+}
+
+void CommandLine::warn(const Error &error)
+{
+    const QString text = tr("WARNING: %1").arg(error.message + u' ' + error.recommendedAction) + u'\n';
+    writeStandard(StandardStream::Error, text.toUtf8());
+}
+
+PrintStyle CommandLine::printStyle() const
+{
+    const bool isErrorTerminal = isTerminal(StandardStream::Error);
+    const bool isDumb = qEnvironmentVariable("TERM") == "dumb"_L1;
+    PrintStyle style;
+    style.isJson = m_invocation.isJson;
+    style.isOutputTerminal = isTerminal(StandardStream::Output);
+    style.outputWidth = terminalWidth(StandardStream::Output);
+    style.errorWidth = terminalWidth(StandardStream::Error);
+    style.hasColors = isErrorTerminal && !isDumb && qEnvironmentVariable("NO_COLOR").isEmpty();
+    if (m_invocation.isProgressHidden)
+        style.progress = ProgressDisplay::Style::Hidden;
+    else if (isErrorTerminal && !isDumb && style.errorWidth > 0)
+        style.progress = ProgressDisplay::Style::Bar;
+    return style;
+}
+
+} // namespace cspool

@@ -1,0 +1,50 @@
+// CommandLine: all of `cspool` behind main(): from the arguments to the exit code.
+#pragma once
+
+#include "app/terminal/interrupt.h"
+#include "app/terminal/invocation.h"
+#include "app/terminal/line_reader.h"
+#include "app/terminal/record_printer.h"
+#include "backend/session.h"
+
+#include <QCoreApplication>
+
+namespace cspool {
+
+enum class ExitCode {
+    Done = 0,
+    Failed = 1,
+    Usage = 2,
+    Cancelled = 3,
+    DoneWithWarnings = 4,
+    Skipped = 5,
+};
+
+// Lives in the main thread, once; needs a QCoreApplication. Its event loops are those of the commands that it runs.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+
+public:
+    CommandLine();
+
+    // `arguments` without the program's name; the exit code.
+    int run(const QStringList &arguments);
+
+private:
+    int show(const QString &text);
+    int showHelp(const QString &topic);
+    int runCommand();
+    QString deploymentFolder(bool *isDefault) const;
+    int makeSampleDeployment(const QString &folder);
+    int runIn(Session &session, const Command &command, bool showsObjects);
+    int fail(const QString &cmdlet, const Error &error, ExitCode code);
+    void warn(const Error &error);
+    PrintStyle printStyle() const;
+
+    Invocation m_invocation;
+    Interrupt m_interrupt;
+    LineReader m_reader;
+};
+
+} // namespace cspool

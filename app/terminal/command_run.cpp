@@ -1,0 +1,144 @@
+#include "app/terminal/command_run.h"
+
+#include "app/application_log.h"
+#include "app/terminal/choice_prompt.h"
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+CommandRun::CommandRun(Session *session, const Command &command, RecordPrinter *printer, LineReader *reader,
+                       Interrupt *interrupt, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_command(command)
+    , m_printer(printer)
+    , m_reader(reader)
+{
+    connect(m_reader, &LineReader::lineRead, this, &CommandRun::takeAnswer);
+    connect(interrupt, &Interrupt::interrupted, this, &CommandRun::cancelByUser);
+}
+
+CommandRun::~CommandRun() = default;
+
+void CommandRun::start()
+{
+    writeLog(LogLevel::Info, u"started: "_s + render(m_command));
+    m_clock.start();
+    m_pipeline = m_session->start(m_command);
+    connect(&m_pipeline->mailbox(), &Mailbox::recordsAvailable, this, &CommandRun::receiveRecords,
+            Qt::QueuedConnection);
+    receiveRecords();
+}
+
+void CommandRun::receiveRecords()
+{
+    const std::vector<Record> records = m_pipeline->mailbox().takeAll();
+    for (const Record &record : records) {
+        writeLog(record, m_command.cmdlet());
+        m_printer->print(record);
+        if (const auto *prompt = std::get_if<PromptRequest>(&record.content))
+            ask(*prompt);
+        else if (const auto *finished = std::get_if<FinishedRecord>(&record.content))
+            end(*finished);
+    }
+    watchOutput();
+}
+
+void CommandRun::ask(const PromptRequest &prompt)
+{
+    m_prompt = prompt;
+    m_printer->writePrompt(promptText(prompt));
+    if (prompt.kind == PromptKind::Secret)
+        m_hiddenInput = std::make_unique<HiddenInput>();
+    m_reader->requestLine();
+}
+
+void CommandRun::takeAnswer()
+{
+    if (!m_prompt || m_isCancelled)
+        return;
+    const std::optional<QString> line = m_reader->line();
+    // What was typed at a terminal has ended its line there; what came from a pipe, or was hidden, has not.
+    if (!line || m_hiddenInput || !isTerminal(StandardStream::Input))
+        m_printer->writePrompt(u"\n"_s);
+    if (!line) {
+        m_printer->writeMessage(tr("The question could not be answered, because the standard input has ended. Use "
+                                   "-Confirm:$false to run the command without being asked.")
+                                + u'\n');
+        m_isCancelled = true;
+        m_pipeline->cancel();
+        return;
+    }
+    const bool isHidden = m_hiddenInput != nullptr;
+    m_hiddenInput.reset();
+    if (m_prompt->kind == PromptKind::Text) {
+        answer({m_prompt->id, -1, *line});
+    } else if (isHidden) {
+        answer({m_prompt->id, -1, m_userName, *line});
+    } else if (m_prompt->kind == PromptKind::Credential) {
+        m_userName = *line;
+        m_printer->writePrompt(tr("Password: "));
+        m_hiddenInput = std::make_unique<HiddenInput>();
+        m_reader->requestLine();
+    } else if (const ChoiceAnswer choice = choiceFor(*m_prompt, *line); choice.kind == ChoiceAnswer::Kind::Choice) {
+        answer({m_prompt->id, choice.choice});
+    } else {
+        const QString help = choice.kind == ChoiceAnswer::Kind::Help ? choiceHelp(*m_prompt) : QString();
+        m_printer->writePrompt(help + promptLine(*m_prompt));
+        m_reader->requestLine();
+    }
+}
+
+void CommandRun::answer(const PromptAnswer &answer)
+{
+    m_prompt.reset();
+    m_userName.clear();
+    m_pipeline->answer(answer);
+}
+
+void CommandRun::cancelByUser()
+{
+    if (!m_pipeline)
+        return;
+    m_hiddenInput.reset();
+    // An open question, or the ^C that the terminal has shown, ends here.
+    const QString lineEnd = m_prompt || isTerminal(StandardStream::Error) ? u"\n"_s : QString();
+    if (std::exchange(m_isCancelled, true)) {
+        m_printer->writeMessage(lineEnd
+                                + tr("Still cancelling: what has begun is brought to an end that leaves every store "
+                                     "whole.")
+                                + u'\n');
+        return;
+    }
+    writeLog(LogLevel::Info, u"cancelled by the user"_s);
+    m_printer->writeMessage(lineEnd + tr("Cancelling …") + u'\n');
+    m_pipeline->cancel();
+}
+
+// When nobody takes the output any more, going on is of use only to a command that changes something.
+void CommandRun::watchOutput()
+{
+    if (m_printer->outputState() == WriteResult::Written || m_isCancelled || !m_pipeline)
+        return;
+    const CmdletInfo *info = m_session->cmdletInfo(m_command.cmdlet());
+    if (info && info->changesData)
+        return;
+    m_isCancelled = true;
+    m_pipeline->cancel();
+}
+
+void CommandRun::end(const FinishedRecord &ending)
+{
+    m_printer->finish(ending, m_clock.elapsed() / 1000);
+    m_exitCode = exitCodeOf(ending.outcome);
+    if (m_printer->outputState() == WriteResult::Failed) {
+        m_printer->writeError({ErrorCategory::WriteError, u"OutputNotWritten"_s,
+                               tr("The output could not be written: %1.").arg(m_printer->outputFailure()),
+                               tr("Make room there, or send the output elsewhere, and run the command again.")});
+        m_exitCode = 1;
+    }
+    Q_EMIT finished();
+}
+
+} // namespace cspool

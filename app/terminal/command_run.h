@@ -1,0 +1,56 @@
+// CommandRun: one command from its start to its exit code, with the terminal at the other end: its records are printed,
+// its questions asked, Ctrl+C cancels it.
+#pragma once
+
+#include "app/terminal/interrupt.h"
+#include "app/terminal/line_reader.h"
+#include "app/terminal/record_printer.h"
+#include "backend/session.h"
+
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace cspool {
+
+// Lives in the main thread. What it is given must outlive it.
+class CommandRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    CommandRun(Session *session, const Command &command, RecordPrinter *printer, LineReader *reader,
+               Interrupt *interrupt, QObject *parent = nullptr);
+    ~CommandRun() override;
+
+    // A command that validate() accepts; finished() follows.
+    void start();
+
+    int exitCode() const { return m_exitCode; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void receiveRecords();
+    void ask(const PromptRequest &prompt);
+    void takeAnswer();
+    void answer(const PromptAnswer &answer);
+    void cancelByUser();
+    void watchOutput();
+    void end(const FinishedRecord &ending);
+
+    Session *m_session;
+    const Command m_command;
+    RecordPrinter *m_printer;
+    LineReader *m_reader;
+    std::unique_ptr<Pipeline> m_pipeline;
+    std::optional<PromptRequest> m_prompt; // the open one
+    QString m_userName; // the first half of a Credential prompt's answer
+    std::unique_ptr<HiddenInput> m_hiddenInput;
+    QElapsedTimer m_clock;
+    bool m_isCancelled = false;
+    int m_exitCode = 1;
+};
+
+} // namespace cspool

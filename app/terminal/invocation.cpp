@@ -1,0 +1,216 @@
+#include "app/terminal/invocation.h"
+
+#include "model/cmdlet_info.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A day: whoever waits longer than that has forgotten the command.
+constexpr qint64 LongestLockTimeout = 24 * 60 * 60;
+
+class Parser
+{
+    Q_DECLARE_TR_FUNCTIONS(Invocation)
+
+public:
+    explicit Parser(const QStringList &arguments)
+        : m_arguments(arguments)
+    {
+    }
+
+    Result<Invocation> parse();
+
+private:
+    Error invalid(const QString &message, const QString &target) const;
+    const OptionInfo *optionAt(qsizetype index) const;
+    bool isValueOfParameter(qsizetype index) const;
+    Result<> takeOption(const OptionInfo &option);
+    Result<> apply(const OptionInfo &option, const QString &value);
+    void decideAction();
+    void readHelpTopic();
+
+    const QStringList m_arguments;
+    qsizetype m_position = 0;
+    Invocation m_invocation;
+    bool m_isHelpWanted = false;
+};
+
+Error Parser::invalid(const QString &message, const QString &target) const
+{
+    return {ErrorCategory::InvalidArgument, u"InvalidOption"_s, message,
+            tr("Run \"cspool --help\" to see the options."), target};
+}
+
+// By the name before '='; null when the argument is no option of ours.
+const OptionInfo *Parser::optionAt(qsizetype index) const
+{
+    const QString &argument = m_arguments.at(index);
+    const QString name = argument == "-h"_L1 ? u"--help"_s : argument.section(u'=', 0, 0);
+    const auto found = std::find_if(optionTable().begin(), optionTable().end(),
+                                    [&](const OptionInfo &option) { return option.name == name; });
+    return found == optionTable().end() ? nullptr : &*found;
+}
+
+// Behind the cmdlet, a word after "-Name" is that parameter's value when the parameter takes one.
+bool Parser::isValueOfParameter(qsizetype index) const
+{
+    if (m_invocation.words.size() < 2)
+        return false;
+    const QString &before = m_arguments.at(index - 1);
+    const CmdletInfo *cmdlet = findCmdlet(m_invocation.words.first());
+    if (!cmdlet || !before.startsWith(u'-') || before != m_invocation.words.last())
+        return false;
+    const QList<const ParameterInfo *> parameters = cmdlet->parametersMatching(QStringView(before).sliced(1));
+    return parameters.size() == 1 && parameters.first()->type != ParameterType::Switch;
+}
+
+Result<Invocation> Parser::parse()
+{
+    while (m_position < m_arguments.size()) {
+        const QString &argument = m_arguments.at(m_position);
+        const bool hasCmdlet = !m_invocation.words.isEmpty();
+        if (const OptionInfo *option = optionAt(m_position); option && !isValueOfParameter(m_position)) {
+            if (const Result<> taken = takeOption(*option); !taken)
+                return taken.error();
+            continue;
+        }
+        if (argument == "-?"_L1) {
+            m_isHelpWanted = true;
+        } else if (!hasCmdlet && argument.startsWith(u'-')) {
+            return invalid(tr("cspool has no option \"%1\".").arg(argument), argument);
+        } else {
+            m_invocation.words.append(argument);
+        }
+        ++m_position;
+    }
+    if (m_invocation.words.isEmpty() && !m_isHelpWanted && m_invocation.action == Invocation::Action::RunCommand)
+        return invalid(tr("Which cmdlet is to run? For example: cspool Get-CsPool"), {});
+    decideAction();
+    return m_invocation;
+}
+
+Result<> Parser::takeOption(const OptionInfo &option)
+{
+    const QString argument = m_arguments.at(m_position);
+    ++m_position;
+    if (!option.valueName.isEmpty()) {
+        QString value = argument.section(u'=', 1);
+        if (!argument.contains(u'=')) {
+            if (m_position == m_arguments.size())
+                return invalid(tr("The option %1 needs a value: %2.").arg(option.name, option.valueName), option.name);
+            value = m_arguments.at(m_position);
+            ++m_position;
+        }
+        return apply(option, value);
+    }
+    if (argument.contains(u'='))
+        return invalid(tr("The option %1 takes no value.").arg(option.name), option.name);
+    return apply(option, {});
+}
+
+Result<> Parser::apply(const OptionInfo &option, const QString &value)
+{
+    if (!option.allowedValues.isEmpty() && !option.allowedValues.contains(value)) {
+        return invalid(tr("The option %1 does not know \"%2\". Possible values: %3.")
+                           .arg(option.name, value, option.allowedValues.join(", "_L1)),
+                       option.name);
+    }
+    if (option.name == "--deployment"_L1) {
+        if (value.isEmpty())
+            return invalid(tr("The option --deployment needs the name of a folder."), option.name);
+        m_invocation.deployment = value;
+    } else if (option.name == "--lock-timeout"_L1) {
+        bool isNumber = false;
+        const qint64 seconds = value.toLongLong(&isNumber);
+        if (!isNumber || seconds < 0 || seconds > LongestLockTimeout) {
+            return invalid(tr("The option --lock-timeout needs a whole number of seconds from 0 to %1, not \"%2\".")
+                               .arg(LongestLockTimeout)
+                               .arg(value),
+                           option.name);
+        }
+        m_invocation.lockTimeout = std::chrono::seconds(seconds);
+    } else if (option.name == "--log-level"_L1) {
+        m_invocation.logLevel = *logLevelFromString(value);
+    } else if (option.name == "--json"_L1) {
+        m_invocation.isJson = true;
+    } else if (option.name == "--no-progress"_L1) {
+        m_invocation.isProgressHidden = true;
+    } else if (option.name == "--help"_L1) {
+        m_isHelpWanted = true;
+    } else if (option.name == "--version"_L1) {
+        m_invocation.action = Invocation::Action::ShowVersion;
+    } else if (option.name == "--completion"_L1) {
+        m_invocation.action = Invocation::Action::ShowCompletion;
+        m_invocation.topic = value;
+    } else if (option.name == "--man-page"_L1) {
+        m_invocation.action = Invocation::Action::ShowManPage;
+    }
+    return {};
+}
+
+// Get-Help is cspool's own word, not a cmdlet of the deployment: it runs without one.
+void Parser::decideAction()
+{
+    const QStringList &words = m_invocation.words;
+    if (words.isEmpty()) {
+        if (m_isHelpWanted)
+            m_invocation.action = Invocation::Action::ShowUsage;
+        return;
+    }
+    if (words.first().compare("Get-Help"_L1, Qt::CaseInsensitive) == 0) {
+        m_invocation.action = Invocation::Action::ShowHelp;
+        readHelpTopic();
+    } else if (m_isHelpWanted) {
+        m_invocation.action = Invocation::Action::ShowHelp;
+        m_invocation.topic = words.first();
+    }
+}
+
+// "Get-Help NAME" or "Get-Help -Name NAME"; -Full, -Detailed and -Examples change nothing, because all is shown.
+void Parser::readHelpTopic()
+{
+    for (const QString &word : m_invocation.words.sliced(1)) {
+        if (!word.startsWith(u'-')) {
+            m_invocation.topic = word;
+            return;
+        }
+    }
+}
+
+} // namespace
+
+const QList<OptionInfo> &optionTable()
+{
+    static const QList<OptionInfo> table = {
+        {u"--deployment"_s,
+         u"DIR"_s,
+         Parser::tr("The folder of the lab deployment to work on. Without it CSPOOL_DEPLOYMENT names the folder, and "
+                    "without that the default deployment is used, made from the sample on first use."),
+         {},
+         true},
+        {u"--lock-timeout"_s, u"SECONDS"_s,
+         Parser::tr("How long to wait when another process is at work on the same pools; 30 when absent.")},
+        {u"--log-level"_s, u"LEVEL"_s, Parser::tr("How much the log file gets; info when absent."), logLevelNames()},
+        {u"--json"_s, {}, Parser::tr("Print the output objects as a JSON array, for programs.")},
+        {u"--no-progress"_s, {}, Parser::tr("Show no progress.")},
+        {u"--completion"_s, u"SHELL"_s, Parser::tr("Print the completion for a shell and end."), {u"bash"_s, u"zsh"_s}},
+        {u"--man-page"_s, {}, Parser::tr("Print the manual page and end.")},
+        {u"--version"_s, {}, Parser::tr("Print the version and end.")},
+        {u"--help"_s, {}, Parser::tr("Print help, of a cmdlet when one is named, and end.")},
+    };
+    return table;
+}
+
+Result<Invocation> parseInvocation(const QStringList &arguments)
+{
+    return Parser(arguments).parse();
+}
+
+} // namespace cspool
