@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/cmdlet_info.h"
+#include "model/deployment_info.h"
 #include "model/result.h"
 #include "model/time_span.h"
 
@@ -55,19 +56,25 @@ QString render(const Command &command);
 
 // Reads one PowerShell command line: one cmdlet with parameters; no variables, pipelines, sub-expressions or
 // redirections (each refused by name). Binds against the CmdletInfo: abbreviations, aliases, positions,
-// "-Name:value", types and ranges. Does not check combinations: validate() does.
+// "-Name:value", types and ranges. Does not check combinations: validate() does. Ids of its errors, besides those of
+// tokenizePowerShell(): "CommandNotFoundException", "NamedParameterNotFound", "AmbiguousParameter",
+// "MissingArgument", "ParameterAlreadyBound", "PositionalParameterNotFound", "CannotConvertArgument",
+// "ParameterArgumentValidationError"; the target is the parameter's name.
 Result<Command> parseCommand(const QString &line);
 
-// The same for words that a shell has split already: cspool's own arguments. No unquoting is done; a value that
-// begins with '-' is taken as a value where the parameter before it needs one.
+// The same for words that a shell has split already: cspool's own arguments. No unquoting is done. A word that begins
+// with '-' is taken as a value where the parameter before it needs one, unless it names a parameter of the cmdlet:
+// then a value was forgotten. Behind "--" every word is a value. A list is one word "a,b", or several joined by commas.
+// Switches and Booleans take true and false with or without '$'.
 Result<Command> bindArguments(const QStringList &words);
 
-// What of a command is wrong, first of all rules in the order of the parameters: required parameters, exclusions,
-// requirements, ranges. The error's target is the parameter's name; its id is a .NET-like error id:
-// "ParameterArgumentValidationError", "MissingMandatoryParameter", "AmbiguousParameterSet", …
-Result<> validate(const Command &command);
+// What of a command is wrong for a deployment of that kind, first of all rules in the order of the parameters: types,
+// ranges, required parameters, exclusions, requirements. A switch that is set to $false counts as absent. The error's
+// target is the parameter's name; its id "MissingMandatoryParameter" (also for a missing partner),
+// "AmbiguousParameterSet" (an exclusion), or one of those of parseCommand().
+Result<> validate(const Command &command, DeploymentKind kind = DeploymentKind::Lab);
 
-// Checks and converts one text for one parameter; used by parser and form alike.
+// Checks and converts one text for one parameter; used by parser and form alike. A list is split at its commas.
 Result<QVariant> convertArgument(const CmdletInfo &cmdlet, const ParameterInfo &parameter, const QString &text);
 
 } // namespace cspool

@@ -1,5 +1,7 @@
 #include "model/fqdn.h"
 
+#include "model/message_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -28,19 +30,6 @@ bool isAllowed(QChar character)
 {
     return isDigit(character) || (character >= u'a' && character <= u'z') || (character >= u'A' && character <= u'Z')
         || character == u'-';
-}
-
-// Hostile text goes into a message: control characters would move a terminal's cursor, and length would drown the rest.
-QString forMessage(QString text)
-{
-    constexpr qsizetype shown = 80;
-    if (text.size() > shown)
-        text = QString(text.first(shown) + u'…');
-    for (QChar &character : text) {
-        if (!character.isPrint() && !character.isSurrogate())
-            character = u'\uFFFD';
-    }
-    return text;
 }
 
 // What is wrong with one label; empty when nothing is.
