@@ -183,7 +183,7 @@ CmdletInfo replicationStatus()
              CmdletTable::tr("Shows who holds the active store.")},
         },
         .seeAlso = {u"Invoke-CsManagementStoreReplication"_s, u"Invoke-CsManagementServerFailover"_s},
-        .outputTypeName = u"Microsoft.Rtc.Management.Xds.ReplicaInfo"_s,
+        .outputTypeName = u"Microsoft.Rtc.Management.Xds.ReplicaState"_s,
     };
 }
 
