@@ -14,22 +14,21 @@ constexpr qint64 SecondsPerWeek = 7 * 24 * 60 * 60;
 
 ParameterInfo waitTime(const QString &defaultText)
 {
-    return CmdletTable::withoutMeaningInLab(
-        {.name = u"WaitTime"_s,
-         .type = ParameterType::TimeSpan,
-         .minimum = 0,
-         .maximum = SecondsPerWeek,
-         .help
-         = CmdletTable::tr("How long to wait between two looks at the state of the pools: hh:mm:ss, d.hh:mm:ss, or a "
-                           "whole number of seconds."),
-         .defaultText = defaultText});
+    return {.name = u"WaitTime"_s,
+            .type = ParameterType::TimeSpan,
+            .minimum = 0,
+            .maximum = SecondsPerWeek,
+            .help = CmdletTable::tr(
+                "How long to wait between two looks at the state of the pools: hh:mm:ss, d.hh:mm:ss, or a "
+                "whole number of seconds."),
+            .defaultText = defaultText};
 }
 
 ParameterInfo skipDataVerification()
 {
-    return CmdletTable::withoutMeaningInLab(CmdletTable::switchParameter(
+    return CmdletTable::switchParameter(
         u"SkipDataVerification"_s,
-        CmdletTable::tr("Leaves out the check that the data has arrived before the pool changes hands.")));
+        CmdletTable::tr("Leaves out the check that the data has arrived before the pool changes hands."));
 }
 
 CmdletInfo failOver()
@@ -62,7 +61,7 @@ CmdletInfo failOver()
                  .maximum = Int32Maximum,
                  .help = CmdletTable::tr("How many minutes to wait before the services of the pool are stopped.")}),
             skipDataVerification(),
-            waitTime(CmdletTable::tr("Not published.")),
+            waitTime(CmdletTable::tr("Not published; 00:00:15 in a lab deployment.")),
         },
         .examples = {
             {u"Invoke-CsPoolFailOver -PoolFqdn \"atl-cs-001.litwareinc.com\""_s,
