@@ -4,6 +4,7 @@
 #include "model/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 
 #include <functional>
@@ -15,7 +16,7 @@ struct sqlite3_stmt;
 namespace cspool {
 
 class Database;
-struct DatabaseConnection; // private to database.cpp
+struct DatabaseConnection; // private to database*.cpp
 
 // A prepared statement. Bind from 1, step, read columns from 0. Keeps its connection open; used by the same thread.
 // Move-only.
@@ -74,6 +75,8 @@ enum class OpenMode {
 // that SQLite holds on it (fcntl).
 class Database
 {
+    Q_DECLARE_TR_FUNCTIONS(cspool::Database)
+
 public:
     // ReadWrite and Create set journal_mode=TRUNCATE and synchronous=FULL, and refuse a file or folder that cannot be
     // written. ReadOnly: when a killed writer left a journal that has yet to be rolled back, or somebody has put the
