@@ -1,15 +1,18 @@
-// CentralStore: the Central Management store, its standby copy and its local replicas: topology, pairs, configuration
-// and roles as documents of a DocumentStore.
+// CentralStore: the Central Management store, its standby copy and its local replicas: topology, pairs and
+// configuration as documents of a DocumentStore.
 #pragma once
 
 #include "backend/lab/document_store.h"
 #include "model/backup_service_configuration.h"
-#include "model/central_management.h"
 #include "model/topology.h"
 
 namespace cspool {
 
-// One connection; one thread. Missing documents read as empty values or defaults.
+// One connection; one thread. Missing documents read as empty values or defaults; damaged ones are an error
+// (InvalidData). The documents, a lab rule of ours:
+//   urn:cspool:cms:pairs                        JSON: the pairs of the topology; written before the topology they are
+//   of urn:cspool:cms:topology                     the topology document, byte for byte as it was published
+//   urn:cspool:cms:backup-service-configuration JSON
 class CentralStore
 {
 public:
@@ -21,15 +24,15 @@ public:
     DocumentStore &documents() { return m_store; }
     const DocumentStore &documents() const { return m_store; }
 
-    Result<QByteArray> topologyDocument() const; // as it was published
+    Result<QByteArray> topologyDocument() const; // as it was published; empty: none
     Result<Topology> topology() const; // parsed
     Result<QList<PoolPair>> pairs() const;
     Result<QList<Pool>> pools() const; // poolsOf(topology, pairs)
     Result<BackupServiceConfiguration> backupServiceConfiguration() const;
-    Result<QList<AdminRole>> adminRoles() const; // the standard ones where the store has none
 
-    // `epoch`: of the CentralManagementOwnership.
-    Result<> setTopology(const QByteArray &document, const QList<PoolPair> &pairs, qint64 epoch);
+    // In one transaction. The document must be one that parseTopologyDocument() accepts. `epoch`: of the
+    // CentralManagementOwnership. Whether anything changed.
+    Result<bool> setTopology(const QByteArray &document, const QList<PoolPair> &pairs, qint64 epoch);
     Result<> setBackupServiceConfiguration(const BackupServiceConfiguration &configuration, qint64 epoch);
     Result<> resetBackupServiceConfiguration(qint64 epoch);
 
@@ -37,11 +40,17 @@ public:
     Result<QDateTime> lastChange() const;
 
 private:
+    Result<QByteArray> data(const QString &name) const; // empty: no such document
+    Error damaged(const QString &what) const;
+
     DocumentStore m_store;
 };
 
-// Brings a replica, or a standby copy, up to date with `source`; constant memory. What was done.
+// Brings a replica, or a standby copy, up to date with `source`; constant memory. What was done. A source that is
+// behind what the target has seen of it (restored from an older copy) is compared in full; nothing of the target is
+// lost.
 Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralStore &target);
+// Whether `replica` has taken over every change of `source`.
 Result<bool> isUpToDate(const CentralStore &source, const CentralStore &replica);
 
 } // namespace cspool
