@@ -86,9 +86,19 @@ ConsoleResult ConsoleWorld::run(const QStringList &arguments, const QByteArray &
     return runBare(QStringList{u"--deployment"_s, deployment()} + arguments, input);
 }
 
+std::unique_ptr<QProcess> ConsoleWorld::prepare(const QStringList &arguments) const
+{
+    return process(QStringList{u"--deployment"_s, deployment()} + arguments);
+}
+
+ConsoleResult ConsoleWorld::finish(QProcess &process)
+{
+    return resultOf(process);
+}
+
 std::unique_ptr<QProcess> ConsoleWorld::start(const QStringList &arguments) const
 {
-    auto process = this->process(QStringList{u"--deployment"_s, deployment()} + arguments);
+    auto process = prepare(arguments);
     process->start();
     process->closeWriteChannel();
     return process;

@@ -36,6 +36,10 @@ public:
     ConsoleResult runBare(const QStringList &arguments, const QByteArray &input = {}) const;
     // Started and left running; the caller waits or kills.
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+    // The same, not started yet: for a process that is given its input bit by bit, or other rights.
+    std::unique_ptr<QProcess> prepare(const QStringList &arguments) const;
+    // Waits for the end of a process.
+    static ConsoleResult finish(QProcess &process);
 
     // Name and SHA-256 of every file below a folder, for "not one byte was changed".
     static QList<std::pair<QString, QByteArray>> snapshot(const QString &folder);
