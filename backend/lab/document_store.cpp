@@ -589,6 +589,18 @@ Result<qint64> DocumentStore::lastSequenceOf(const QString &homePool) const
     return select->int64(0);
 }
 
+Result<QDateTime> DocumentStore::writtenUpTo(const QString &homePool, qint64 sequence) const
+{
+    auto select = m_database.prepare(
+        u"SELECT written FROM documents WHERE home_pool = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1"_s);
+    if (!select)
+        return select.error();
+    const auto row = select->bind(1, homePool).bind(2, sequence).step();
+    if (!row)
+        return row.error();
+    return *row ? QDateTime::fromMSecsSinceEpoch(select->int64(0), Qt::UTC) : QDateTime();
+}
+
 // Local writes
 
 // The revision of the next local write of `document`, whose lineage is kept up.

@@ -149,6 +149,10 @@ public:
     // Highest sequence of a home pool's documents; 0 when it has none.
     Result<qint64> lastSequenceOf(const QString &homePool) const;
 
+    // When the newest of a home pool's documents with sequence <= `sequence` was written; invalid when there is none. Later
+    // than a watermark of that sequence was committed: the store went back to an older copy and was written again.
+    Result<QDateTime> writtenUpTo(const QString &homePool, qint64 sequence) const;
+
     // Takes over a batch and its watermark in one transaction. The greater revision wins; with equal revisions and
     // different bytes the incoming one wins (its sender owns the pool). Losers by `policy`; the same loser is kept
     // once, and never when its bytes are those of the winner. A watermark never goes back, unless `resetWatermark`; one

@@ -31,6 +31,9 @@ const QList<SchemaUpgrade> &schema()
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
                 home_pool TEXT NOT NULL, path TEXT NOT NULL,
                 size INTEGER NOT NULL, modified INTEGER NOT NULL);
+            CREATE TABLE run (
+                home_pool TEXT PRIMARY KEY,
+                source_id TEXT NOT NULL, time INTEGER NOT NULL, loss_pending INTEGER NOT NULL) WITHOUT ROWID;
             CREATE TABLE kept (
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
                 home_pool TEXT NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, time TEXT NOT NULL);
@@ -259,7 +262,8 @@ Result<> FileStore::recreate(const QString &folder, const QString &indexPath)
     if (!transaction)
         return transaction.error();
     const QUuid id = QUuid::createUuid();
-    if (const Result<> cleared = index->execute(u"DELETE FROM content; DELETE FROM intent; DELETE FROM kept"_s);
+    if (const Result<> cleared
+        = index->execute(u"DELETE FROM content; DELETE FROM intent; DELETE FROM run; DELETE FROM kept"_s);
         !cleared)
         return cleared;
     if (const Result<> remembered = rememberIdentity(*index, id); !remembered)
@@ -460,6 +464,30 @@ Result<> FileStore::forgetKnown(const QString &homePool, const QStringList &path
             return removed;
     }
     return transaction->commit();
+}
+
+Result<std::optional<ContentRun>> FileStore::lastRun(const QString &homePool) const
+{
+    Result<Statement> select = m_index.prepare(u"SELECT source_id, time, loss_pending FROM run WHERE home_pool = ?"_s);
+    if (!select)
+        return select.error();
+    const Result<bool> row = select->bind(1, homePool).step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<ContentRun>();
+    return std::optional(ContentRun{QUuid::fromString(select->text(0)),
+                                    QDateTime::fromMSecsSinceEpoch(select->int64(1), Qt::UTC), select->int64(2) != 0});
+}
+
+Result<> FileStore::setLastRun(const QString &homePool, const ContentRun &run)
+{
+    Result<Statement> insert = m_index.prepare(
+        u"INSERT OR REPLACE INTO run (home_pool, source_id, time, loss_pending) VALUES (?, ?, ?, ?)"_s);
+    if (!insert)
+        return insert.error();
+    insert->bind(1, homePool).bind(2, run.sourceId.toString(QUuid::WithoutBraces));
+    return insert->bind(3, run.time.toMSecsSinceEpoch()).bind(4, run.isLossPending).run();
 }
 
 Result<KnownContent> FileStore::take(const QString &homePool, const QString &sourcePath, const ContentFile &source,
@@ -722,8 +750,8 @@ Result<qint64> FileStore::purge(const QString &homePool)
     Result<Transaction> transaction = Transaction::begin(m_index);
     if (!transaction)
         return transaction.error();
-    for (const QString &sql :
-         {u"DELETE FROM content WHERE home_pool = ?"_s, u"DELETE FROM kept WHERE home_pool = ?"_s}) {
+    for (const QString &sql : {u"DELETE FROM content WHERE home_pool = ?"_s, u"DELETE FROM kept WHERE home_pool = ?"_s,
+                               u"DELETE FROM run WHERE home_pool = ?"_s}) {
         Result<Statement> remove = m_index.prepare(sql);
         if (!remove)
             return remove.error();

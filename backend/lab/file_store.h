@@ -7,6 +7,7 @@
 #include "model/result.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -44,6 +45,17 @@ struct ContentSource
 {
     QString sourcePath; // absolute
     ContentFile file; // as it was scanned: its path within the home pool's folder, size and time
+};
+
+// What a target remembers of its backups of a home pool.
+struct ContentRun
+{
+    QUuid sourceId; // of the file store that was backed up
+    QDateTime time; // UTC, when the last run ended
+    bool isLossPending
+        = false; // files vanished at the source and are not all restored, nor is their deletion confirmed
+
+    bool operator==(const ContentRun &) const = default;
 };
 
 // One pool's file store; one thread. Copying keeps a journal (intent, completion) in the index and is replayed by
@@ -87,6 +99,10 @@ public:
     // Inserts or replaces, in one transaction.
     Result<> setKnown(const QString &homePool, const QList<KnownContent> &rows);
     Result<> forgetKnown(const QString &homePool, const QStringList &paths);
+
+    // Nothing when the home pool was never backed up into this store.
+    Result<std::optional<ContentRun>> lastRun(const QString &homePool) const;
+    Result<> setLastRun(const QString &homePool, const ContentRun &run);
 
     // Copies a file from another place into this store: intent row, copy to a temporary name, sync, verify the digest,
     // rename, completion row. Modification time is carried over. `progress` gets the bytes of each piece. A source that
