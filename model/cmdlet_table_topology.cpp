@@ -50,7 +50,7 @@ CmdletInfo getPool()
         },
         .seeAlso = {u"Get-CsService"_s, u"Get-CsPoolBackupRelationship"_s},
         .outputTypeName = u"Microsoft.Rtc.Management.Xds.DisplayPool"_s,
-        .tableColumns = {u"Identity"_s, u"Site"_s, u"BackupPoolFqdn"_s, u"ServerVersion"_s},
+        .tableColumns = {u"Identity"_s, u"Kind"_s, u"BackupPoolFqdn"_s, u"Site"_s},
     };
 }
 

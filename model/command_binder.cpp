@@ -176,6 +176,13 @@ Result<Command> bindTokens(const CmdletInfo &cmdlet, const QList<PowerShellToken
     return bind(cmdlet, arguments, Source::Line);
 }
 
+// "-Name" or "-Name:value" without its dash and value.
+QString parameterNameIn(const QString &word)
+{
+    const qsizetype colon = word.indexOf(u':');
+    return colon < 0 ? word.sliced(1) : word.sliced(1, colon - 1);
+}
+
 // Words of an outer shell, read one after the other.
 class WordReader
 {
@@ -226,7 +233,7 @@ Result<QList<Argument>> WordReader::run()
 Result<> WordReader::readParameter(const QString &word)
 {
     const qsizetype colon = word.indexOf(u':');
-    const auto parameter = findParameter(m_cmdlet, word.sliced(1, colon < 0 ? -1 : colon - 1));
+    const auto parameter = findParameter(m_cmdlet, parameterNameIn(word));
     if (!parameter)
         return parameter.error();
     if (colon < 0 && (*parameter)->type == ParameterType::Switch) {
@@ -253,7 +260,7 @@ Result<> WordReader::readValue(const ParameterInfo &parameter)
     if (m_next == m_words.size())
         return missingArgument(parameter);
     QString value = m_words.at(m_next);
-    if (isParameter(value) && !m_cmdlet.parametersMatching(value.sliced(1, value.indexOf(u':') - 1)).isEmpty()) {
+    if (isParameter(value) && !m_cmdlet.parametersMatching(parameterNameIn(value)).isEmpty()) {
         return missingArgument(parameter,
                                tr("Write its value before %1; if that is the value, write -%2:%1.")
                                    .arg(forMessage(value), parameter.name));

@@ -323,7 +323,8 @@ Result<> Tokenizer::readArgument()
         const qsizetype end = m_position;
         if (const auto skipped = skipBlanks(false); !skipped)
             return skipped;
-        if (isAtEnd() || peek() != u',') {
+        // The name of the cmdlet is no list.
+        if (isAtEnd() || peek() != u',' || m_tokens.isEmpty()) {
             m_position = end;
             break;
         }
