@@ -134,6 +134,7 @@ struct LabContext::Private
     std::unique_ptr<Deployment> deployment;
     std::optional<QList<Pool>> pools;
 
+    Result<CentralStore> openStore(const QString &replicaOf, Step &step);
     Result<QList<Pool>> readPools(const QString &replicaOf, Step &step);
     Result<CentralStore> openLocalReplica(const QString &replicaOf);
     Result<> compareWithCentralStore(const QList<Pool> &replicated);
@@ -213,7 +214,16 @@ Result<QList<Pool>> LabContext::pools(const QString &replicaOf)
     return step.conclude(std::move(pools));
 }
 
-Result<QList<Pool>> LabContext::Private::readPools(const QString &replicaOf, Step &step)
+Result<CentralStore> LabContext::centralStore(const QString &replicaOf)
+{
+    Result<Deployment *> opened = deployment();
+    if (!opened)
+        return opened.error();
+    Step step = d->runtime.beginStep(tr("Open the store that the topology is read from"));
+    return step.conclude(d->openStore(replicaOf, step));
+}
+
+Result<CentralStore> LabContext::Private::openStore(const QString &replicaOf, Step &step)
 {
     const bool isLocal = runtime.command().isSwitchOn(u"LocalStore");
     Result<CentralStore> store = isLocal ? openLocalReplica(replicaOf) : deployment->centralStore();
@@ -226,12 +236,8 @@ Result<QList<Pool>> LabContext::Private::readPools(const QString &replicaOf, Ste
         }
         return error;
     }
-    const Result<QList<Pool>> result = store->pools();
-    if (!result)
-        return result.error();
     const Result<QDateTime> changed = store->lastChange();
     const QDateTime lastChange = changed ? *changed : QDateTime();
-
     if (!isLocal) {
         const Result<CentralManagementOwnership> active = deployment->centralManagement();
         topologySource = tr("the Central Management store on %1, last changed %2")
@@ -243,9 +249,20 @@ Result<QList<Pool>> LabContext::Private::readPools(const QString &replicaOf, Ste
     }
     const QString sentence = tr("The topology was read from %1.").arg(topologySource);
     step.addInformation(sentence);
-    step.setCount(tr("pools"), result->size());
     runtime.writeVerbose(sentence);
-    if (isLocal) {
+    return store;
+}
+
+Result<QList<Pool>> LabContext::Private::readPools(const QString &replicaOf, Step &step)
+{
+    const Result<CentralStore> store = openStore(replicaOf, step);
+    if (!store)
+        return store.error();
+    const Result<QList<Pool>> result = store->pools();
+    if (!result)
+        return result.error();
+    step.setCount(tr("pools"), result->size());
+    if (runtime.command().isSwitchOn(u"LocalStore")) {
         if (const Result<> compared = compareWithCentralStore(*result); !compared)
             return compared.error();
     }

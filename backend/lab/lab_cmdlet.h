@@ -34,6 +34,9 @@ public:
     // Opened on first use: ReadOnly with -WhatIf or when the cmdlet changes no data, ReadWrite otherwise.
     Result<Deployment *> deployment();
 
+    // The store in use for reading: the Central Management store, or with -LocalStore the local replica of a pool (of
+    // any pool when empty). Says in the report which one it is and how old.
+    Result<CentralStore> centralStore(const QString &replicaOf = {});
     // Pools of the topology in use: of the Central Management store, or with -LocalStore of the local replica of `pool`
     // (or of any pool when empty). Says in the report which one was read and how old it is. Read once.
     Result<QList<Pool>> pools(const QString &replicaOf = {});
