@@ -30,7 +30,9 @@ QList<const ParameterInfo *> CmdletInfo::parametersMatching(QStringView prefix) 
         if (parameter.name.startsWith(prefix, Qt::CaseInsensitive))
             matches.append(&parameter);
     }
-    return matches;
+    QList<const ParameterInfo *> own = matches;
+    own.removeIf([](const ParameterInfo *parameter) { return parameter->isCommon; });
+    return own.size() == 1 ? own : matches;
 }
 
 const CmdletInfo *findCmdlet(QStringView name)

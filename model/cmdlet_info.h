@@ -84,8 +84,8 @@ struct CmdletInfo
 
     // Exact name or alias, case-insensitive. Null when there is none.
     const ParameterInfo *parameter(QStringView name) const;
-    // All parameters whose name starts with `prefix` (an exact name or alias is the only match), as PowerShell
-    // resolves abbreviations.
+    // All parameters whose name starts with `prefix`, as PowerShell resolves abbreviations: an exact name or alias is the
+    // only match, and so is the only one of the cmdlet's own parameters beside common ones.
     QList<const ParameterInfo *> parametersMatching(QStringView prefix) const;
 };
 

@@ -183,6 +183,7 @@ CmdletInfo replicationStatus()
         },
         .seeAlso = {u"Invoke-CsManagementStoreReplication"_s, u"Invoke-CsManagementServerFailover"_s},
         .outputTypeName = u"Microsoft.Rtc.Management.Xds.ReplicaState"_s,
+        .tableColumns = {u"ReplicaFqdn"_s, u"UpToDate"_s, u"LastStatusReport"_s, u"LastUpdateCreation"_s},
     };
 }
 

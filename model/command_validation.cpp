@@ -102,7 +102,9 @@ Result<> validate(const Command &command, DeploymentKind kind)
                      tr("Choose another cmdlet, or another deployment."), cmdlet->name};
     }
     for (const BoundParameter &bound : command.parameters()) {
-        if (!cmdlet->parameter(bound.name))
+        // By name only: a value under an alias would be found by nobody who reads the command.
+        const ParameterInfo *parameter = cmdlet->parameter(bound.name);
+        if (!parameter || parameter->name.compare(bound.name, Qt::CaseInsensitive) != 0)
             return unknownParameter(*cmdlet, bound.name);
     }
     for (const ParameterInfo &parameter : cmdlet->parameters) {

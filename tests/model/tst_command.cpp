@@ -121,6 +121,7 @@ void CommandTest::aValidLineIsBound_data()
     row("a position behind a switch", u"Get-CsPool -LocalStore a.example.com"_s,
         u"LocalStore=true Identity=a.example.com"_s);
     row("a filter", u"Get-CsPool -Filter *.example.com"_s, u"Filter=*.example.com"_s);
+    row("an own parameter before a common one", u"Get-CsService -E"_s, u"EdgeServer=true"_s);
     row("a role", u"Get-CsService -Registrar"_s, u"Registrar=true"_s);
     row("an exact name that begins another", u"Get-CsService -CentralManagement"_s, u"CentralManagement=true"_s);
     row("a module as it was typed", u"Invoke-CsBackupServiceSync -PoolFqdn a.example.com -BackupModule dataconf"_s,
@@ -496,6 +497,7 @@ void CommandTest::aCommandMadeByHandIsChecked_data()
     row("no FQDN", u"PoolFqdn"_s, u"pool"_s, "CannotConvertArgument");
     row("no category", u"Category"_s, u"RGS"_s, "CannotConvertArgument");
     row("a parameter that is none", u"Rapport"_s, u"x"_s, "NamedParameterNotFound");
+    row("an alias", u"wi"_s, true, "NamedParameterNotFound");
     QTest::newRow("a cmdlet that is none")
         << u"Restore-CsPool"_s << u"RetryCount"_s << QVariant(5) << u"CommandNotFoundException"_s;
     QTest::newRow("an empty list") << u"Publish-CsTopology"_s << u"Pair"_s << QVariant(QStringList())
