@@ -33,9 +33,9 @@ struct Invocation
         ShowManPage,
     };
     Action action = Action::RunCommand;
-    QString topic;
-    QStringList words; // the cmdlet and its arguments, for bindArguments()
-    QString deployment; // as it was given; empty: not at all
+    QString topic = {};
+    QStringList words = {}; // the cmdlet and its arguments, for bindArguments()
+    QString deployment = {}; // as it was given; empty: not at all
     std::chrono::seconds lockTimeout{30};
     LogLevel logLevel = LogLevel::Info;
     bool isJson = false;

@@ -57,8 +57,10 @@ QString ProgressDisplay::update(const ProgressRecord &progress, const QDateTime 
     m_activities.removeIf([&](const ProgressRecord &other) { return other.activityId == progress.activityId; });
     if (!progress.isCompleted)
         m_activities.append(progress);
-    if (m_style == Style::Bar)
-        return clear() + redraw();
+    if (m_style == Style::Bar) {
+        const QString cleared = clear();
+        return cleared + redraw();
+    }
     if (!m_lastLine.isValid())
         m_lastLine = time;
     if (progress.isCompleted || m_lastLine.secsTo(time) < SecondsBetweenLines)

@@ -116,7 +116,8 @@ void RecordPrinter::writeMessage(const QString &text)
 {
     if (text.isEmpty())
         return;
-    m_writer(StandardStream::Error, QString(m_progress.clear() + text + m_progress.redraw()).toUtf8(), nullptr);
+    const QString cleared = m_progress.clear();
+    m_writer(StandardStream::Error, QString(cleared + text + m_progress.redraw()).toUtf8(), nullptr);
 }
 
 void RecordPrinter::writePrompt(const QString &text)

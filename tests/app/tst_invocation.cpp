@@ -1,0 +1,100 @@
+// What the arguments of cspool mean.
+#include "app/terminal/invocation.h"
+
+#include <QTest>
+
+using namespace cspool;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(cspool::Invocation)
+
+class TestInvocation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void argumentsMean_data()
+    {
+        using Action = Invocation::Action;
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<Invocation>("expected");
+        const QStringList words{u"Get-CsPool"_s, u"-Identity"_s, u"a.example.com"_s};
+        const auto row = [](const char *name, const QStringList &arguments, const Invocation &expected) {
+            QTest::newRow(name) << arguments << expected;
+        };
+        row("cmdlet alone", words, {.words = words});
+        row("deployment", QStringList{u"--deployment"_s, u"/x y"_s} + words, {.words = words, .deployment = u"/x y"_s});
+        row("with equals sign", QStringList{u"--deployment=a=b"_s} + words, {.words = words, .deployment = u"a=b"_s});
+        row("lock timeout", QStringList{u"--lock-timeout"_s, u"0"_s} + words,
+            {.words = words, .lockTimeout = std::chrono::seconds(0)});
+        row("log level", QStringList{u"--log-level=debug"_s} + words, {.words = words, .logLevel = LogLevel::Debug});
+        row("json before", QStringList{u"--json"_s} + words, {.words = words, .isJson = true});
+        row("json behind", words + QStringList{u"--json"_s}, {.words = words, .isJson = true});
+        row("no progress", words + QStringList{u"--no-progress"_s}, {.words = words, .isProgressHidden = true});
+        row("a value that looks like an option",
+            {u"Backup-CsPool"_s, u"-PoolFqdn"_s, u"a.example.com"_s, u"-Report"_s, u"--json"_s},
+            {.words = {u"Backup-CsPool"_s, u"-PoolFqdn"_s, u"a.example.com"_s, u"-Report"_s, u"--json"_s}});
+        row("an option behind a switch", {u"Backup-CsPool"_s, u"-WhatIf"_s, u"--json"_s},
+            {.words = {u"Backup-CsPool"_s, u"-WhatIf"_s}, .isJson = true});
+        row("help", {u"--help"_s}, {.action = Action::ShowUsage});
+        row("short help", {u"-h"_s}, {.action = Action::ShowUsage});
+        row("help of a cmdlet", {u"Backup-CsPool"_s, u"--help"_s},
+            {.action = Action::ShowHelp, .topic = u"Backup-CsPool"_s, .words = {u"Backup-CsPool"_s}});
+        row("PowerShell's help", {u"Backup-CsPool"_s, u"-?"_s},
+            {.action = Action::ShowHelp, .topic = u"Backup-CsPool"_s, .words = {u"Backup-CsPool"_s}});
+        row("Get-Help", {u"get-help"_s, u"Backup-CsPool"_s},
+            {.action = Action::ShowHelp, .topic = u"Backup-CsPool"_s, .words = {u"get-help"_s, u"Backup-CsPool"_s}});
+        row("Get-Help -Name", {u"Get-Help"_s, u"-Name"_s, u"x"_s},
+            {.action = Action::ShowHelp, .topic = u"x"_s, .words = {u"Get-Help"_s, u"-Name"_s, u"x"_s}});
+        row("version", {u"--version"_s}, {.action = Action::ShowVersion});
+        row("completion", {u"--completion"_s, u"zsh"_s}, {.action = Action::ShowCompletion, .topic = u"zsh"_s});
+        row("manual page", {u"--man-page"_s}, {.action = Action::ShowManPage});
+    }
+    void argumentsMean()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(Invocation, expected);
+        const Result<Invocation> invocation = parseInvocation(arguments);
+        QVERIFY2(invocation, invocation ? "" : qPrintable(invocation.error().message));
+        QCOMPARE(invocation->action, expected.action);
+        QCOMPARE(invocation->words, expected.words);
+        QCOMPARE(invocation->topic, expected.topic);
+        QVERIFY(*invocation == expected);
+    }
+
+    void wrongArgumentsAreRefusedByName_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("nothing") << QStringList() << u"Which cmdlet is to run? For example: cspool Get-CsPool"_s;
+        QTest::newRow("unknown option") << QStringList{u"--jsn"_s, u"Get-CsPool"_s} << u"cspool has no option \"--jsn\"."_s;
+        QTest::newRow("parameter before the cmdlet")
+            << QStringList{u"-WhatIf"_s, u"Backup-CsPool"_s} << u"cspool has no option \"-WhatIf\"."_s;
+        QTest::newRow("missing value") << QStringList{u"--deployment"_s}
+                                       << u"The option --deployment needs a value: DIR."_s;
+        QTest::newRow("empty value") << QStringList{u"--deployment="_s, u"Get-CsPool"_s}
+                                     << u"The option --deployment needs the name of a folder."_s;
+        QTest::newRow("value of a flag") << QStringList{u"--json=yes"_s} << u"The option --json takes no value."_s;
+        QTest::newRow("no number") << QStringList{u"--lock-timeout"_s, u"soon"_s}
+                                   << u"The option --lock-timeout needs a whole number of seconds from 0 to 86400, not \"soon\"."_s;
+        QTest::newRow("negative") << QStringList{u"--lock-timeout=-1"_s}
+                                  << u"The option --lock-timeout needs a whole number of seconds from 0 to 86400, not \"-1\"."_s;
+        QTest::newRow("unknown level")
+            << QStringList{u"--log-level"_s, u"loud"_s}
+            << u"The option --log-level does not know \"loud\". Possible values: trace, debug, info, warning, error, off."_s;
+        QTest::newRow("unknown shell") << QStringList{u"--completion"_s, u"fish"_s}
+                                       << u"The option --completion does not know \"fish\". Possible values: bash, zsh."_s;
+    }
+    void wrongArgumentsAreRefusedByName()
+    {
+        QFETCH(QStringList, arguments);
+        const Result<Invocation> invocation = parseInvocation(arguments);
+        QVERIFY(!invocation);
+        QTEST(invocation.error().message, "message");
+        QVERIFY(invocation.error().category == ErrorCategory::InvalidArgument);
+        QVERIFY(!invocation.error().recommendedAction.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInvocation)
+#include "tst_invocation.moc"
