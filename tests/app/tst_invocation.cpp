@@ -67,7 +67,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("message");
         QTest::newRow("nothing") << QStringList() << u"Which cmdlet is to run? For example: cspool Get-CsPool"_s;
-        QTest::newRow("unknown option") << QStringList{u"--jsn"_s, u"Get-CsPool"_s} << u"cspool has no option \"--jsn\"."_s;
+        QTest::newRow("unknown option") << QStringList{u"--jsn"_s, u"Get-CsPool"_s}
+                                        << u"cspool has no option \"--jsn\"."_s;
         QTest::newRow("parameter before the cmdlet")
             << QStringList{u"-WhatIf"_s, u"Backup-CsPool"_s} << u"cspool has no option \"-WhatIf\"."_s;
         QTest::newRow("missing value") << QStringList{u"--deployment"_s}
@@ -75,15 +76,18 @@ private Q_SLOTS:
         QTest::newRow("empty value") << QStringList{u"--deployment="_s, u"Get-CsPool"_s}
                                      << u"The option --deployment needs the name of a folder."_s;
         QTest::newRow("value of a flag") << QStringList{u"--json=yes"_s} << u"The option --json takes no value."_s;
-        QTest::newRow("no number") << QStringList{u"--lock-timeout"_s, u"soon"_s}
-                                   << u"The option --lock-timeout needs a whole number of seconds from 0 to 86400, not \"soon\"."_s;
-        QTest::newRow("negative") << QStringList{u"--lock-timeout=-1"_s}
-                                  << u"The option --lock-timeout needs a whole number of seconds from 0 to 86400, not \"-1\"."_s;
+        QTest::newRow("no number") << QStringList{
+            u"--lock-timeout"_s,
+            u"soon"_s} << u"The option --lock-timeout needs a whole number of seconds from 0 to 86400, not \"soon\"."_s;
+        QTest::newRow("negative")
+            << QStringList{u"--lock-timeout=-1"_s}
+            << u"The option --lock-timeout needs a whole number of seconds from 0 to 86400, not \"-1\"."_s;
         QTest::newRow("unknown level")
             << QStringList{u"--log-level"_s, u"loud"_s}
             << u"The option --log-level does not know \"loud\". Possible values: trace, debug, info, warning, error, off."_s;
-        QTest::newRow("unknown shell") << QStringList{u"--completion"_s, u"fish"_s}
-                                       << u"The option --completion does not know \"fish\". Possible values: bash, zsh."_s;
+        QTest::newRow("unknown shell") << QStringList{
+            u"--completion"_s,
+            u"fish"_s} << u"The option --completion does not know \"fish\". Possible values: bash, zsh."_s;
     }
     void wrongArgumentsAreRefusedByName()
     {

@@ -46,21 +46,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         const QStringList columns{u"Name"_s, u"Count"_s};
         QTest::newRow("nothing") << columns << QList<Object>{} << 0 << QString();
-        QTest::newRow("table, numbers to the right") << columns << QList<Object>{thing(u"alpha"_s, 5), thing(u"b"_s, 12345)}
-                                                     << 0
-                                                     << u"Name  Count\n"
-                                                        "----  -----\n"
-                                                        "alpha     5\n"
-                                                        "b     12345\n"_s;
-        QTest::newRow("texts to the left, nothing behind the last") << columns
-                                                                    << QList<Object>{thing(u"a"_s, u"many"_s), thing(u"會議"_s)}
-                                                                    << 0
-                                                                    << u"Name Count\n"
-                                                                       "---- -----\n"
-                                                                       "a    many\n"
-                                                                       "會議\n"_s;
+        QTest::newRow("table, numbers to the right")
+            << columns << QList<Object>{thing(u"alpha"_s, 5), thing(u"b"_s, 12345)} << 0
+            << u"Name  Count\n"
+               "----  -----\n"
+               "alpha     5\n"
+               "b     12345\n"_s;
+        QTest::newRow("texts to the left, nothing behind the last")
+            << columns << QList<Object>{thing(u"a"_s, u"many"_s), thing(u"會議"_s)} << 0
+            << u"Name Count\n"
+               "---- -----\n"
+               "a    many\n"
+               "會議\n"_s;
         QTest::newRow("column that no object has")
-            << QStringList{u"Name"_s, u"Other"_s} << QList<Object>{thing(u"a"_s, 1)} << 0 << u"Name Other\n---- -----\na\n"_s;
+            << QStringList{u"Name"_s, u"Other"_s} << QList<Object>{thing(u"a"_s, 1)} << 0
+            << u"Name Other\n---- -----\na\n"_s;
         QTest::newRow("narrow terminal takes from the widest column")
             << columns << QList<Object>{thing(u"atl-cs-001.litwareinc.com"_s, 7)} << 16
             << u"Name       Count\n"
@@ -72,23 +72,24 @@ private Q_SLOTS:
                                  "\n"
                                  "Name  : b\n"
                                  "Count :\n"_s;
-        QTest::newRow("wrapped list value") << QStringList() << QList<Object>{thing(u"one two three four five six"_s, true)}
-                                            << 28
-                                            << u"Name  : one two three four\n"
-                                               "        five six\n"
-                                               "Count : True\n"_s;
+        QTest::newRow("wrapped list value")
+            << QStringList() << QList<Object>{thing(u"one two three four five six"_s, true)} << 28
+            << u"Name  : one two three four\n"
+               "        five six\n"
+               "Count : True\n"_s;
         QTest::newRow("collection that does not fit gets a line for each element")
             << QStringList()
-            << QList<Object>{thing(u"a"_s, QVariantList{u"Registrar:a.example.com"_s, u"UserServer:a.example.com"_s})} << 40
+            << QList<Object>{thing(u"a"_s, QVariantList{u"Registrar:a.example.com"_s, u"UserServer:a.example.com"_s})}
+            << 40
             << u"Name  : a\n"
                "Count : {Registrar:a.example.com,\n"
                "         UserServer:a.example.com}\n"_s;
         QTest::newRow("line ends in a cell, escape in a cell")
-            << columns << QList<Object>{thing(u"a\nb\x1b[1m"_s, 1)} << 0 << u"Name    Count\n----    -----\na b\uFFFD[1m     1\n"_s;
+            << columns << QList<Object>{thing(u"a\nb\x1b[1m"_s, 1)} << 0
+            << u"Name    Count\n----    -----\na b\uFFFD[1m     1\n"_s;
         QTest::newRow("objects of another type are lists, and a table begins anew after them")
-            << columns
-            << QList<Object>{thing(u"a"_s, 1), Object(u"Other"_s).set(u"Key"_s, u"x"_s), thing(u"b"_s, 2)} << 0
-            << u"Name Count\n---- -----\na        1\n\nKey : x\n\nName Count\n---- -----\nb        2\n"_s;
+            << columns << QList<Object>{thing(u"a"_s, 1), Object(u"Other"_s).set(u"Key"_s, u"x"_s), thing(u"b"_s, 2)}
+            << 0 << u"Name Count\n---- -----\na        1\n\nKey : x\n\nName Count\n---- -----\nb        2\n"_s;
     }
     void objectsAreShownAs()
     {

@@ -18,7 +18,11 @@ QDateTime second(int seconds)
 
 ProgressRecord half()
 {
-    return {.activityId = 1, .activity = u"Copying"_s, .status = u"1 of 2"_s, .percentComplete = 50, .secondsRemaining = 130};
+    return {.activityId = 1,
+            .activity = u"Copying"_s,
+            .status = u"1 of 2"_s,
+            .percentComplete = 50,
+            .secondsRemaining = 130};
 }
 
 } // namespace

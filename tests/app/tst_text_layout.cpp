@@ -46,10 +46,7 @@ private Q_SLOTS:
         QTEST(printable(text), "expected");
     }
 
-    void aLineHasNoLineEnds()
-    {
-        QCOMPARE(printableLine(u"a\r\nb\nc\td\u2028e"_s), u"a b c d e"_s);
-    }
+    void aLineHasNoLineEnds() { QCOMPARE(printableLine(u"a\r\nb\nc\td\u2028e"_s), u"a b c d e"_s); }
 
     void textIsCutToItsWidth_data()
     {
@@ -85,7 +82,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("expected");
         QTest::newRow("empty") << QString() << 10 << QStringList{QString()};
         QTest::newRow("at spaces") << u"one two three"_s << 8 << QStringList{u"one two"_s, u"three"_s};
-        QTest::newRow("space just behind the width") << u"one two three"_s << 7 << QStringList{u"one two"_s, u"three"_s};
+        QTest::newRow("space just behind the width")
+            << u"one two three"_s << 7 << QStringList{u"one two"_s, u"three"_s};
         QTest::newRow("word too long") << u"abcdefgh ij"_s << 4 << QStringList{u"abcd"_s, u"efgh"_s, u"ij"_s};
         QTest::newRow("own lines") << u"a\n\nb"_s << 5 << QStringList{u"a"_s, u""_s, u"b"_s};
         QTest::newRow("unlimited") << u"one two three"_s << 0 << QStringList{u"one two three"_s};
