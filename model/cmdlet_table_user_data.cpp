@@ -78,7 +78,8 @@ CmdletInfo getUserData()
         .name = u"Get-CsUserData"_s,
         .synopsis = CmdletTable::tr("Shows the users whose data a pool keeps, or one user's contacts and groups."),
         .description = CmdletTable::tr(
-            "Without Identity, lists the users with their home pools. With it, shows that user's contacts, groups and privacy "
+            "Without Identity, lists the users, conferences and other documents with their home pools. With it, shows that "
+            "user's contacts, groups and privacy "
             "settings in readable form, so that a backup can be checked by eye on the backup pool.\n\n"
             "This cmdlet is ours; genuine servers do not have it."),
         .parameters = {
@@ -92,7 +93,8 @@ CmdletInfo getUserData()
         .examples = {{u"Get-CsUserData -PoolFqdn \"dublin-cs-001.litwareinc.com\""_s,
                       CmdletTable::tr("Lists the users whose data the backup pool keeps.")}},
         .seeAlso = {u"Import-CsUserData"_s, u"Export-CsUserData"_s},
-        .outputTypeName = u"CsPool.UserData"_s,
+        .outputTypeName = u"CsPool.UserDataSummary"_s, // one user, asked for by Identity, is a CsPool.UserData
+        .tableColumns = {u"Identity"_s, u"Kind"_s, u"HomePool"_s, u"Contacts"_s, u"Groups"_s, u"Revision"_s, u"Written"_s},
         .availability = Availability::LabOnly,
         .isOurs = true,
     };
