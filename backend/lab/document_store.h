@@ -2,6 +2,7 @@
 // Management store and its local replicas are all stores of this kind.
 #pragma once
 
+#include "backend/lab/document.h"
 #include "backend/sqlite/database.h"
 #include "model/result.h"
 
@@ -16,65 +17,6 @@
 #include <optional>
 
 namespace cspool {
-
-// Who is newer: it alone decides conflicts. `epoch` is the ownership epoch of the document's home pool at the time of
-// the write, `counter` counts the document's own writes. Both from 1.
-struct Revision
-{
-    qint64 epoch = 0;
-    qint64 counter = 0;
-
-    auto operator<=>(const Revision &) const = default;
-};
-
-struct Document
-{
-    QString name; // URN, compared case-sensitively; unique within a store
-    QString homePool; // canonical FQDN
-    Revision revision;
-    // The last revision in every earlier epoch in which the document was written, ascending. In one epoch one store
-    // writes, so revision r is an ancestor of this document when r.counter <= the counter that the lineage, or the
-    // revision itself, has for r.epoch.
-    QList<Revision> lineage;
-    qint64 sequence = 0; // of the store it was read from; local, never reused, never compared between stores
-    bool isDeleted = false; // a tombstone: no data
-    QByteArray namespaces; // the namespace declarations that its data stood in, as attributes: xmlns="…" xmlns:a="…"
-    QByteArray data; // byte for byte as it came
-    QByteArray digest; // SHA-256 of namespaces, a zero byte, and data
-    QDateTime written; // UTC, of the write that made this revision
-
-    // Whether a store that has this document has seen revision `other`.
-    bool descendsFrom(const Revision &other) const;
-    // Same bytes, and both or neither deleted.
-    bool hasContentOf(const Document &other) const { return isDeleted == other.isDeleted && digest == other.digest; }
-};
-
-// How far a target has taken the changes of one home pool from one source.
-struct Watermark
-{
-    QUuid sourceId; // the source store's UUID
-    QString homePool;
-    qint64 sequence = 0;
-    QDateTime time; // UTC, when it was committed
-
-    bool operator==(const Watermark &) const = default;
-};
-
-// The loser of a conflict: kept, never shown to users, never replicated.
-struct KeptDocument
-{
-    qint64 id = 0;
-    Document document;
-    QString reason; // a sentence
-    QDateTime kept; // UTC
-};
-
-struct DocumentWrite
-{
-    QString name;
-    QByteArray namespaces;
-    QByteArray data;
-};
 
 // What of a feed is still to come.
 struct Backlog
@@ -186,6 +128,9 @@ private:
                           Sequencer &sequencer);
     Result<> store(const Document &document, Sequencer &sequencer);
     Result<> applyOne(const Document &incoming, LoserPolicy policy, Sequencer &sequencer, ApplySummary &summary);
+    Result<> leaveAlone(const Document &local, const Document &incoming, bool isKept, ApplySummary &summary);
+    Result<> keepLocal(const Document &local, const Document &incoming, ApplySummary &summary);
+    Result<bool> isLocalWhole(const QString &name, ApplySummary &summary) const;
     Result<bool> keepAside(const Document &loser, const QString &reason);
     Result<> commitWatermark(const Watermark &watermark, bool reset);
 
@@ -194,8 +139,5 @@ private:
     QString m_owner;
     std::unique_ptr<Statements> m_statements;
 };
-
-// SHA-256 of namespaces, a zero byte, and data.
-QByteArray documentDigest(const QByteArray &namespaces, const QByteArray &data);
 
 } // namespace cspool
