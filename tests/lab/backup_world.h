@@ -1,0 +1,164 @@
+// What the tests of the backup service share: a lab deployment with a pair of pools, and short words for writing,
+// backing up and looking at what is there.
+#pragma once
+
+#include "backend/lab/backup_service.h"
+#include "backend/lab/file_store.h"
+#include "tests/support/test_support.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+namespace cspool::test {
+
+inline const QString poolA = QStringLiteral("a.example.com");
+inline const QString poolB = QStringLiteral("b.example.com");
+
+template <typename T> auto require(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qUtf8Printable(result.error().message));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(result).value();
+}
+
+class BackupWorld : public TestDeployment
+{
+public:
+    QString path(const QString &name) const { return folder() + u'/' + name; }
+    QString userStorePath(const QString &pool) const { return path(u"pools/" + pool + u"/user-store.sqlite"); }
+    QString contentPath(const QString &pool, const QString &home, const QString &name = {}) const
+    {
+        return path(u"pools/" + pool + u"/file-store/" + home + (name.isEmpty() ? QString() : QString(u'/' + name)));
+    }
+
+    QList<Pool> pools() const { return require(require(open(OpenMode::ReadOnly)->centralStore()).pools()); }
+
+    void writeMany(const QString &pool, int first, int count, const QByteArray &data)
+    {
+        const auto deployment = open();
+        DocumentStore store = require(deployment->userStore(pool));
+        QList<DocumentWrite> writes;
+        for (int i = first; i < first + count; ++i)
+            writes.append({userName(i), {}, data});
+        require(store.write(writes, pool, require(deployment->writableEpochs(pool))));
+    }
+    void remove(const QString &pool, const QString &name)
+    {
+        const auto deployment = open();
+        require(require(deployment->userStore(pool)).remove({name}, require(deployment->writableEpochs(pool))));
+    }
+    // Nothing: never there. A tombstone has no data.
+    std::optional<Document> document(const QString &pool, const QString &name) const
+    {
+        return require(require(open(OpenMode::ReadOnly)->userStore(pool)).find(name));
+    }
+    QByteArray data(const QString &pool, const QString &name) const
+    {
+        const std::optional<Document> found = document(pool, name);
+        return found ? found->data : QByteArray("<none>");
+    }
+    qint64 count(const QString &pool, const QString &home) const
+    {
+        return require(require(open(OpenMode::ReadOnly)->userStore(pool)).count(home)).documents;
+    }
+    // Of everything of a home pool: names, revisions and bytes.
+    QByteArray fingerprint(const QString &pool, const QString &home) const
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        require(
+            require(open(OpenMode::ReadOnly)->userStore(pool)).forEach(home, [&](const Document &document) -> Result<> {
+                const QByteArray line = document.name.toUtf8() + QByteArray::number(document.revision.epoch) + ':'
+                    + QByteArray::number(document.revision.counter) + document.data;
+                hash.addData(line);
+                return {};
+            }));
+        return hash.result();
+    }
+
+    QByteArray content(const QString &pool, const QString &home, const QString &name) const
+    {
+        QFile file(contentPath(pool, home, name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<none>");
+    }
+    QStringList contentNames(const QString &pool, const QString &home) const
+    {
+        QStringList names;
+        const QString base = contentPath(pool, home) + u'/';
+        QDirIterator it(base, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            names.append(it.next().mid(base.size()));
+        names.sort();
+        return names;
+    }
+    void removeContent(const QString &pool, const QString &home, const QString &name)
+    {
+        if (!QFile::remove(contentPath(pool, home, name)))
+            qFatal("%s is not there", qUtf8Printable(name));
+    }
+
+    // Name, size, time and bytes of everything in the deployment's folder.
+    QByteArray everyByte() const
+    {
+        QStringList entries;
+        QDirIterator it(folder(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            entries.append(it.next());
+        entries.sort();
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QString &entry : std::as_const(entries)) {
+            const QFileInfo info(entry);
+            const QByteArray line = entry.toUtf8() + QByteArray::number(info.lastModified().toMSecsSinceEpoch());
+            hash.addData(line);
+            QFile file(entry);
+            if (info.isFile() && file.open(QIODevice::ReadOnly))
+                hash.addData(&file);
+        }
+        return hash.result();
+    }
+
+    static QString userName(int index)
+    {
+        return QStringLiteral("urn:lcd:user%1@example.com").arg(index, 5, 10, QChar(u'0'));
+    }
+};
+
+// A backup service at work: a deployment, a runtime and the service on both.
+class ServiceRun
+{
+public:
+    explicit ServiceRun(const BackupWorld &world, const QString &line = QStringLiteral("Get-CsPool"))
+        : runtime(line)
+        , deployment(world.open())
+        , service(*deployment, runtime.runtime())
+    {
+        service.setPools(world.pools());
+    }
+
+    // Copies one module, which must succeed.
+    ModuleResult copy(const QString &pool, BackupModule module) { return require(service.copyModule(pool, module)); }
+    ModuleState state(const QString &pool, BackupModule module)
+    {
+        const BackupState read = require(service.state(pool));
+        for (const ModuleState &state : read.modules) {
+            if (state.module == module)
+                return state;
+        }
+        return {};
+    }
+    // "FinalState,NormalState"
+    QString stateText(const QString &pool, BackupModule module)
+    {
+        const ModuleState read = state(pool, module);
+        return toString(read.exportStatus) + u',' + toString(read.importStatus);
+    }
+
+    TestRuntime runtime;
+    std::unique_ptr<Deployment> deployment;
+    BackupService service;
+};
+
+} // namespace cspool::test

@@ -1,0 +1,286 @@
+// A user store that was put back from an older copy, or made anew: noticed, compared in full, nothing skipped, and
+// later writes win.
+#include "tests/lab/backup_world.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace cspool;
+using namespace cspool::test;
+
+namespace {
+
+constexpr auto Users = BackupModule::PresenceFocus;
+
+void copyOver(const QString &from, const QString &to)
+{
+    QFile::remove(to);
+    if (!QFile::copy(from, to))
+        qFatal("%s could not be copied", qUtf8Printable(from));
+}
+
+} // namespace
+
+class tst_RestoredStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOlderCopyIsNoticedAndComparedInFull();
+    void anOlderCopyThatWasWrittenPastTheWatermarkIsNoticed();
+    void writesAfterTheRestoreWin();
+    void aStoreMadeAnewIsNoticed();
+    void anInterruptedComparisonStartsAgain();
+    void whatOnlyTheBackupHasIsBroughtBack();
+    void nothingIsSkippedAfterThingsWereBroughtBack();
+    void aTargetRestoredFromAnOlderCopyIsFilledAgain();
+    void anUntouchedStoreIsNoReplacement();
+    void theCentralManagementStoreIsNoticedToo();
+
+private:
+    qint64 epoch(const BackupWorld &world) { return require(world.open(OpenMode::ReadOnly)->ownership(poolA)).epoch; }
+    static bool warnsOfRestore(const ServiceRun &run)
+    {
+        return run.runtime.warnings().join(u' ').contains(u"restored from an older copy"_s);
+    }
+};
+
+void tst_RestoredStore::anOlderCopyIsNoticedAndComparedInFull()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 150, "old");
+    copyOver(world.userStorePath(poolA), world.filePath(u"older copy"_s));
+    world.writeMany(poolA, 100, 200, "new"); // 100 to 149 changed, 150 to 299 added
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
+
+    ServiceRun run(world);
+    const ModuleState before = run.state(poolA, Users);
+    QCOMPARE(toString(before.exportStatus), u"NonSteadyState"_s);
+    QVERIFY(before.isFullComparison);
+    QVERIFY(require(run.service.plan(poolA, BackupCategory::UserData)).constFirst().isFullComparison);
+    const ModuleResult result = run.copy(poolA, Users);
+    QVERIFY(warnsOfRestore(run));
+    QCOMPARE(result.copied, 0);
+    QCOMPARE(result.unchanged, 100);
+    QCOMPARE(result.newerOnTarget, 200); // 50 newer, 150 only there
+    QCOMPARE(epoch(world), 2);
+    QCOMPARE(world.count(poolB, poolA), 300); // nothing was lost on the backup pool
+    QCOMPARE(world.data(poolB, BackupWorld::userName(120)), QByteArray("new"));
+    QVERIFY(run.runtime.warnings().join(u' ').contains(u"How many: 200."_s));
+    // Compared once: the next run is an ordinary one.
+    ServiceRun next(world);
+    QCOMPARE(next.copy(poolA, Users).batches, 0);
+    QCOMPARE(next.runtime.warnings(), QStringList());
+    QCOMPARE(epoch(world), 2);
+}
+
+void tst_RestoredStore::anOlderCopyThatWasWrittenPastTheWatermarkIsNoticed()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 10, "old");
+    copyOver(world.userStorePath(poolA), world.filePath(u"older copy"_s));
+    world.writeMany(poolA, 10, 10, "lost");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+        // The writes below carry a later time than the watermark, without waiting for the clock.
+        const Database database = require(Database::open(world.userStorePath(poolB), OpenMode::ReadWrite));
+        require(database.execute(u"UPDATE watermarks SET time = time - 1000"_s));
+    }
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
+    world.writeMany(poolA, 20, 30, "after the restore"); // its sequence is beyond the watermark already
+
+    ServiceRun run(world);
+    const ModuleResult result = run.copy(poolA, Users);
+    QVERIFY(warnsOfRestore(run));
+    QCOMPARE(result.copied, 30); // not only the 20 beyond the watermark
+    QCOMPARE(world.data(poolB, BackupWorld::userName(20)), QByteArray("after the restore"));
+    QCOMPARE(world.data(poolB, BackupWorld::userName(15)), QByteArray("lost"));
+}
+
+void tst_RestoredStore::writesAfterTheRestoreWin()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 1, "one");
+    copyOver(world.userStorePath(poolA), world.filePath(u"older copy"_s));
+    for (const char *data : {"two", "three", "four"})
+        world.writeMany(poolA, 0, 1, data); // counter 4 on the backup pool
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    world.writeMany(poolA, 0, 1, "after the restore"); // counter 2, but of a later epoch
+    ServiceRun run(world);
+    const ModuleResult result = run.copy(poolA, Users);
+    QCOMPARE(result.copied, 1);
+    QCOMPARE(result.keptAside, 1); // "four" was never seen by the restored store
+    QCOMPARE(world.data(poolB, BackupWorld::userName(0)), QByteArray("after the restore"));
+    QByteArrayList kept;
+    for (const KeptDocument &each : require(require(run.deployment->userStore(poolB)).keptAside()))
+        kept.append(each.document.data);
+    QVERIFY(kept.contains("four"));
+}
+
+void tst_RestoredStore::aStoreMadeAnewIsNoticed()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 120, "old");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    QVERIFY(QFile::remove(world.userStorePath(poolA)));
+    QVERIFY(DocumentStore::create(world.userStorePath(poolA), poolA));
+    world.writeMany(poolA, 0, 5, "new");
+
+    ServiceRun run(world);
+    const ModuleResult result = run.copy(poolA, Users);
+    QVERIFY(run.runtime.warnings().join(u' ').contains(u"made anew"_s));
+    QCOMPARE(result.newerOnTarget, 115);
+    QCOMPARE(world.count(poolB, poolA), 120);
+    QCOMPARE(epoch(world), 2);
+    // Equal revisions, other bytes: the owner's version is in use, the other one is kept.
+    QCOMPARE(world.data(poolB, BackupWorld::userName(0)), QByteArray("new"));
+    QCOMPARE(require(require(run.deployment->userStore(poolB)).keptAside()).size(), 5);
+    QVERIFY(require(run.deployment->knownStoreId(poolA)) == require(run.deployment->userStore(poolA)).id());
+    QCOMPARE(run.copy(poolA, Users).batches, 0);
+}
+
+void tst_RestoredStore::anInterruptedComparisonStartsAgain()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 300, "old");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    QVERIFY(QFile::remove(world.userStorePath(poolA)));
+    QVERIFY(DocumentStore::create(world.userStorePath(poolA), poolA));
+    world.writeMany(poolA, 300, 300, "new");
+    {
+        ServiceRun run(world);
+        BackupServiceConfiguration limits;
+        limits.maxBatchesPerUserStoreSync = 1;
+        require(require(run.deployment->centralStore()).setBackupServiceConfiguration(limits, 1));
+        const QList<ModuleResult> first = require(run.service.runCycle(poolA, BackupCategory::UserData));
+        QVERIFY(!first.constFirst().isComplete);
+        QCOMPARE(world.count(poolB, poolA), 400);
+    }
+    ServiceRun run(world);
+    QVERIFY(run.state(poolA, Users).isFullComparison);
+    const ModuleResult result = run.copy(poolA, Users);
+    QCOMPARE(result.copied, 200);
+    QCOMPARE(result.unchanged, 100); // what the first cycle committed is not copied again
+    QCOMPARE(result.newerOnTarget, 300);
+    QVERIFY(!run.state(poolA, Users).isFullComparison);
+}
+
+void tst_RestoredStore::whatOnlyTheBackupHasIsBroughtBack()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 10, "old");
+    copyOver(world.userStorePath(poolA), world.filePath(u"older copy"_s));
+    world.writeMany(poolA, 5, 10, "new");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    const QByteArray before = world.fingerprint(poolA, poolA);
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
+    ServiceRun run(world);
+    run.copy(poolA, Users);
+    require(run.service.synchronise(poolB, {Users}, false));
+    QCOMPARE(world.fingerprint(poolA, poolA), before);
+    QCOMPARE(world.fingerprint(poolB, poolA), before);
+    QCOMPARE(run.copy(poolA, Users).changes(), 0);
+}
+
+// Brought back before the next backup noticed the restore: what the restored store wrote meanwhile must reach the
+// backup pool all the same, although its sequence has passed the watermark by then.
+void tst_RestoredStore::nothingIsSkippedAfterThingsWereBroughtBack()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 5, "old");
+    copyOver(world.userStorePath(poolA), world.filePath(u"older copy"_s));
+    world.writeMany(poolA, 5, 50, "lost");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
+    world.writeMany(poolA, 100, 3, "after the restore");
+    ServiceRun run(world);
+    require(run.service.synchronise(poolB, {Users}, false));
+    run.copy(poolA, Users);
+    QCOMPARE(world.count(poolA, poolA), 58);
+    QCOMPARE(world.fingerprint(poolB, poolA), world.fingerprint(poolA, poolA));
+    QCOMPARE(world.data(poolB, BackupWorld::userName(101)), QByteArray("after the restore"));
+}
+
+void tst_RestoredStore::aTargetRestoredFromAnOlderCopyIsFilledAgain()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 10, "old");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.userStorePath(poolB), world.filePath(u"older copy"_s));
+    world.writeMany(poolA, 5, 10, "new");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolB)); // its watermark went back with it
+    ServiceRun run(world);
+    QCOMPARE(run.copy(poolA, Users).copied, 10);
+    QCOMPARE(world.fingerprint(poolB, poolA), world.fingerprint(poolA, poolA));
+    QCOMPARE(run.runtime.warnings(), QStringList());
+}
+
+void tst_RestoredStore::anUntouchedStoreIsNoReplacement()
+{
+    BackupWorld world;
+    ServiceRun run(world);
+    for (int round = 0; round < 5; ++round) {
+        world.writeMany(poolA, round, 3, QByteArray::number(round));
+        world.remove(poolA, BackupWorld::userName(round));
+        run.copy(poolA, Users);
+    }
+    QCOMPARE(run.runtime.warnings(), QStringList());
+    QCOMPARE(epoch(world), 1);
+}
+
+void tst_RestoredStore::theCentralManagementStoreIsNoticedToo()
+{
+    BackupWorld world;
+    const QString path = world.path(u"pools/a.example.com/central-store.sqlite"_s);
+    BackupServiceConfiguration configuration;
+    copyOver(path, world.filePath(u"older copy"_s));
+    {
+        ServiceRun run(world);
+        configuration.maxBatchesPerCmsSync = 7;
+        require(require(run.deployment->centralStore()).setBackupServiceConfiguration(configuration, 1));
+        run.copy(poolA, BackupModule::CmsMaster);
+    }
+    copyOver(world.filePath(u"older copy"_s), path);
+    ServiceRun run(world);
+    const ModuleResult result = run.copy(poolA, BackupModule::CmsMaster);
+    QVERIFY(warnsOfRestore(run));
+    QVERIFY(result.newerOnTarget > 0);
+    QCOMPARE(require(run.deployment->centralManagement()).epoch, 2);
+    require(run.service.synchronise(poolB, {BackupModule::CmsMaster}, false));
+    QCOMPARE(require(require(run.deployment->centralStore()).backupServiceConfiguration()).maxBatchesPerCmsSync, 7);
+}
+
+QTEST_GUILESS_MAIN(tst_RestoredStore)
+#include "tst_restored_store.moc"
