@@ -35,7 +35,8 @@ qsizetype distance(const QString &a, const QString &b)
     return row.last();
 }
 
-// The candidate that was probably meant; empty when none is near. Words of hostile length are not compared.
+// The candidate that was probably meant: the one with the fewest mistakes, or else the only one that is part of the
+// word. Empty when there is none. Words of hostile length are not compared.
 QString nearest(const QString &word, const QStringList &candidates)
 {
     constexpr qsizetype longestWord = 64;
@@ -43,14 +44,17 @@ QString nearest(const QString &word, const QStringList &candidates)
         return {};
     QString best;
     qsizetype bestDistance = std::max<qsizetype>(2, word.size() / 3) + 1;
+    QStringList contained;
     for (const QString &candidate : candidates) {
         const qsizetype candidateDistance = distance(word.toLower(), candidate.toLower());
         if (candidateDistance < bestDistance) {
             best = candidate;
             bestDistance = candidateDistance;
         }
+        if (word.contains(candidate, Qt::CaseInsensitive))
+            contained.append(candidate);
     }
-    return best;
+    return best.isEmpty() && contained.size() == 1 ? contained.first() : best;
 }
 
 } // namespace

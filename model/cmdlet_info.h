@@ -77,15 +77,16 @@ struct CmdletInfo
     bool supportsShouldProcess = false; // has WhatIf and Confirm
     bool asksByDefault = false; // ConfirmImpact High: asks without -Confirm, unless -Confirm:$false or -Force
     bool writesReport = false; // writes an HTML report for every outcome
-    QStringList notIncluded = {}; // what one might expect of it and it does not do: shown by form, help, -WhatIf and report
+    // What one might expect of it and it does not do: shown by form, help, -WhatIf and report.
+    QStringList notIncluded = {};
     bool changesData = false; // may change the deployment: waits in the queue of its pair of pools
     Availability availability = Availability::Both;
     bool isOurs = false; // not one of Microsoft's cmdlets
 
     // Exact name or alias, case-insensitive. Null when there is none.
     const ParameterInfo *parameter(QStringView name) const;
-    // All parameters whose name starts with `prefix`, as PowerShell resolves abbreviations: an exact name or alias is the
-    // only match, and so is the only one of the cmdlet's own parameters beside common ones.
+    // All parameters whose name starts with `prefix`, as PowerShell resolves abbreviations: an exact name or alias is
+    // the only match, and so is the only one of the cmdlet's own parameters beside common ones.
     QList<const ParameterInfo *> parametersMatching(QStringView prefix) const;
 };
 

@@ -37,9 +37,9 @@ CmdletInfo backupPool()
             "Without FullBackup or SteadyState the copy begins at once. With one of them it waits until the backup "
             "service reports that state, and asks it again every WaitTime, at most RetryCount times.\n\n"
             "A pool backup is replication and no archive: what is deleted or damaged in the pool will be so in the "
-            "backup pool as well. Use Export-CsUserData to keep user data as it is today. Not part of a pool backup are "
-            "the Location Information service, Response Groups (before Skype for Business Server 2019), the settings "
-            "of Call Park and announcements."),
+            "backup pool as well. Use Export-CsUserData to keep user data as it is today. Not part of a pool backup "
+            "are the Location Information service, Response Groups (before Skype for Business Server 2019), the "
+            "settings of Call Park and announcements."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool to back up.")),
             {.name = u"Category"_s,
@@ -51,8 +51,8 @@ CmdletInfo backupPool()
              .defaultText = CmdletTable::tr("All modules.")},
             failedOverPoolOnly,
             switchParameter(u"Force"_s,
-                            CmdletTable::tr("Keeps errors that do not end the command off the screen. The report and the "
-                                            "log keep them.")),
+                            CmdletTable::tr("Keeps errors that do not end the command off the screen. The report and "
+                                            "the log keep them.")),
             fullBackup,
             CmdletTable::localStore(),
             CmdletTable::report(),
@@ -62,18 +62,18 @@ CmdletInfo backupPool()
              .maximum = Int32Maximum,
              .help = CmdletTable::tr("How many times the backup service is called at most before the command gives up "
                                      "waiting for the state that FullBackup or SteadyState asks for."),
-             .defaultText = CmdletTable::tr("10 in a lab deployment, a choice of ours; the default of genuine servers is "
-                                            "not published.")},
+             .defaultText = CmdletTable::tr("10 in a lab deployment, a choice of ours; the default of genuine servers "
+                                            "is not published.")},
             switchParameter(u"SteadyState"_s,
                             CmdletTable::tr("Waits until every module of the backup service is at SteadyState or "
-                                            "FinalState: what is left to back up fits in one batch, as on a pool that is "
-                                            "read-only, failed over or failed back.")),
+                                            "FinalState: what is left to back up fits in one batch, as on a pool that "
+                                            "is read-only, failed over or failed back.")),
             {.name = u"WaitTime"_s,
              .type = ParameterType::TimeSpan,
              .minimum = 0,
              .maximum = SecondsPerWeek,
-             .help = CmdletTable::tr("How long to wait between two calls to the backup service: hh:mm:ss, d.hh:mm:ss, or "
-                                     "a whole number of seconds. Seven days at most, which is a limit of ours."),
+             .help = CmdletTable::tr("How long to wait between two calls to the backup service: hh:mm:ss, d.hh:mm:ss, "
+                                     "or a whole number of seconds. Seven days at most, which is a limit of ours."),
              .defaultText = CmdletTable::tr("00:00:30 in a lab deployment, a choice of ours; the default of genuine "
                                             "servers is not published.")},
         },
@@ -82,8 +82,10 @@ CmdletInfo backupPool()
              CmdletTable::tr("Copies all data of the pool to its backup pool now.")},
             {u"Backup-CsPool -PoolFqdn \"atl-cs-001.litwareinc.com\" -SteadyState"_s,
              CmdletTable::tr("Waits until the backup service has no backlog, then copies the data.")},
-            {u"Backup-CsPool -PoolFqdn \"atl-cs-001.litwareinc.com\" -FullBackup -FailedOverPoolOnly -WaitTime 00:01:00"_s,
-             CmdletTable::tr("If the pool is failed over, waits for FinalState, asks once a minute, then copies the data.")},
+            {u"Backup-CsPool -PoolFqdn \"atl-cs-001.litwareinc.com\" -FullBackup -FailedOverPoolOnly -WaitTime "
+             u"00:01:00"_s,
+             CmdletTable::tr("If the pool is failed over, waits for FinalState, asks once a minute, then copies the "
+                             "data.")},
         },
         .seeAlso = {u"Get-CsBackupServiceStatus"_s, u"Get-CsPoolBackupRelationship"_s, u"Invoke-CsBackupServiceSync"_s,
                     u"Export-CsUserData"_s},
@@ -100,7 +102,8 @@ CmdletInfo getStatus()
         .synopsis = CmdletTable::tr("Shows how far the backup of a pool to its backup pool has come."),
         .description = CmdletTable::tr(
             "Shows for every backup module of a pool, and overall, what its export to the backup pool and its import "
-            "from there have come to. The status is one-way: that of the backup pool is asked for with its own name.\n\n"
+            "from there have come to. The status is one-way: that of the backup pool is asked for with its own "
+            "name.\n\n"
             "Export: FinalState (nothing is left to back up), SteadyState (what is left fits in one batch), "
             "NonSteadyState (a backlog builds up), NotInitialized (nothing was exported yet) or ErrorState. Import: "
             "NormalState or ErrorState."),
@@ -110,8 +113,8 @@ CmdletInfo getStatus()
              .type = ParameterType::Enumeration,
              .typeName = u"Microsoft.Rtc.Management.Hadr.BackupService.BackupCategory"_s,
              .allowedValues = {u"CMS"_s, u"UserData"_s, u"RGS"_s},
-             .help = CmdletTable::tr("Shows only the modules of one category. RGS, the Response Groups, exists on Skype "
-                                     "for Business Server 2019 and later; a lab deployment has no such modules."),
+             .help = CmdletTable::tr("Shows only the modules of one category. RGS, the Response Groups, exists on "
+                                     "Skype for Business Server 2019 and later; a lab deployment has no such modules."),
              .defaultText = CmdletTable::tr("All modules.")},
             CmdletTable::switchParameter(u"Force"_s,
                                          CmdletTable::tr("Keeps errors that do not end the command off the screen.")),
@@ -130,29 +133,31 @@ CmdletInfo synchronise()
         .synopsis = CmdletTable::tr("Compares a pool with its backup pool in full and brings the two in line."),
         .description = CmdletTable::tr(
             "Compares everything that a pool holds with what its backup pool holds, and gives the other side what it "
-            "lacks or has older. Run for the backup pool, it gives a pool back the conference content that it has lost.\n\n"
+            "lacks or has older. Run for the backup pool, it gives a pool back the conference content that it has "
+            "lost.\n\n"
             "In a lab deployment the command writes a report, which is an addition of ours."),
         .parameters = {
-            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool whose data is given to the other "
-                                                  "pool of its pair.")),
+            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool whose data is given to the "
+                                                  "other pool of its pair.")),
             {.name = u"BackupModule"_s,
              .type = ParameterType::String,
              .typeName = u"Microsoft.Rtc.Management.Hadr.BackupService.BackupModule"_s,
              .allowedValues = {u"All"_s, u"PresenceFocus"_s, u"DataConf"_s, u"CMSMaster"_s,
                                u"UserServices.PresenceFocus"_s, u"ConfServices.DataConf"_s, u"CentralMgmt.CMSMaster"_s},
-             .help = CmdletTable::tr("Synchronises one module only. Both spellings that are documented are accepted, with "
-                                     "and without the service in front; a server is sent the one that was typed."),
+             .help = CmdletTable::tr("Synchronises one module only. Both spellings that are documented are accepted, "
+                                     "with and without the service in front; a server is sent the one that was typed."),
              .defaultText = u"All"_s},
             CmdletTable::switchParameter(
                 u"Force"_s,
                 CmdletTable::tr("Keeps errors that do not end the command off the screen. In a lab deployment it also "
-                                "confirms, by a rule of ours, that content which has vanished from the pool was meant to be "
-                                "deleted: it is then deleted on the backup pool too.")),
+                                "confirms, by a rule of ours, that content which has vanished from the pool was meant "
+                                "to be deleted: it is then deleted on the backup pool too.")),
         },
         .examples = {
             {u"Invoke-CsBackupServiceSync -PoolFqdn \"atl-cs-001.litwareinc.com\""_s,
              CmdletTable::tr("Synchronises all modules of a pool.")},
-            {u"Invoke-CsBackupServiceSync -PoolFqdn \"dublin-cs-001.litwareinc.com\" -BackupModule ConfServices.DataConf"_s,
+            {u"Invoke-CsBackupServiceSync -PoolFqdn \"dublin-cs-001.litwareinc.com\" -BackupModule "
+             u"ConfServices.DataConf"_s,
              CmdletTable::tr("Run for the backup pool: gives the pool back the conference content that it has lost.")},
         },
         .seeAlso = {u"Backup-CsPool"_s, u"Get-CsBackupServiceStatus"_s},
@@ -179,8 +184,8 @@ CmdletInfo getConfiguration()
     return {
         .name = u"Get-CsBackupServiceConfiguration"_s,
         .synopsis = CmdletTable::tr("Shows the configuration of the backup service."),
-        .description = CmdletTable::tr("Shows how often the backup service runs and how much one cycle copies. One global "
-                                       "configuration holds for all pools."),
+        .description = CmdletTable::tr("Shows how often the backup service runs and how much one cycle copies. One "
+                                       "global configuration holds for all pools."),
         .parameters = {
             identity,
             {.name = u"Filter"_s,
@@ -220,17 +225,17 @@ CmdletInfo setConfiguration()
             configurationIdentity(),
             {.name = u"AuthorizedLocalAccounts"_s,
              .type = ParameterType::String,
-             .help = CmdletTable::tr("Local accounts that may call the backup service. A lab deployment keeps the value "
-                                     "and restricts nobody.")},
+             .help = CmdletTable::tr("Local accounts that may call the backup service. A lab deployment keeps the "
+                                     "value and restricts nobody.")},
             {.name = u"AuthorizedUniversalGroups"_s,
              .type = ParameterType::String,
-             .help = CmdletTable::tr("Universal groups whose members may call the backup service. A lab deployment keeps "
-                                     "the value and restricts nobody.")},
+             .help = CmdletTable::tr("Universal groups whose members may call the backup service. A lab deployment "
+                                     "keeps the value and restricts nobody.")},
             {.name = u"EnableRgsBackupService"_s,
              .type = ParameterType::Boolean,
              .availability = Availability::ServerOnly,
-             .help = CmdletTable::tr("Whether the Response Groups are backed up too. Skype for Business Server 2019 and "
-                                     "later; a lab deployment has no Response Groups.")},
+             .help = CmdletTable::tr("Whether the Response Groups are backed up too. Skype for Business Server 2019 "
+                                     "and later; a lab deployment has no Response Groups.")},
             CmdletTable::switchParameter(u"Force"_s,
                                          CmdletTable::tr("Keeps errors that do not end the command off the screen.")),
             countSetting(u"MaxBatchesPerCmsSync"_s,
@@ -248,7 +253,8 @@ CmdletInfo setConfiguration()
              .type = ParameterType::TimeSpan,
              .minimum = 5,
              .maximum = 3 * 60 * 60,
-             .help = CmdletTable::tr("How long the backup service rests between two cycles, from 00:00:05 to 03:00:00.")},
+             .help = CmdletTable::tr("How long the backup service rests between two cycles, from 00:00:05 to "
+                                     "03:00:00.")},
         },
         .examples = {{u"Set-CsBackupServiceConfiguration -SyncInterval 00:05:00"_s,
                       CmdletTable::tr("Lets the backup service run every five minutes.")}},

@@ -37,13 +37,13 @@ CmdletInfo failOver()
         .name = u"Invoke-CsPoolFailOver"_s,
         .synopsis = CmdletTable::tr("Lets the backup pool serve the users of a pool."),
         .description = CmdletTable::tr(
-            "Moves the service of a pool's users to its backup pool. The users stay homed on their pool; the backup pool "
-            "serves them until the pool is failed back.\n\n"
+            "Moves the service of a pool's users to its backup pool. The users stay homed on their pool; the backup "
+            "pool serves them until the pool is failed back.\n\n"
             "Without DisasterMode the pool must be up: it is made read-only first and its last changes are copied, so "
-            "that nothing is lost. With DisasterMode the pool is not touched: what had not been backed up is not on the "
-            "backup pool, and the command says what that is as far as it can know.\n\n"
-            "A failover is refused while an Edge pool has the pool as its next hop, and while the pool holds the active "
-            "Central Management store: move those first."),
+            "that nothing is lost. With DisasterMode the pool is not touched: what had not been backed up is not on "
+            "the backup pool, and the command says what that is as far as it can know.\n\n"
+            "A failover is refused while an Edge pool has the pool as its next hop, and while the pool holds the "
+            "active Central Management store: move those first."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool to fail over.")),
             CmdletTable::switchParameter(
@@ -84,15 +84,16 @@ CmdletInfo failBack()
         .name = u"Invoke-CsPoolFailBack"_s,
         .synopsis = CmdletTable::tr("Gives a failed over pool its users back."),
         .description = CmdletTable::tr(
-            "Moves the service of a pool's users from the backup pool back to the pool. What users changed in the meantime "
-            "is copied to the pool first.\n\n"
-            "DisasterMode means here that the backup pool is out of reach: the pool takes over with what it has, and what "
-            "users changed on the backup pool is not there."),
+            "Moves the service of a pool's users from the backup pool back to the pool. What users changed in the "
+            "meantime is copied to the pool first.\n\n"
+            "DisasterMode means here that the backup pool is out of reach: the pool takes over with what it has, and "
+            "what users changed on the backup pool is not there."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool that is failed over.")),
             CmdletTable::switchParameter(
                 u"DisasterMode"_s,
-                CmdletTable::tr("The backup pool is down or out of reach: fails back without what users changed there.")),
+                CmdletTable::tr("The backup pool is down or out of reach: fails back without what users changed "
+                                "there.")),
             CmdletTable::forceWithoutAsking(),
             CmdletTable::report(),
             skipDataVerification(),
@@ -120,29 +121,29 @@ CmdletInfo managementServerFailover()
         .name = u"Invoke-CsManagementServerFailover"_s,
         .synopsis = CmdletTable::tr("Makes the standby copy of the Central Management store the active one."),
         .description = CmdletTable::tr(
-            "Moves the active Central Management store to the backup pool of the pool that holds it. It need not be moved "
-            "back afterwards. Do this before a pool that holds the active store is failed over.\n\n"
+            "Moves the active Central Management store to the backup pool of the pool that holds it. It need not be "
+            "moved back afterwards. Do this before a pool that holds the active store is failed over.\n\n"
             "Against genuine servers run it on a server of the pool that takes over. Check with "
-            "Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus before and after that exactly one copy is "
-            "active."),
+            "Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus before and after that exactly one "
+            "copy is active."),
         .parameters = {
             {.name = u"BackupPoolFqdn"_s,
              .type = ParameterType::Fqdn,
              .availability = Availability::LabOnly,
              .isOurs = true,
-             .help = CmdletTable::tr("Fully qualified domain name of the pool that takes over. Ours, for a lab deployment: "
-                                     "on genuine servers it is the pool on whose server the command runs."),
+             .help = CmdletTable::tr("Fully qualified domain name of the pool that takes over. Ours, for a lab "
+                                     "deployment: on genuine servers it is the pool on whose server the command runs."),
              .defaultText = CmdletTable::tr("The backup pool of the pool that holds the active store.")},
             CmdletTable::withoutMeaningInLab(
                 {.name = u"BackupSqlServerFqdn"_s,
                  .type = ParameterType::Fqdn,
-                 .help = CmdletTable::tr("Fully qualified domain name of the SQL Server with the standby copy; needed when "
-                                         "the active store is out of reach.")}),
+                 .help = CmdletTable::tr("Fully qualified domain name of the SQL Server with the standby copy; needed "
+                                         "when the active store is out of reach.")}),
             instance,
             CmdletTable::switchParameter(
                 u"Force"_s,
-                CmdletTable::tr("Goes ahead without asking for confirmation, even if the active store is out of reach: what "
-                                "had not been copied to the standby copy is then lost.")),
+                CmdletTable::tr("Goes ahead without asking for confirmation, even if the active store is out of reach: "
+                                "what had not been copied to the standby copy is then lost.")),
             CmdletTable::report(),
         },
         .examples = {{u"Invoke-CsManagementServerFailover"_s,
@@ -167,8 +168,8 @@ CmdletInfo replicationStatus()
         .name = u"Get-CsManagementStoreReplicationStatus"_s,
         .synopsis = CmdletTable::tr("Shows whether the replicas of the Central Management store are up to date."),
         .description = CmdletTable::tr("The Central Management store has one master and many replicas. Shows for each "
-                                       "replica whether it has the master's latest change, and when it last said so. In a "
-                                       "lab deployment every pool has one replica."),
+                                       "replica whether it has the master's latest change, and when it last said so. "
+                                       "In a lab deployment every pool has one replica."),
         .parameters = {
             storeStatus,
             {.name = u"ReplicaFqdn"_s,
@@ -197,7 +198,8 @@ CmdletInfo replicate()
         .parameters = {
             {.name = u"ReplicaFqdn"_s,
              .type = ParameterType::Fqdn,
-             .help = CmdletTable::tr("Brings one replica up to date. In a lab deployment a replica goes by its pool's name."),
+             .help = CmdletTable::tr("Brings one replica up to date. In a lab deployment a replica goes by its pool's "
+                                     "name."),
              .defaultText = CmdletTable::tr("All replicas.")},
         },
         .examples = {{u"Invoke-CsManagementStoreReplication"_s, CmdletTable::tr("Brings all replicas up to date.")}},

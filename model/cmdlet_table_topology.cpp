@@ -24,9 +24,9 @@ CmdletInfo getPool()
     return {
         .name = u"Get-CsPool"_s,
         .synopsis = CmdletTable::tr("Lists the pools of the topology."),
-        .description = CmdletTable::tr("Shows every pool of the topology with its services, computers, site and backup pool. "
-                                       "File servers, SQL servers and Edge pools are pools too. Only a pool with user "
-                                       "services and a Registrar can be backed up."),
+        .description = CmdletTable::tr("Shows every pool of the topology with its services, computers, site and backup "
+                                       "pool. File servers, SQL servers and Edge pools are pools too. Only a pool with "
+                                       "user services and a Registrar can be backed up."),
         .parameters = {
             {.name = u"Identity"_s,
              .type = ParameterType::Fqdn,
@@ -36,8 +36,8 @@ CmdletInfo getPool()
              .defaultText = CmdletTable::tr("All pools.")},
             {.name = u"Filter"_s,
              .type = ParameterType::String,
-             .help = CmdletTable::tr("Shows the pools whose name matches this text, in which * stands for any characters "
-                                     "and ? for one.")},
+             .help = CmdletTable::tr("Shows the pools whose name matches this text, in which * stands for any "
+                                     "characters and ? for one.")},
             {.name = u"Site"_s,
              .type = ParameterType::String,
              .help = CmdletTable::tr("Shows the pools of one site, named as \"Redmond\" or \"Site:Redmond\".")},
@@ -75,7 +75,8 @@ CmdletInfo getService()
     CmdletInfo cmdlet{
         .name = u"Get-CsService"_s,
         .synopsis = CmdletTable::tr("Lists the services of the topology."),
-        .description = CmdletTable::tr("Shows which services run on which pools, and which services each of them depends on."),
+        .description = CmdletTable::tr("Shows which services run on which pools, and which services each of them "
+                                       "depends on."),
         .parameters = {
             {.name = u"Identity"_s,
              .type = ParameterType::String,
@@ -94,7 +95,8 @@ CmdletInfo getService()
              .help = CmdletTable::tr("Shows the services of one site, named as \"Redmond\" or \"Site:Redmond\".")},
         },
         .examples = {
-            {u"Get-CsService -PoolFqdn \"atl-cs-001.litwareinc.com\""_s, CmdletTable::tr("Lists the services of one pool.")},
+            {u"Get-CsService -PoolFqdn "
+             u"\"atl-cs-001.litwareinc.com\""_s, CmdletTable::tr("Lists the services of one pool.")},
             {u"Get-CsService -Registrar"_s, CmdletTable::tr("Lists all Registrars.")},
         },
         .seeAlso = {u"Get-CsPool"_s},
@@ -111,10 +113,11 @@ CmdletInfo getPoolBackupRelationship()
     return {
         .name = u"Get-CsPoolBackupRelationship"_s,
         .synopsis = CmdletTable::tr("Shows which pool is the backup pool of a pool."),
-        .description = CmdletTable::tr("The association is made in Topology Builder and cannot be changed here. Pairing is "
-                                       "mutual: each of the two pools is the other's backup pool."),
+        .description = CmdletTable::tr("The association is made in Topology Builder and cannot be changed here. "
+                                       "Pairing is mutual: each of the two pools is the other's backup pool."),
         .parameters = {
-            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool whose backup pool is shown.")),
+            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool whose backup pool is "
+                                                  "shown.")),
             CmdletTable::switchParameter(u"Force"_s,
                                          CmdletTable::tr("Keeps errors that do not end the command off the screen.")),
             CmdletTable::localStore(),
@@ -131,8 +134,8 @@ CmdletInfo getRegistrarConfiguration()
     return {
         .name = u"Get-CsRegistrarConfiguration"_s,
         .synopsis = CmdletTable::tr("Shows the state of pools: active, failing over, failed over or failed back."),
-        .description = CmdletTable::tr("Shows the configuration of Registrars. A lab deployment knows one setting of it, "
-                                       "PoolState."),
+        .description = CmdletTable::tr("Shows the configuration of Registrars. A lab deployment knows one setting of "
+                                       "it, PoolState."),
         .parameters = {
             {.name = u"Identity"_s,
              .type = ParameterType::String,
@@ -162,9 +165,9 @@ CmdletInfo getAdminRole()
     return {
         .name = u"Get-CsAdminRole"_s,
         .synopsis = CmdletTable::tr("Lists the administrator roles and the cmdlets that each may run."),
-        .description = CmdletTable::tr("Role-based access control decides who may run a cmdlet in a remote session. Which "
-                                       "roles hold Backup-CsPool by default is not published: the roles of a lab deployment "
-                                       "are examples of ours, and a lab deployment restricts nobody."),
+        .description = CmdletTable::tr("Role-based access control decides who may run a cmdlet in a remote session. "
+                                       "Which roles hold Backup-CsPool by default is not published: the roles of a lab "
+                                       "deployment are examples of ours, and a lab deployment restricts nobody."),
         .parameters = {
             {.name = u"Identity"_s,
              .type = ParameterType::String,
@@ -174,8 +177,8 @@ CmdletInfo getAdminRole()
              .defaultText = CmdletTable::tr("All roles.")},
             {.name = u"Filter"_s,
              .type = ParameterType::String,
-             .help = CmdletTable::tr("Shows the roles whose name matches this text, in which * stands for any characters "
-                                     "and ? for one.")},
+             .help = CmdletTable::tr("Shows the roles whose name matches this text, in which * stands for any "
+                                     "characters and ? for one.")},
             CmdletTable::localStore(),
         },
         .examples = {{u"Get-CsAdminRole -Identity CsServerAdministrator"_s,
@@ -190,8 +193,8 @@ CmdletInfo getTopology()
     return {
         .name = u"Get-CsTopology"_s,
         .synopsis = CmdletTable::tr("Shows the topology, or writes it out as a topology document."),
-        .description = CmdletTable::tr("Shows the published topology. With AsXml its document is written out, with everything "
-                                       "that stood in it when it was published."),
+        .description = CmdletTable::tr("Shows the published topology. With AsXml its document is written out, with "
+                                       "everything that stood in it when it was published."),
         .parameters = {
             CmdletTable::switchParameter(u"AsXml"_s,
                                          CmdletTable::tr("Writes the topology document instead of an overview.")),
@@ -210,8 +213,8 @@ CmdletInfo publishTopology()
         .synopsis = CmdletTable::tr("Publishes a topology document."),
         .description = CmdletTable::tr(
             "Puts a topology document into the Central Management store. Both formats are read: the output of "
-            "Get-CsTopology -AsXml and the .tbxml files of Topology Builder. How a document states the pairing of pools is "
-            "not published; where it cannot be read from the document, state it with Pair."),
+            "Get-CsTopology -AsXml and the .tbxml files of Topology Builder. How a document states the pairing of "
+            "pools is not published; where it cannot be read from the document, state it with Pair."),
         .parameters = {
             {.name = u"FileName"_s,
              .type = ParameterType::String,
@@ -225,8 +228,8 @@ CmdletInfo publishTopology()
              .type = ParameterType::StringList,
              .availability = Availability::LabOnly,
              .isOurs = true,
-             .help = CmdletTable::tr("Pairs of pools that back each other up, each as \"a.example.com=b.example.com\". Ours, "
-                                     "for a lab deployment."),
+             .help = CmdletTable::tr("Pairs of pools that back each other up, each as \"a.example.com=b.example.com\". "
+                                     "Ours, for a lab deployment."),
              .defaultText = CmdletTable::tr("The pairs that the document states.")},
             CmdletTable::report(),
         },
@@ -248,8 +251,9 @@ CmdletInfo newDeployment()
         .name = u"New-Deployment"_s,
         .synopsis = CmdletTable::tr("Makes a lab deployment in a folder."),
         .description = CmdletTable::tr(
-            "Makes a lab deployment, with a store for every pool, from a topology document in either of its two formats, or "
-            "the sample deployment of litwareinc.com. Pairs that Microsoft does not support are made, with a warning.\n\n"
+            "Makes a lab deployment, with a store for every pool, from a topology document in either of its two "
+            "formats, or the sample deployment of litwareinc.com. Pairs that Microsoft does not support are made, with "
+            "a warning.\n\n"
             "This cmdlet is ours; genuine servers do not have it."),
         .parameters = {
             {.name = u"Path"_s,
@@ -268,12 +272,13 @@ CmdletInfo newDeployment()
              .type = ParameterType::Switch,
              .excludes = {u"Topology"_s, u"Pair"_s, u"CentralManagement"_s},
              .isOurs = true,
-             .help = CmdletTable::tr("Makes the sample deployment: two sites, six pools, users, conferences and every status "
-                                     "that a backup can have.")},
+             .help = CmdletTable::tr("Makes the sample deployment: two sites, six pools, users, conferences and every "
+                                     "status that a backup can have.")},
             {.name = u"Pair"_s,
              .type = ParameterType::StringList,
              .isOurs = true,
-             .help = CmdletTable::tr("Pairs of pools that back each other up, each as \"a.example.com=b.example.com\"."),
+             .help = CmdletTable::tr("Pairs of pools that back each other up, each as "
+                                     "\"a.example.com=b.example.com\"."),
              .defaultText = CmdletTable::tr("The pairs that the document states.")},
             {.name = u"CentralManagement"_s,
              .type = ParameterType::Fqdn,

@@ -21,11 +21,12 @@ CmdletInfo importUserData()
         .name = u"Import-CsUserData"_s,
         .synopsis = CmdletTable::tr("Puts user data from an archive into a pool."),
         .description = CmdletTable::tr(
-            "Reads an archive of Export-CsUserData, or the single XML file of its legacy format, and puts its documents into "
-            "the user store of a pool. A document that is there already keeps its home pool; a new one is homed on the pool. "
-            "A document that cannot be read is reported, and the others are imported."),
+            "Reads an archive of Export-CsUserData, or the single XML file of its legacy format, and puts its "
+            "documents into the user store of a pool. A document that is there already keeps its home pool; a new one "
+            "is homed on the pool. A document that cannot be read is reported, and the others are imported."),
         .parameters = {
-            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool into which the data is put.")),
+            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool into which the data is "
+                                                  "put.")),
             {.name = u"FileName"_s,
              .type = ParameterType::String,
              .isRequired = true,
@@ -47,9 +48,9 @@ CmdletInfo exportUserData()
         .name = u"Export-CsUserData"_s,
         .synopsis = CmdletTable::tr("Writes the user data of a pool into an archive."),
         .description = CmdletTable::tr(
-            "Writes the documents of users and conferences that a pool keeps, its own and those of the pool that it backs "
-            "up, into a zip archive. Unlike a pool backup, an archive stays as it is: it is the way back when data was "
-            "deleted or damaged."),
+            "Writes the documents of users and conferences that a pool keeps, its own and those of the pool that it "
+            "backs up, into a zip archive. Unlike a pool backup, an archive stays as it is: it is the way back when "
+            "data was deleted or damaged."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool whose data is exported.")),
             {.name = u"FileName"_s,
@@ -63,8 +64,8 @@ CmdletInfo exportUserData()
              .help = CmdletTable::tr("Exports the data of one conference directory only, named by its number."),
              .defaultText = CmdletTable::tr("All conference directories.")},
             CmdletTable::switchParameter(u"LegacyFormat"_s,
-                                         CmdletTable::tr("Writes the single XML file of Lync Server 2010 instead of a zip "
-                                                         "archive.")),
+                                         CmdletTable::tr("Writes the single XML file of Lync Server 2010 instead of a "
+                                                         "zip archive.")),
         },
         .examples = {{u"Export-CsUserData -PoolFqdn \"atl-cs-001.litwareinc.com\" -FileName users.zip"_s,
                       CmdletTable::tr("Exports everything that the pool keeps.")}},
@@ -78,9 +79,9 @@ CmdletInfo getUserData()
         .name = u"Get-CsUserData"_s,
         .synopsis = CmdletTable::tr("Shows the users whose data a pool keeps, or one user's contacts and groups."),
         .description = CmdletTable::tr(
-            "Without Identity, lists the users, conferences and other documents with their home pools. With it, shows that "
-            "user's contacts, groups and privacy "
-            "settings in readable form, so that a backup can be checked by eye on the backup pool.\n\n"
+            "Without Identity, lists the users, conferences and other documents with their home pools. With it, shows "
+            "that user's contacts, groups and privacy settings in readable form, so that a backup can be checked by "
+            "eye on the backup pool.\n\n"
             "This cmdlet is ours; genuine servers do not have it."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool whose user store is read.")),
@@ -106,10 +107,11 @@ CmdletInfo removeUserStoreBackupData()
         .name = u"Remove-CsUserStoreBackupData"_s,
         .synopsis = CmdletTable::tr("Removes the data of pools that are no longer partners of a pool."),
         .description = CmdletTable::tr(
-            "A pool that has been paired with another one before still keeps that pool's data. Removes from the user store of "
-            "a pool what belongs neither to the pool itself nor to its present partner."),
+            "A pool that has been paired with another one before still keeps that pool's data. Removes from the user "
+            "store of a pool what belongs neither to the pool itself nor to its present partner."),
         .parameters = {
-            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool from which the data is removed.")),
+            CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool from which the data is "
+                                                  "removed.")),
             CmdletTable::forceWithoutAsking(),
         },
         .examples = {{u"Remove-CsUserStoreBackupData -PoolFqdn \"dublin-cs-001.litwareinc.com\" -WhatIf"_s,

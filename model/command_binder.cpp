@@ -199,7 +199,7 @@ private:
     bool isParameter(const QString &word) const;
     Result<> readParameter(const QString &word);
     Result<> readValue(const ParameterInfo &parameter);
-    Result<QString> readList(QString text);
+    QString readList(QString text);
 
     const CmdletInfo &m_cmdlet;
     const QStringList m_words;
@@ -243,12 +243,8 @@ Result<> WordReader::readParameter(const QString &word)
     if (colon < 0 || colon + 1 == word.size())
         return readValue(**parameter);
     QString value = word.sliced(colon + 1);
-    if ((*parameter)->type == ParameterType::StringList) {
-        const auto list = readList(value);
-        if (!list)
-            return list.error();
-        value = *list;
-    }
+    if ((*parameter)->type == ParameterType::StringList)
+        value = readList(value);
     m_arguments.append({*parameter, value, {}, false});
     return {};
 }
@@ -266,18 +262,14 @@ Result<> WordReader::readValue(const ParameterInfo &parameter)
                                    .arg(forMessage(value), parameter.name));
     }
     ++m_next;
-    if (parameter.type == ParameterType::StringList) {
-        const auto list = readList(value);
-        if (!list)
-            return list.error();
-        value = *list;
-    }
+    if (parameter.type == ParameterType::StringList)
+        value = readList(value);
     m_arguments.append({&parameter, value, {}, false});
     return {};
 }
 
 // Takes further words as long as a comma joins them: a=b, c=d.
-Result<QString> WordReader::readList(QString text)
+QString WordReader::readList(QString text)
 {
     while (m_next < m_words.size() && (text.endsWith(u',') || m_words.at(m_next).startsWith(u',')))
         text += m_words.at(m_next++);

@@ -174,7 +174,8 @@ void CommandTest::everyRuleHasItsError_data()
     row("PoolFqdn before another parameter", u"Backup-CsPool -PoolFqdn -Force"_s, "MissingArgument", u"PoolFqdn"_s,
         u"The parameter PoolFqdn needs a value, and none is given."_s);
     row("PoolFqdn is empty", u"Backup-CsPool -PoolFqdn ''"_s, "CannotConvertArgument", u"PoolFqdn"_s,
-        u"The value of the parameter PoolFqdn cannot be used: \"\" is not a fully qualified domain name: it is empty."_s);
+        u"The value of the parameter PoolFqdn cannot be used: \"\" is not a fully qualified domain name: it is "
+        u"empty."_s);
     row("PoolFqdn without a domain", u"Backup-CsPool -PoolFqdn pool"_s, "CannotConvertArgument", u"PoolFqdn"_s,
         u"The value of the parameter PoolFqdn cannot be used: \"pool\" is not a fully qualified domain name: it has no "
         u"domain, as in \"pool.example.com\"."_s);
@@ -243,9 +244,9 @@ void CommandTest::everyRuleHasItsError_data()
     // RetryCount
     more("RetryCount is negative", u"-RetryCount -1"_s, "ParameterArgumentValidationError", u"RetryCount"_s,
          u"-1 is too small for the parameter RetryCount: it must be at least 0."_s);
-    more(
-        "RetryCount is too large", u"-RetryCount 2147483648"_s, "CannotConvertArgument", u"RetryCount"_s,
-        u"\"2147483648\" is no value for the parameter RetryCount: it must be a whole number from -2147483648 to 2147483647."_s);
+    more("RetryCount is too large", u"-RetryCount 2147483648"_s, "CannotConvertArgument", u"RetryCount"_s,
+         u"\"2147483648\" is no value for the parameter RetryCount: it must be a whole number from -2147483648 to "
+         u"2147483647."_s);
     more("RetryCount is a word", u"-RetryCount ten"_s, "CannotConvertArgument", u"RetryCount"_s,
          u"\"ten\" is no value for the parameter RetryCount: it must be a whole number."_s);
     more("RetryCount is a fraction", u"-RetryCount 1.5"_s, "CannotConvertArgument", u"RetryCount"_s,
@@ -266,9 +267,9 @@ void CommandTest::everyRuleHasItsError_data()
          u"hours up "
          u"to 23 and minutes and seconds up to 59, or a whole number of seconds."_s);
     // Common parameters
-    more(
-        "ErrorAction of another value", u"-ErrorAction Panic"_s, "CannotConvertArgument", u"ErrorAction"_s,
-        u"\"Panic\" is no value for the parameter ErrorAction: it must be Continue, SilentlyContinue, Stop, Ignore or Inquire."_s);
+    more("ErrorAction of another value", u"-ErrorAction Panic"_s, "CannotConvertArgument", u"ErrorAction"_s,
+         u"\"Panic\" is no value for the parameter ErrorAction: it must be Continue, SilentlyContinue, Stop, Ignore or "
+         u"Inquire."_s);
     // Names
     more("an unknown name", u"-Rapport x"_s, "NamedParameterNotFound", u"Rapport"_s,
          u"Backup-CsPool has no parameter that matches the name \"Rapport\"."_s);
@@ -439,6 +440,8 @@ void CommandTest::splitWordsWithAMistakeAreRefused_data()
         u"\"Get-Help\" lists the cmdlets."_s);
     row("a parameter misspelt", {u"Backup-CsPool"_s, u"-PoolFdqn"_s, u"a.example.com"_s},
         u"Backup-CsPool has no parameter that matches the name \"PoolFdqn\"."_s, u"Did you mean -PoolFqdn?"_s);
+    row("the specification's slip", {u"Backup-CsPool"_s, u"-SourcePoolFqdn"_s, u"a.example.com"_s},
+        u"Backup-CsPool has no parameter that matches the name \"SourcePoolFqdn\"."_s, u"Did you mean -PoolFqdn?"_s);
     row("nothing like a parameter", {u"Backup-CsPool"_s, u"-Quadrature"_s},
         u"Backup-CsPool has no parameter that matches the name \"Quadrature\"."_s,
         u"\"Get-Help Backup-CsPool\" lists the parameters."_s);
