@@ -121,7 +121,7 @@ bool Deployment::exists(const QString &folder)
 Result<std::unique_ptr<Deployment>> Deployment::open(const QString &folder, OpenMode mode)
 {
     Q_ASSERT(mode != OpenMode::Create);
-    const QString absolute = QFileInfo(folder).absoluteFilePath();
+    const QString absolute = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
     const QString path = absolute + "/deployment.sqlite"_L1;
     auto database = Database::open(path, mode);
     if (!database)

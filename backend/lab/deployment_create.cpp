@@ -120,8 +120,8 @@ QString partnerIn(const QList<PoolPair> &pairs, const QString &pool)
 
 Result<> Deployment::create(const QString &folder, const Plan &plan)
 {
-    const QFileInfo target(QFileInfo(folder).absoluteFilePath());
-    const QString path = target.absoluteFilePath();
+    const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const QFileInfo target(path);
     if (!isFree(path))
         return notEmpty(path);
     if (const auto pools = poolsOfPlan(plan); !pools)

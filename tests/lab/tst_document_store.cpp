@@ -1,10 +1,17 @@
 // DocumentStore: revisions, the feed, conflicts, tombstones, watermarks; and random histories over two stores.
 #include "backend/lab/document_store.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
+#include <iostream>
 
 using namespace cspool;
 using namespace Qt::StringLiterals;
@@ -64,6 +71,22 @@ QMap<QString, std::tuple<Revision, bool, QByteArray>> stateOf(const DocumentStor
     }
 }
 
+constexpr int BatchOfTheChild = 50;
+
+// Another process: writes batches of documents from number `first` on until it is killed, and says how many are
+// committed.
+int writeForever(const QString &path, qint64 first)
+{
+    auto store = take(DocumentStore::open(path, OpenMode::ReadWrite, A));
+    for (qint64 batch = first;; ++batch) {
+        QList<DocumentWrite> writes;
+        for (int i = 0; i < BatchOfTheChild; ++i)
+            writes.append({u"d%1-%2"_s.arg(batch % 4).arg(i), {}, QByteArray::number(batch).repeated(3000)});
+        take(store.write(writes, A, {{A, 1}}));
+        std::cout << batch + 1 << std::endl;
+    }
+}
+
 } // namespace
 
 class TestDocumentStore : public QObject
@@ -79,11 +102,33 @@ private Q_SLOTS:
     void aWriteOfAnotherPoolsDocumentIsRefusedAsAWhole();
     void onlyWhatIsNewIsCopied();
     void theLoserOfADisasterIsKeptAside();
+    void aWinnerThatDescendsKeepsNothingAside();
+    void equalRevisionsWithOtherBytesAreAConflict();
+    void afterARestoreEveryDifferenceIsKept();
+    void theSameBytesAreNeverKeptAside();
+    void aWatermarkOnlyGoesBackWhenReset();
+    void aDamagedDocumentIsNotHandedOut();
+    void aDamagedCopyIsReplaced();
+    void aBatchIsBoundedByBytes();
+    void everyDocumentIsVisitedInOrder();
+    void anInterruptedBatchLeavesNothing();
+    void aKilledWriterLeavesABatchBoundary();
+    void aPurgedPoolLeavesNoTrace();
+    void aFileThatIsNoStoreIsSaidSo_data();
+    void aFileThatIsNoStoreIsSaidSo();
+    void lineageDecidesAncestry_data();
+    void lineageDecidesAncestry();
     void twentyThousandDocumentsAreWrittenAndCopiedInSeconds();
     void randomHistoriesConvergeAndLoseNothing_data();
     void randomHistoriesConvergeAndLoseNothing();
 
 private:
+    // For a test of many small transactions, none of which has to survive a power cut.
+    void useMemory()
+    {
+        if (QFileInfo(u"/dev/shm"_s).isWritable())
+            m_folder = std::make_unique<QTemporaryDir>(u"/dev/shm/tst_document_store-XXXXXX"_s);
+    }
     QString path(const QString &name) const { return m_folder->filePath(name + ".sqlite"_L1); }
     DocumentStore store(const QString &owner) const
     {
@@ -199,6 +244,353 @@ void TestDocumentStore::theLoserOfADisasterIsKeptAside()
     QCOMPARE(take(a.keptAsideCount()), 1);
 }
 
+void TestDocumentStore::aWinnerThatDescendsKeepsNothingAside()
+{
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    take(a.write({{u"x"_s, {}, "1"}}, A, {{A, 1}}));
+    copy(a, b, A);
+    take(b.write({{u"x"_s, {}, "2"}}, B, {{A, 2}}));
+    take(b.write({{u"x"_s, {}, "3"}}, B, {{A, 2}}));
+    const ApplySummary sum = copy(b, a, A);
+    QCOMPARE(sum.copied, 1);
+    QCOMPARE(sum.keptAside, 0);
+    QVERIFY(sum.exceptions.isEmpty());
+    QCOMPARE(revisionOf(a, u"x"_s), (Revision{2, 3}));
+
+    // An old copy that comes later is left alone, and not kept: what is here descends from it.
+    Document old = *take(a.find(u"x"_s));
+    old.revision = {1, 1};
+    old.lineage.clear();
+    old.data = "1";
+    old.digest = documentDigest({}, "1");
+    const ApplySummary late = take(a.apply({old}, {}));
+    QCOMPARE(late.newerOnTarget, 1);
+    QCOMPARE(late.keptAside, 0);
+    QCOMPARE(late.exceptions.size(), 1);
+    QCOMPARE(content(a, u"x"_s), "3");
+}
+
+void TestDocumentStore::equalRevisionsWithOtherBytesAreAConflict()
+{
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    take(a.write({{u"x"_s, {}, "a"}}, A, {{A, 1}}));
+    take(b.write({{u"x"_s, {}, "b"}}, A, {{A, 1}}));
+    const ApplySummary sum = copy(a, b, A);
+    QCOMPARE(sum.copied, 1);
+    QCOMPARE(sum.keptAside, 1);
+    QCOMPARE(content(b, u"x"_s), "a");
+    QCOMPARE(take(b.keptAside()).first().document.data, "b");
+    QCOMPARE(copy(a, b, A, LoserPolicy::KeepUnrelated, true).unchanged, 1);
+
+    // A tombstone is not a document without content.
+    take(a.write({{u"y"_s, {}, {}}}, A, {{A, 1}}));
+    Document tombstone = *take(a.find(u"y"_s));
+    tombstone.isDeleted = true;
+    QCOMPARE(take(a.apply({tombstone}, {})).deleted, 1);
+    QVERIFY(take(a.find(u"y"_s))->isDeleted);
+    QCOMPARE(take(a.keptAside()).size(), 1);
+}
+
+// The source went back to an older copy and counted the same revisions again: lineages lie.
+void TestDocumentStore::afterARestoreEveryDifferenceIsKept()
+{
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    take(a.write({{u"x"_s, {}, "1"}, {u"y"_s, {}, "1"}}, A, {{A, 1}}));
+    take(b.write({{u"x"_s, {}, "0"}, {u"y"_s, {}, "0"}}, A, {{A, 1}}));
+    take(a.write({{u"x"_s, {}, "2"}}, A, {{A, 1}})); // "descends" from B's by its numbers
+    take(b.write({{u"y"_s, {}, "2"}}, A, {{A, 1}}));
+    QCOMPARE(copy(a, b, A, LoserPolicy::KeepAllDifferent).keptAside, 2);
+    QCOMPARE(content(b, u"x"_s), "2");
+    QCOMPARE(content(b, u"y"_s), "2");
+    QList<QByteArray> kept;
+    for (const KeptDocument &loser : take(b.keptAside()))
+        kept.append(loser.document.name.toUtf8() + loser.document.data);
+    std::sort(kept.begin(), kept.end());
+    QCOMPARE(kept, (QList<QByteArray>{"x0", "y1"}));
+}
+
+void TestDocumentStore::theSameBytesAreNeverKeptAside()
+{
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    take(a.write({{u"x"_s, {}, "same"}}, A, {{A, 3}}));
+    take(b.write({{u"x"_s, {}, "same"}}, A, {{A, 1}}));
+    QCOMPARE(copy(a, b, A, LoserPolicy::KeepAllDifferent).copied, 1);
+    QCOMPARE(revisionOf(b, u"x"_s), (Revision{3, 1}));
+    QCOMPARE(take(b.keptAsideCount()), 0);
+}
+
+void TestDocumentStore::aWatermarkOnlyGoesBackWhenReset()
+{
+    DocumentStore b = store(B);
+    const QUuid one = QUuid::createUuid();
+    const QUuid two = QUuid::createUuid();
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    QCOMPARE(take(b.watermark(one, A)), std::nullopt);
+    QCOMPARE(take(b.latestWatermark(A)), std::nullopt);
+    take(b.apply({}, {one, A, 10, time}));
+    take(b.apply({}, {one, B, 3, time}));
+    take(b.apply({}, {two, A, 5, time.addDays(-1)}));
+    QCOMPARE(take(b.watermark(one, A)), std::optional(Watermark{one, A, 10, time}));
+    QCOMPARE(take(b.latestWatermark(A))->sourceId, two); // the last one committed, whatever the clock said
+    take(b.apply({}, {one, A, 7, time}));
+    QCOMPARE(take(b.watermark(one, A))->sequence, 10);
+    QCOMPARE(take(b.latestWatermark(A))->sourceId, one);
+    take(b.apply({}, {one, A, 7, time}, LoserPolicy::KeepUnrelated, true));
+    QCOMPARE(take(b.watermark(one, A))->sequence, 7);
+    QCOMPARE(take(b.watermark(one, B))->sequence, 3);
+}
+
+void TestDocumentStore::aDamagedDocumentIsNotHandedOut()
+{
+    {
+        DocumentStore a = store(A);
+        take(a.write({{u"bad"_s, {}, "1"}, {u"good"_s, {}, "2"}}, A, {{A, 1}}));
+    }
+    take(take(Database::open(path(A), OpenMode::ReadWrite))
+             .execute(u"UPDATE documents SET data = x'32' WHERE name = 'bad'"_s));
+    auto a = take(DocumentStore::open(path(A), OpenMode::ReadOnly, A));
+    const auto visit = [](const Document &) -> Result<> { return {}; };
+    for (const Error &error : {a.find(u"bad"_s).error(), a.changesAfter(A, 0).error(), a.forEach({}, visit).error()}) {
+        QCOMPARE(error.id, u"DocumentDamaged"_s);
+        QCOMPARE(toString(error.category), u"InvalidData"_s);
+        QVERIFY(error.message.contains("bad"_L1) && error.message.contains(path(A)));
+    }
+    QVERIFY(a.find(u"good"_s));
+    DocumentStore b = store(B);
+    Document damaged = *take(a.find(u"good"_s));
+    damaged.data = "3";
+    QCOMPARE(b.apply({damaged}, {a.id(), A, 1, {}}).error().id, u"DocumentDamaged"_s);
+    QCOMPARE(take(b.watermark(a.id(), A)), std::nullopt);
+}
+
+void TestDocumentStore::aDamagedCopyIsReplaced()
+{
+    DocumentStore a = store(A);
+    {
+        DocumentStore b = store(B);
+        take(a.write({{u"same"_s, {}, "1"}, {u"older"_s, {}, "1"}}, A, {{A, 1}}));
+        copy(a, b, A);
+        take(b.write({{u"older"_s, {}, "unrelated"}}, B, {{A, 2}}));
+        take(a.write({{u"older"_s, {}, "newer"}}, A, {{A, 3}}));
+    }
+    take(take(Database::open(path(B), OpenMode::ReadWrite)).execute(u"UPDATE documents SET data = x'32'"_s));
+    auto b = take(DocumentStore::open(path(B), OpenMode::ReadWrite, B));
+    const ApplySummary sum = copy(a, b, A, LoserPolicy::KeepUnrelated, true);
+    QCOMPARE(sum.copied, 2);
+    QCOMPARE(sum.repaired, 2);
+    QCOMPARE(sum.keptAside, 0);
+    QCOMPARE(sum.exceptions.size(), 2);
+    QCOMPARE(content(b, u"same"_s), "1");
+    QCOMPARE(content(b, u"older"_s), "newer");
+}
+
+void TestDocumentStore::aBatchIsBoundedByBytes()
+{
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    const QByteArray big(5 * 1024 * 1024, 'x');
+    take(a.write({{u"1"_s, {}, big}, {u"2"_s, {}, big}, {u"3"_s, {}, big + big}, {u"4"_s, {}, {}}}, A, {{A, 1}}));
+    QCOMPARE(take(a.changesAfter(A, 0)).size(), 2);
+    QCOMPARE(take(a.changesAfter(A, 2)).size(), 1);
+    QCOMPARE(take(a.backlogAfter(A, 0)).bytes, 4 * big.size());
+    const ApplySummary sum = copy(a, b, A);
+    QCOMPARE(sum.copied, 4);
+    QCOMPARE(sum.bytes, 4 * big.size());
+    QCOMPARE(content(b, u"3"_s), big + big);
+    QCOMPARE(content(b, u"4"_s), "");
+}
+
+void TestDocumentStore::everyDocumentIsVisitedInOrder()
+{
+    DocumentStore a = store(A);
+    QList<DocumentWrite> writes;
+    QStringList expected;
+    for (int i = 0; i < 2 * BatchDocuments + 7; ++i) {
+        expected.append(u"d%1"_s.arg(i, 4, 10, QLatin1Char('0')));
+        writes.prepend({expected.last(), {}, "1"});
+    }
+    take(a.write(writes, A, {{A, 1}}));
+    take(a.write({{u"e of B"_s, {}, "2"}, {u"a of B"_s, {}, "2"}}, B, {{B, 1}}));
+    take(a.remove({expected.takeAt(100)}, {{A, 1}}));
+
+    QStringList seen;
+    take(a.forEach(A, [&](const Document &document) -> Result<> {
+        seen.append(document.name);
+        // The visitor may use the store, and even write.
+        if (document.name == expected.first())
+            take(a.write({{document.name, {}, "changed"}}, A, {{A, 1}}));
+        return {};
+    }));
+    QCOMPARE(seen, expected);
+    seen.clear();
+    take(a.forEach({}, [&](const Document &document) -> Result<> {
+        seen.append(document.name);
+        return {};
+    }));
+    QCOMPARE(seen, QStringList{u"a of B"_s} + expected + QStringList{u"e of B"_s});
+
+    int visits = 0;
+    const auto stopped = a.forEach({}, [&](const Document &) -> Result<> {
+        ++visits;
+        return operationStopped();
+    });
+    QVERIFY(!stopped && stopped.error().isStopped());
+    QCOMPARE(visits, 1);
+    QCOMPARE(take(a.homePools()), (QStringList{A, B}));
+    QVERIFY(take(store(B).homePools()).isEmpty());
+}
+
+void TestDocumentStore::anInterruptedBatchLeavesNothing()
+{
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    QList<DocumentWrite> writes;
+    for (int i = 0; i < BatchDocuments; ++i)
+        writes.append({u"d%1"_s.arg(i), {}, "1"});
+    take(a.write(writes, A, {{A, 1}}));
+    const auto batch = take(a.changesAfter(A, 0));
+    int asked = 0;
+    b.setInterruptCheck([&] { return ++asked > 1; });
+    for (int attempt = 0; attempt < 200 && asked < 2; ++attempt) {
+        const auto applied = b.apply(batch, {a.id(), A, 1000, {}}, LoserPolicy::KeepUnrelated, true);
+        if (!applied) {
+            QVERIFY(applied.error().isStopped());
+        } else {
+            b.setInterruptCheck({});
+            take(b.purge(A));
+            b.setInterruptCheck([&] { return ++asked > 1; });
+        }
+    }
+    QVERIFY(asked >= 2);
+    b.setInterruptCheck({});
+    QCOMPARE(take(b.count(A)).documents, 0);
+    QCOMPARE(take(b.watermark(a.id(), A)), std::nullopt);
+    QCOMPARE(take(b.apply(batch, {a.id(), A, 1000, {}})).copied, BatchDocuments);
+}
+
+void TestDocumentStore::aKilledWriterLeavesABatchBoundary()
+{
+    store(A);
+    QRandomGenerator random(7);
+    qint64 committed = 0;
+    for (int round = 0; round < 8; ++round) {
+        QProcess writer;
+        writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, path(A), QString::number(committed)});
+        QVERIFY(writer.waitForStarted());
+        while (!writer.canReadLine() && writer.waitForReadyRead()) { }
+        QTest::qWait(random.bounded(20)); // not a wait for anything: the moment of the kill is what varies
+        writer.kill();
+        writer.waitForFinished();
+        const auto said = writer.readAllStandardOutput().trimmed().split('\n').last().toLongLong();
+        QVERIFY(said > committed);
+
+        const auto a = take(DocumentStore::open(path(A), OpenMode::ReadOnly, A));
+        const qint64 last = take(a.lastSequence());
+        QCOMPARE(last % BatchOfTheChild, 0);
+        QVERIFY(last >= said * BatchOfTheChild); // it may have died before it could say so
+        QCOMPARE(take(a.lastSequenceOf(A)), last);
+        QHash<QString, QByteArray> batches; // of every document of a batch the same content
+        take(a.forEach(A, [&](const Document &document) -> Result<> {
+            const QString batch = document.name.section(u'-', 0, 0);
+            if (batches.value(batch, document.data) != document.data)
+                return Error{ErrorCategory::InvalidData, {}, u"A batch is torn"_s};
+            batches.insert(batch, document.data);
+            return {};
+        }));
+        committed = last / BatchOfTheChild;
+    }
+}
+
+void TestDocumentStore::aPurgedPoolLeavesNoTrace()
+{
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    take(a.write({{u"x"_s, {}, "1"}, {u"y"_s, {}, "1"}}, A, {{A, 1}}));
+    take(a.remove({u"y"_s}, {{A, 1}}));
+    take(b.write({{u"x"_s, {}, "0"}, {u"own"_s, {}, "1"}}, B, {{A, 1}, {B, 1}}));
+    Document loser = *take(b.find(u"x"_s));
+    loser.homePool = A;
+    take(b.apply({loser}, {}));
+    copy(a, b, A);
+    const qint64 last = take(b.lastSequence());
+    QCOMPARE(take(b.purge(A)), 1);
+    QCOMPARE(take(b.homePools()), QStringList{B});
+    QCOMPARE(take(b.watermark(a.id(), A)), std::nullopt);
+    QCOMPARE(take(b.lastSequence()), last); // never reused
+    QCOMPARE(copy(a, b, A).copied, 1);
+    QVERIFY(take(b.lastSequenceOf(A)) > last);
+}
+
+void TestDocumentStore::aFileThatIsNoStoreIsSaidSo_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("id");
+    QTest::addRow("newer") << u"PRAGMA user_version=99"_s << u"NewerVersion"_s;
+    QTest::addRow("another database") << u"DROP TABLE store"_s << u"FileDamaged"_s;
+    QTest::addRow("no row") << u"DELETE FROM store"_s << u"FileDamaged"_s;
+    QTest::addRow("of another program") << u"PRAGMA user_version=0"_s << u"FileDamaged"_s;
+    QTest::addRow("of another pool") << u"UPDATE store SET owner = 'b.example.com'"_s << u"StoreOfAnotherPool"_s;
+    QTest::addRow("gone") << QString() << u"StoreMissing"_s;
+}
+
+void TestDocumentStore::aFileThatIsNoStoreIsSaidSo()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, id);
+    store(A);
+    QCOMPARE(DocumentStore::create(path(A), A).error().id, u"StoreExists"_s);
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*.new*"_s}, QDir::Files), QStringList());
+    if (sql.isEmpty())
+        QVERIFY(QFile::remove(path(A)));
+    else
+        take(take(Database::open(path(A), OpenMode::ReadWrite)).execute(sql));
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        const auto opened = DocumentStore::open(path(A), mode, A);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().id, id);
+        QVERIFY2(opened.error().message.contains(path(A)), qPrintable(opened.error().message));
+        QVERIFY(!opened.error().recommendedAction.isEmpty());
+    }
+}
+
+void TestDocumentStore::lineageDecidesAncestry_data()
+{
+    QTest::addColumn<qint64>("epoch");
+    QTest::addColumn<qint64>("counter");
+    QTest::addColumn<bool>("isAncestor");
+    // Of (5, 9) with the lineage (1, 4), (3, 7).
+    const auto row = [](const char *name, qint64 epoch, qint64 counter, bool isAncestor) {
+        QTest::addRow("%s", name) << epoch << counter << isAncestor;
+    };
+    row("itself", 5, 9, true);
+    row("earlier in its epoch", 5, 8, true);
+    row("later in its epoch", 5, 10, false);
+    row("last of an earlier epoch", 3, 7, true);
+    row("before the last of an earlier epoch", 3, 6, true);
+    row("after the last of an earlier epoch", 3, 8, false);
+    row("first epoch", 1, 1, true);
+    row("beyond what the first epoch gave on", 1, 5, false);
+    row("an epoch in which it was not written", 2, 1, false);
+    row("a later epoch", 6, 1, false);
+}
+
+void TestDocumentStore::lineageDecidesAncestry()
+{
+    QFETCH(qint64, epoch);
+    QFETCH(qint64, counter);
+    Document document;
+    document.revision = {5, 9};
+    document.lineage = {{1, 4}, {3, 7}};
+    QTEST(document.descendsFrom({epoch, counter}), "isAncestor");
+    QCOMPARE(lineageFromText(lineageToText(document.lineage)), std::optional(document.lineage));
+    QCOMPARE(lineageFromText(u"1:x"_s), std::nullopt);
+    QCOMPARE(lineageFromText({}), std::optional(QList<Revision>()));
+}
+
 void TestDocumentStore::twentyThousandDocumentsAreWrittenAndCopiedInSeconds()
 {
     DocumentStore a = store(A);
@@ -238,6 +630,7 @@ void TestDocumentStore::randomHistoriesConvergeAndLoseNothing_data()
 void TestDocumentStore::randomHistoriesConvergeAndLoseNothing()
 {
     QFETCH(quint32, seed);
+    useMemory();
     QRandomGenerator random(seed);
     std::array stores = {store(A), store(B)};
     int owner = 0;
@@ -250,7 +643,9 @@ void TestDocumentStore::randomHistoriesConvergeAndLoseNothing()
         const QString name = u"d%1"_s.arg(random.bounded(6));
         const int action = random.bounded(20);
         if (action < 11) {
-            if (take(mine.write({{name, {}, QByteArray::number(random.bounded(4))}}, A, {{A, epoch}})) == 1)
+            // Mostly new content, sometimes the same again.
+            const QByteArray data = QByteArray::number(random.bounded(3) == 0 ? random.bounded(2) : 1000 + step);
+            if (take(mine.write({{name, {}, data}}, A, {{A, epoch}})) == 1)
                 note(name);
         } else if (action < 14) {
             if (take(mine.remove({name}, {{A, epoch}})) == 1)
@@ -287,5 +682,12 @@ void TestDocumentStore::randomHistoriesConvergeAndLoseNothing()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDocumentStore)
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (const QStringList arguments = QCoreApplication::arguments(); arguments.value(1) == "--write"_L1)
+        return writeForever(arguments.at(2), arguments.at(3).toLongLong());
+    TestDocumentStore test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_document_store.moc"
