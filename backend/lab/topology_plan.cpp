@@ -1,0 +1,129 @@
+#include "backend/lab/topology_plan.h"
+
+#include "backend/lab/topology_document.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TopologyPlan", text);
+}
+
+Error unreadable(const QString &path, const QString &reason)
+{
+    return {ErrorCategory::ReadError, u"FileUnreadable"_s,
+            tr("The topology document %1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), reason),
+            tr("Check that it is a file and that you may read it."), path};
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return Error{ErrorCategory::ObjectNotFound, u"FileNotFound"_s,
+                     tr("There is no file %1.").arg(QDir::toNativeSeparators(path)),
+                     tr("Check the path of the topology document."), path};
+    }
+    if (info.isDir())
+        return unreadable(path, tr("it is a folder"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(path, file.errorString());
+    // One byte more than allowed tells a file that is too large, whatever its size says.
+    QByteArray document = file.read(MaximumTopologyDocumentBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return unreadable(path, file.errorString());
+    return document;
+}
+
+// In which file it was, as an error of the document alone cannot know.
+Error inFile(Error error, const QString &path)
+{
+    error.message = tr("%1: %2").arg(QDir::toNativeSeparators(path), error.message);
+    error.target = path;
+    return error;
+}
+
+Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Step &step)
+{
+    Result<QByteArray> document = readFile(path);
+    if (!document)
+        return document.error();
+    Result<Topology> topology = parseTopologyDocument(*document);
+    if (!topology)
+        return inFile(topology.error(), path);
+    const Result<QList<PoolPair>> stated = parsePairs(pairTexts, *topology);
+    if (!stated)
+        return stated.error();
+    const PairingFindings findings = statedPairs(*topology, *stated);
+    step.setCount(tr("sites"), topology->sites.size());
+    step.setCount(tr("clusters"), topology->clusters.size());
+    step.setCount(tr("services"), topology->services.size());
+    return TopologyPlan{std::move(document).value(), std::move(topology).value(), *stated, findings.pairs,
+                        findings.doubts};
+}
+
+} // namespace
+
+QStringList TopologyPlan::poolsToBackUp() const
+{
+    QStringList names;
+    const QList<Pool> pools = poolsOf(topology, {});
+    for (const Pool &pool : pools) {
+        if (canBeBackedUp(topology, pool.fqdn))
+            names.append(pool.fqdn);
+    }
+    return names;
+}
+
+Result<TopologyPlan> readTopologyPlan(CommandRuntime &runtime, const QString &path, const QStringList &pairTexts)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    Step step = runtime.beginStep(tr("Read the topology document %1").arg(QDir::toNativeSeparators(file)));
+    Result<TopologyPlan> plan = read(file, pairTexts, step);
+    if (plan) {
+        const QList<Pool> pools = poolsOf(plan->topology, plan->pairs);
+        for (const Pool &pool : pools) {
+            const QString sentence = pool.canBeBackedUp()
+                ? tr("%1: %2.").arg(pool.fqdn, pool.kind())
+                : tr("%1: %2; it has no user data of its own and cannot be backed up.").arg(pool.fqdn, pool.kind());
+            step.addInformation(sentence);
+            runtime.writeVerbose(sentence);
+        }
+    }
+    return step.conclude(std::move(plan));
+}
+
+Result<> warnAboutPairs(CommandRuntime &runtime, const Topology &topology, const QStringList &doubts,
+                        const QList<PoolPair> &pairs)
+{
+    for (const QString &doubt : doubts) {
+        const auto warned = runtime.writeWarning(
+            doubt,
+            tr("How a document states pairs is not published, so this one may have been misread. State the pair that "
+               "you mean with -Pair \"POOL=BACKUP-POOL\"."));
+        if (!warned)
+            return warned;
+    }
+    for (const PoolPair &pair : pairs) {
+        const QStringList warnings = pairingWarnings(topology, pair);
+        for (const QString &warning : warnings) {
+            const auto warned = runtime.writeWarning(
+                warning, tr("The pair is made all the same; use it for rehearsals only, not as a model of servers."));
+            if (!warned)
+                return warned;
+        }
+    }
+    return {};
+}
+
+} // namespace cspool
