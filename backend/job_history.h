@@ -4,7 +4,7 @@
 #include "backend/sqlite/database.h"
 #include "model/job.h"
 
-#include <QLockFile>
+#include <QCoreApplication>
 
 #include <memory>
 #include <vector>
@@ -13,30 +13,43 @@ namespace cspool {
 
 // Lives in one thread. Several processes may use one folder; each holds an OS lock named in its rows, so that a row
 // without an end whose process's lock is free is Interrupted. Schema versions are numbered; a newer one is refused.
+//
+//   FOLDER/history.sqlite      one row per run
+//   FOLDER/logs/<run>.jsonl    its records, one JSON object per line
+//   FOLDER/locks/<uuid>.lock   held while a process has the history open
+//
+// An error means that something was not recorded; it is a warning to the user, never a reason not to run a command.
 class JobHistory
 {
+    Q_DECLARE_TR_FUNCTIONS(cspool::JobHistory)
+
 public:
-    // `folder` is made when it is missing.
+    // `folder` is made when it is missing. Marks the interrupted runs.
     static Result<std::unique_ptr<JobHistory>> open(const QString &folder);
     ~JobHistory();
 
     // Before the run starts.
     Result<> recordQueued(const JobInfo &job);
     Result<> recordStarted(const JobInfo &job);
-    // Appends to the run's log. Prompts' secrets never reach it.
+    // Appends to the run's log, but for what is only of the moment: progress, and the states of a step between its
+    // beginning and its end. Prompts' secrets never reach it.
     Result<> appendRecords(const QUuid &job, const std::vector<Record> &records);
     Result<> recordFinished(const JobInfo &job);
 
-    // Newest first; of one deployment, or of all when null. Interrupted runs are marked so, durably.
+    // Newest first; of one deployment, or of all when null. Interrupted runs are marked so, durably; when they ended
+    // nobody knows.
     Result<QList<JobInfo>> jobs(const QUuid &deployment = {}, int limit = 1000);
-    // The log of a run, `limit` records from `offset`.
+    // The log of a run, `limit` records from `offset`; fewer at its end. What is damaged is left out, as the last line
+    // of an interrupted run. A run without a log has no records.
     Result<QList<Record>> records(const QUuid &job, qint64 offset, qint64 limit);
-    // Removes runs that ended more than `days` ago, with their logs; how many.
+    // Removes runs that ended (interrupted ones: began) more than `days` ago, with their logs; how many.
     Result<qint64> removeOlderThan(int days);
 
 private:
     struct Private;
     explicit JobHistory(std::unique_ptr<Private> d);
+    Result<> markInterrupted();
+
     std::unique_ptr<Private> d;
 };
 

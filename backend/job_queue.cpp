@@ -1,1 +1,58 @@
 #include "backend/job_queue.h"
+
+#include <algorithm>
+
+namespace cspool {
+
+namespace {
+
+bool conflict(const JobClaim &a, const JobClaim &b)
+{
+    using Kind = JobClaim::Kind;
+    if (a.kind == Kind::None || b.kind == Kind::None || a.deployment != b.deployment)
+        return false;
+    return a.kind == Kind::Everything || b.kind == Kind::Everything || a.pools.intersects(b.pools);
+}
+
+} // namespace
+
+void JobQueue::enqueue(const QUuid &job, const JobClaim &claim)
+{
+    m_waiting.append({job, claim});
+}
+
+QList<QUuid> JobQueue::takeStartable()
+{
+    QList<QUuid> started;
+    QList<Entry> stillWaiting;
+    for (const Entry &entry : std::as_const(m_waiting)) {
+        const auto isInTheWay = [&](const Entry &other) { return conflict(entry.claim, other.claim); };
+        // An earlier one that waits counts like a running one: nobody overtakes, so nobody starves.
+        if (std::any_of(m_running.cbegin(), m_running.cend(), isInTheWay)
+            || std::any_of(stillWaiting.cbegin(), stillWaiting.cend(), isInTheWay)) {
+            stillWaiting.append(entry);
+        } else {
+            m_running.append(entry);
+            started.append(entry.job);
+        }
+    }
+    m_waiting = stillWaiting;
+    return started;
+}
+
+void JobQueue::release(const QUuid &job)
+{
+    const auto isIt = [&](const Entry &entry) { return entry.job == job; };
+    m_waiting.removeIf(isIt);
+    m_running.removeIf(isIt);
+}
+
+QList<QUuid> JobQueue::waiting() const
+{
+    QList<QUuid> jobs;
+    for (const Entry &entry : m_waiting)
+        jobs.append(entry.job);
+    return jobs;
+}
+
+} // namespace cspool

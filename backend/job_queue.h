@@ -17,7 +17,8 @@ struct JobClaim
         Everything, // the Central Management store
     };
     Kind kind = Kind::None;
-    QSet<QString> pools; // canonical FQDNs: both of a pair
+    QSet<QString> pools = {}; // canonical FQDNs: both of a pair
+    QUuid deployment = {}; // jobs of two deployments never wait for each other
 };
 
 class JobQueue

@@ -6,11 +6,10 @@
 #include "backend/session.h"
 #include "model/job.h"
 
-#include <QHash>
 #include <QObject>
 
+#include <map>
 #include <memory>
-#include <unordered_map>
 
 namespace cspool {
 
@@ -24,8 +23,10 @@ public:
     explicit JobRunner(JobHistory *history, QObject *parent = nullptr);
     ~JobRunner() override;
 
-    // Takes a command that validate() accepts; starts it, or queues it behind the jobs that hold its pools. The run
-    // is recorded before it starts. `session` must outlive the job.
+    // Takes a command that validate() accepts and queues it behind the jobs that hold its pools: those of the parameter
+    // PoolFqdn and its backup pool; a command that changes data without naming a pool excludes all others of its
+    // deployment; one that only reads waits for nobody. It starts from the event loop at the earliest, and is recorded
+    // before. `session` must outlive the job.
     QUuid submit(Session *session, const Command &command);
 
     // Any state: a queued job ends as Cancelled at once, a running one as soon as it can. A second call does nothing.
@@ -33,6 +34,7 @@ public:
     void cancelAll();
     void answer(const QUuid &job, const PromptAnswer &answer);
 
+    // Also of a job that has ended in this runner.
     std::optional<JobInfo> job(const QUuid &job) const;
     QList<JobInfo> unfinishedJobs() const; // running first, then the queue in its order
 
@@ -44,17 +46,20 @@ Q_SIGNALS:
     void recordsReceived(const QUuid &job, const std::vector<cspool::Record> &records);
     void promptRaised(const QUuid &job, const cspool::PromptRequest &prompt);
     void jobFinished(const QUuid &job);
-    void historyFailed(const QString &message); // a warning: the job goes on
+    void historyFailed(const QString &message); // a warning, once for each job; the job goes on
 
 private:
     struct Run;
     void startWaiting();
     void receive(const QUuid &job);
-    void finish(Run &run, const FinishedRecord &finished);
+    void finish(const QUuid &job, Outcome outcome, const QString &reportPath);
+    Run *find(const QUuid &job) const;
+    // `function` takes the JobHistory and gives its Result.
+    template <typename Function> void record(const QUuid &job, Function function);
 
     JobHistory *m_history;
     JobQueue m_queue;
-    std::unordered_map<QUuid, std::unique_ptr<Run>> m_runs;
+    std::map<QUuid, std::unique_ptr<Run>> m_runs;
 };
 
 } // namespace cspool

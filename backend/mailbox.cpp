@@ -24,6 +24,7 @@ bool Mailbox::push(Record record)
         m_records.push_back(std::move(record));
         mustSignal = !std::exchange(m_isSignalled, true);
     }
+    m_recordsPresent.notify_one();
     // Outside of the lock: a reader in the same thread may call takeAll() from its slot.
     if (mustSignal)
         Q_EMIT recordsAvailable();
@@ -40,6 +41,12 @@ std::vector<Record> Mailbox::takeAll()
     }
     m_roomAvailable.notify_all();
     return {std::make_move_iterator(taken.begin()), std::make_move_iterator(taken.end())};
+}
+
+bool Mailbox::waitForRecords(std::chrono::milliseconds timeout)
+{
+    std::unique_lock lock(m_mutex);
+    return m_recordsPresent.wait_for(lock, timeout, [this] { return !m_records.empty(); });
 }
 
 void Mailbox::close()

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -30,6 +31,10 @@ public:
     // Reading thread. All records that wait, in order; never blocks.
     std::vector<Record> takeAll();
 
+    // Reading thread. Blocks until a record waits or the time is over; true when one does. For a reader without an
+    // event loop, as at the program's end.
+    bool waitForRecords(std::chrono::milliseconds timeout);
+
     // Any thread. The reader is gone: writers are woken and never block again.
     void close();
 
@@ -41,6 +46,7 @@ private:
     const std::size_t m_capacity;
     std::mutex m_mutex;
     std::condition_variable m_roomAvailable;
+    std::condition_variable m_recordsPresent;
     std::deque<Record> m_records;
     bool m_isClosed = false;
     bool m_isSignalled = false;

@@ -4,16 +4,21 @@
 #include "model/records.h"
 
 #include <QJsonObject>
-#include <QJsonValue>
+
+#include <optional>
 
 namespace cspool {
 
-// Properties by their PowerShell names, in order; dates in ISO 8601 UTC, time spans in the constant format; an Object
-// without properties as its text.
-QJsonValue toJson(const Object &object);
+// For programs, in UTF-8, indented, with a line end where lines end, none after the last. Properties by their
+// PowerShell names, in their order (which QJsonObject would lose). Dates in ISO 8601 UTC, time spans in .NET's constant
+// format, UUIDs without braces, bytes in Base64, $null and what JSON has no number for as null; an Object without
+// properties as its text. `depth`: how many levels the object stands inside of others.
+QByteArray toJsonText(const Object &object, int depth = 0);
 
-// {"time": …, "kind": "Warning", …} and back, for the history. Secrets never occur in records.
+// For the history: {"time": …, "kind": "Warning", …}, nothing lost, types of property values included. Secrets never
+// occur in records.
 QJsonObject toJson(const Record &record);
+// Nothing for what is no such record.
 std::optional<Record> recordFromJson(const QJsonObject &json);
 
 } // namespace cspool

@@ -91,6 +91,12 @@ CmdletInfo backupPool()
                     u"Export-CsUserData"_s},
         .supportsShouldProcess = true,
         .writesReport = true,
+        .notIncluded = {CmdletTable::tr("Location Information service: export it with its own cmdlets."),
+                        CmdletTable::tr("Response Groups, before Skype for Business Server 2019."),
+                        CmdletTable::tr("Settings of Call Park."),
+                        CmdletTable::tr("Announcements."),
+                        CmdletTable::tr("An archive: a pool backup is replication, so deletions and damage replicate too. "
+                                        "Export-CsUserData keeps user data as it is today.")},
         .changesData = true,
     };
 }

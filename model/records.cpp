@@ -32,6 +32,11 @@ QString toString(StepResult result)
     return enumToString(stepResultTexts, result);
 }
 
+std::optional<StepResult> stepResultFromString(QStringView text)
+{
+    return enumFromString(stepResultTexts, text);
+}
+
 QString toString(Outcome outcome)
 {
     return enumToString(outcomeTexts, outcome);

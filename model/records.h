@@ -64,6 +64,7 @@ enum class StepResult {
     Skipped,
 };
 QString toString(StepResult result);
+std::optional<StepResult> stepResultFromString(QStringView text);
 
 // A counted thing of a step: {"documents copied", 200}. Order is kept; the name is translated text.
 struct StepCount

@@ -6,25 +6,35 @@
 
 namespace cspool {
 
+namespace {
+
+constexpr EnumText<ErrorCategory> categoryTexts[] = {
+    {ErrorCategory::NotSpecified, "NotSpecified"},
+    {ErrorCategory::InvalidArgument, "InvalidArgument"},
+    {ErrorCategory::ObjectNotFound, "ObjectNotFound"},
+    {ErrorCategory::InvalidOperation, "InvalidOperation"},
+    {ErrorCategory::InvalidData, "InvalidData"},
+    {ErrorCategory::ReadError, "ReadError"},
+    {ErrorCategory::WriteError, "WriteError"},
+    {ErrorCategory::PermissionDenied, "PermissionDenied"},
+    {ErrorCategory::ResourceBusy, "ResourceBusy"},
+    {ErrorCategory::ResourceUnavailable, "ResourceUnavailable"},
+    {ErrorCategory::ResourceExists, "ResourceExists"},
+    {ErrorCategory::OperationStopped, "OperationStopped"},
+    {ErrorCategory::OperationTimeout, "OperationTimeout"},
+    {ErrorCategory::LimitsExceeded, "LimitsExceeded"},
+};
+
+} // namespace
+
 QString toString(ErrorCategory category)
 {
-    static constexpr EnumText<ErrorCategory> texts[] = {
-        {ErrorCategory::NotSpecified, "NotSpecified"},
-        {ErrorCategory::InvalidArgument, "InvalidArgument"},
-        {ErrorCategory::ObjectNotFound, "ObjectNotFound"},
-        {ErrorCategory::InvalidOperation, "InvalidOperation"},
-        {ErrorCategory::InvalidData, "InvalidData"},
-        {ErrorCategory::ReadError, "ReadError"},
-        {ErrorCategory::WriteError, "WriteError"},
-        {ErrorCategory::PermissionDenied, "PermissionDenied"},
-        {ErrorCategory::ResourceBusy, "ResourceBusy"},
-        {ErrorCategory::ResourceUnavailable, "ResourceUnavailable"},
-        {ErrorCategory::ResourceExists, "ResourceExists"},
-        {ErrorCategory::OperationStopped, "OperationStopped"},
-        {ErrorCategory::OperationTimeout, "OperationTimeout"},
-        {ErrorCategory::LimitsExceeded, "LimitsExceeded"},
-    };
-    return enumToString(texts, category);
+    return enumToString(categoryTexts, category);
+}
+
+std::optional<ErrorCategory> errorCategoryFromString(QStringView text)
+{
+    return enumFromString(categoryTexts, text);
 }
 
 Error operationStopped()

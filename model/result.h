@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -28,6 +29,7 @@ enum class ErrorCategory {
 
 // Text of the category as PowerShell prints it ("ObjectNotFound").
 QString toString(ErrorCategory category);
+std::optional<ErrorCategory> errorCategoryFromString(QStringView text);
 
 // A failure as a value: what is wrong, where, and what to do.
 struct Error

@@ -1,10 +1,9 @@
 #include "app/terminal/record_printer.h"
 
 #include "app/terminal/text_layout.h"
+#include "backend/record_json.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace cspool {
 
@@ -20,48 +19,6 @@ struct PrinterText
 {
     Q_DECLARE_TR_FUNCTIONS(RecordPrinter)
 };
-
-QByteArray jsonString(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
-}
-
-QByteArray toJsonText(const Object &object);
-
-QByteArray toJsonText(const QVariant &value)
-{
-    if (value.metaType() == QMetaType::fromType<Object>())
-        return toJsonText(value.value<Object>());
-    if (value.typeId() == QMetaType::QVariantList) {
-        QByteArrayList elements;
-        const QVariantList values = value.toList();
-        for (const QVariant &element : values)
-            elements.append(toJsonText(element));
-        return '[' + elements.join(',') + ']';
-    }
-    if (!value.isValid())
-        return "null";
-    switch (value.typeId()) {
-    case QMetaType::Bool:
-    case QMetaType::Int:
-    case QMetaType::LongLong:
-    case QMetaType::Double:
-        return value.toString().toUtf8();
-    default:
-        return jsonString(displayText(value));
-    }
-}
-
-QByteArray toJsonText(const Object &object)
-{
-    if (object.properties().isEmpty())
-        return jsonString(object.text());
-    QByteArrayList members;
-    for (const Property &property : object.properties())
-        members.append(jsonString(property.name) + ": " + toJsonText(property.value));
-    return '{' + members.join(", ") + '}';
-}
 
 QString wrappedText(const QString &text, int width)
 {
@@ -120,7 +77,7 @@ void RecordPrinter::printObject(const Object &object)
         writeOutput(m_formatter.add(object).toUtf8());
         return;
     }
-    writeOutput((std::exchange(m_hasJsonElement, true) ? ",\n  " : "[\n  ") + toJsonText(object));
+    writeOutput((std::exchange(m_hasJsonElement, true) ? ",\n  " : "[\n  ") + toJsonText(object, 1));
 }
 
 void RecordPrinter::finish(const FinishedRecord &finished, qint64 elapsed)

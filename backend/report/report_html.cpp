@@ -124,6 +124,8 @@ QString twoDigits(qint64 number)
 
 QString durationText(qint64 milliseconds)
 {
+    if (milliseconds < 1000)
+        return ReportHtml::tr("%1 ms").arg(QString::number(milliseconds));
     if (milliseconds < 60'000)
         return ReportHtml::tr("%1 s").arg(reportLocale().toString(double(milliseconds) / 1000, 'f', 1));
     const qint64 seconds = milliseconds / 1000;

@@ -1,0 +1,114 @@
+// The queue's rules: one job at a time per pair of pools, nobody overtakes, readers wait for nobody.
+#include "backend/job_queue.h"
+
+#include <QTest>
+
+using namespace cspool;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QUuid jobs[] = {QUuid::createUuidV5(QUuid(), u"0"_s), QUuid::createUuidV5(QUuid(), u"1"_s),
+                      QUuid::createUuidV5(QUuid(), u"2"_s), QUuid::createUuidV5(QUuid(), u"3"_s)};
+
+// "-": only reads; "*": everything; otherwise names of pools.
+JobClaim claim(const QString &text)
+{
+    if (text == u"-")
+        return {};
+    if (text == u"*")
+        return {JobClaim::Kind::Everything};
+    const QStringList pools = text.split(u' ');
+    return {JobClaim::Kind::Pools, {pools.begin(), pools.end()}};
+}
+
+QString indexes(const QList<QUuid> &list)
+{
+    QString result;
+    for (const QUuid &job : list)
+        result += QString::number(std::find(std::begin(jobs), std::end(jobs), job) - std::begin(jobs));
+    return result;
+}
+
+} // namespace
+
+class TestJobQueue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoMayStartBesideWhom_data()
+    {
+        QTest::addColumn<QStringList>("claims");
+        QTest::addColumn<QString>("started");
+        QTest::addColumn<QString>("afterFirstEnded"); // started once job 0 is released
+        QTest::newRow("same pair") << QStringList{u"a b"_s, u"a b"_s} << u"0"_s << u"1"_s;
+        QTest::newRow("other side of the pair") << QStringList{u"a b"_s, u"b a"_s} << u"0"_s << u"1"_s;
+        QTest::newRow("one pool in common") << QStringList{u"a b"_s, u"b"_s} << u"0"_s << u"1"_s;
+        QTest::newRow("two pairs") << QStringList{u"a b"_s, u"c d"_s} << u"01"_s << u""_s;
+        QTest::newRow("readers") << QStringList{u"a b"_s, u"-"_s, u"-"_s} << u"012"_s << u""_s;
+        QTest::newRow("everything after a pair") << QStringList{u"a b"_s, u"*"_s} << u"0"_s << u"1"_s;
+        QTest::newRow("pair after everything") << QStringList{u"*"_s, u"a b"_s, u"c"_s} << u"0"_s << u"12"_s;
+        QTest::newRow("reader during everything") << QStringList{u"*"_s, u"-"_s} << u"01"_s << u""_s;
+        QTest::newRow("everything twice") << QStringList{u"*"_s, u"*"_s} << u"0"_s << u"1"_s;
+        QTest::newRow("nobody overtakes everything") << QStringList{u"a b"_s, u"*"_s, u"c d"_s} << u"0"_s << u"1"_s;
+        QTest::newRow("nobody overtakes in a pair")
+            << QStringList{u"a b"_s, u"b c"_s, u"c d"_s, u"e"_s} << u"03"_s << u"1"_s;
+        QTest::newRow("a stranger overtakes") << QStringList{u"a b"_s, u"a b"_s, u"c d"_s} << u"02"_s << u"1"_s;
+    }
+    void whoMayStartBesideWhom()
+    {
+        QFETCH(QStringList, claims);
+        QFETCH(QString, started);
+        QFETCH(QString, afterFirstEnded);
+        JobQueue queue;
+        for (qsizetype i = 0; i < claims.size(); ++i)
+            queue.enqueue(jobs[i], claim(claims.at(i)));
+        QCOMPARE(indexes(queue.takeStartable()), started);
+        QCOMPARE(queue.takeStartable(), QList<QUuid>()); // nothing starts twice
+        QCOMPARE(queue.waiting().size(), claims.size() - started.size());
+        queue.release(jobs[0]);
+        QCOMPARE(indexes(queue.takeStartable()), afterFirstEnded);
+    }
+
+    void aCancelledWaiterMakesWay()
+    {
+        JobQueue queue;
+        queue.enqueue(jobs[0], claim(u"a b"_s));
+        queue.enqueue(jobs[1], claim(u"*"_s));
+        queue.enqueue(jobs[2], claim(u"c d"_s));
+        QCOMPARE(indexes(queue.takeStartable()), u"0"_s);
+        queue.release(jobs[1]);
+        QCOMPARE(indexes(queue.takeStartable()), u"2"_s);
+    }
+
+    void theQueueKeepsItsOrder()
+    {
+        JobQueue queue;
+        for (const QUuid &job : jobs)
+            queue.enqueue(job, claim(u"a"_s));
+        QCOMPARE(indexes(queue.takeStartable()), u"0"_s);
+        QCOMPARE(indexes(queue.waiting()), u"123"_s);
+    }
+
+    void deploymentsDoNotWaitForEachOther()
+    {
+        JobQueue queue;
+        queue.enqueue(jobs[0], {JobClaim::Kind::Everything, {}, QUuid::createUuid()});
+        queue.enqueue(jobs[1], {JobClaim::Kind::Everything, {}, QUuid::createUuid()});
+        QCOMPARE(indexes(queue.takeStartable()), u"01"_s);
+    }
+
+    void releasingAStrangerChangesNothing()
+    {
+        JobQueue queue;
+        queue.enqueue(jobs[0], claim(u"a"_s));
+        queue.enqueue(jobs[1], claim(u"a"_s));
+        QCOMPARE(indexes(queue.takeStartable()), u"0"_s);
+        queue.release(jobs[3]);
+        QCOMPARE(queue.takeStartable(), QList<QUuid>());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobQueue)
+#include "tst_job_queue.moc"
