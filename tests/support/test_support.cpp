@@ -3,6 +3,7 @@
 #include "backend/lab/lab_run.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QXmlStreamWriter>
@@ -108,6 +109,32 @@ QByteArray topologyDocument(const QStringList &pools)
     xml.writeEndElement();
     xml.writeEndDocument();
     return document;
+}
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDir(to).removeRecursively();
+    QDir().mkpath(to);
+    QDirIterator entries(from, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString entry = entries.next();
+        const QString copy = to + u'/' + QDir(from).relativeFilePath(entry);
+        if (entries.fileInfo().isDir()) {
+            QDir().mkpath(copy);
+            continue;
+        }
+        if (entry.endsWith(".lock"_L1) || entry.endsWith(".lock.json"_L1))
+            continue;
+        const QDateTime modified = entries.fileInfo().lastModified();
+        if (!QFile::copy(entry, copy)) {
+            if (!QFileInfo::exists(entry))
+                continue; // it has just been removed
+            qFatal("%s could not be copied", qUtf8Printable(entry));
+        }
+        QFile file(copy);
+        if (!file.open(QIODevice::ReadWrite) || !file.setFileTime(modified, QFileDevice::FileModificationTime))
+            qFatal("the time of %s could not be set", qUtf8Printable(copy));
+    }
 }
 
 TestDeployment::TestDeployment()

@@ -13,6 +13,11 @@ namespace cspool::test {
 // site 1 with two front ends, unless its FQDN begins with "se": then a Standard Edition server.
 QByteArray topologyDocument(const QStringList &pools);
 
+// Copies a folder with everything in it, modification times included, as it lies there at this moment: what a crash
+// would leave. Locks stay behind: their process is taken to be gone. What is at `to` is replaced. Ends the test on a
+// failure.
+void copyFolder(const QString &from, const QString &to);
+
 // A lab deployment in a temporary folder: pools a.example.com and b.example.com, paired, the Central Management store
 // on a.example.com; c.example.com alone.
 class TestDeployment
