@@ -21,6 +21,13 @@ if [[ $preset == tsan ]] && setarch "$(uname -m)" --addr-no-randomize true 2>/de
     plain_layout=(setarch "$(uname -m)" --addr-no-randomize)
 fi
 
+# Stores are flushed to the disk with every commit. In memory, where there is room for it, the same tests take seconds
+# instead of minutes.
+if [[ -z ${TMPDIR:-} && -d /dev/shm && -w /dev/shm ]] &&
+    (($(df --output=avail --block-size=1M /dev/shm | tail -n 1) >= 2048)); then
+    export TMPDIR=/dev/shm
+fi
+
 say "3 of 3: tests, preset $preset"
 cd "$root"
 "${plain_layout[@]}" ctest --preset "$preset" ||
