@@ -150,7 +150,7 @@ CmdletInfo getRegistrarConfiguration()
              .type = ParameterType::String,
              .help = CmdletTable::tr("Shows the configurations whose identity matches this text, in which * stands for "
                                      "any characters and ? for one.")},
-            CmdletTable::localStore(),
+            CmdletTable::withoutMeaningInLab(CmdletTable::localStore()),
         },
         .examples = {{u"Get-CsRegistrarConfiguration -Identity \"Service:Registrar:atl-cs-001.litwareinc.com\""_s,
                       CmdletTable::tr("Shows the state of one pool.")}},
@@ -179,7 +179,7 @@ CmdletInfo getAdminRole()
              .type = ParameterType::String,
              .help = CmdletTable::tr("Shows the roles whose name matches this text, in which * stands for any "
                                      "characters and ? for one.")},
-            CmdletTable::localStore(),
+            CmdletTable::withoutMeaningInLab(CmdletTable::localStore()),
         },
         .examples = {{u"Get-CsAdminRole -Identity CsServerAdministrator"_s,
                       CmdletTable::tr("Shows one role with its cmdlets.")}},
