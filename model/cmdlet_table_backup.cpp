@@ -61,7 +61,8 @@ CmdletInfo backupPool()
              .minimum = 0,
              .maximum = Int32Maximum,
              .help = CmdletTable::tr("How many times the backup service is called at most before the command gives up "
-                                     "waiting for the state that FullBackup or SteadyState asks for."),
+                                     "waiting for the state that FullBackup or SteadyState asks for. With 0 it is not "
+                                     "called: the command goes on only if the state holds already."),
              .defaultText = CmdletTable::tr("10 in a lab deployment, a choice of ours; the default of genuine servers "
                                             "is not published.")},
             switchParameter(u"SteadyState"_s,

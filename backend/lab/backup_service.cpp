@@ -105,11 +105,22 @@ Result<QList<ModuleResult>> BackupService::runCycle(const QString &pool, std::op
         const Result<ModuleResult> result = runJob(*job, tr("Synchronise module %1").arg(toString(module)));
         if (result) {
             results.append(*result);
-        } else if (const Result<> reported = m_runtime.writeError(result.error()); !reported) {
+        } else if (const Result<> reported = reportOnce(result.error()); !reported) {
             return reported.error();
         }
     }
     return results;
+}
+
+// One cycle after the other may fail for the same reason; it is said once.
+Result<> BackupService::reportOnce(const Error &error)
+{
+    if (!error.isStopped() && m_reported.contains(error.message)) {
+        m_runtime.writeVerbose(error.message);
+        return {};
+    }
+    m_reported.insert(error.message);
+    return m_runtime.writeError(error);
 }
 
 Result<ModuleResult> BackupService::copyModule(const QString &pool, BackupModule module)

@@ -7,6 +7,8 @@
 #include "backend/lab/module_status.h"
 #include "model/backup_service_status.h"
 
+#include <QSet>
+
 namespace cspool {
 
 class DocumentStore;
@@ -35,7 +37,8 @@ public:
     Result<QList<ModulePlan>> plan(const QString &pool, std::optional<BackupCategory> category);
 
     // One synchronisation cycle, bounded by the configuration's limits, for all modules of the category that apply. A
-    // module that fails is put into ErrorState and reported as a non-terminating error; the others go on.
+    // module that fails is put into ErrorState and reported as a non-terminating error, the same one once; the others
+    // go on.
     Result<QList<ModuleResult>> runCycle(const QString &pool, std::optional<BackupCategory> category = {});
 
     // Copies one module until the target has everything that the source had when the call began, and verifies it.
@@ -65,9 +68,12 @@ private:
     void recordFailure(const Job &job, const Error &error, bool failedOnTarget);
     Result<> recordSuccess(const Job &job);
 
+    Result<> reportOnce(const Error &error);
+
     Deployment &m_deployment;
     CommandRuntime &m_runtime;
     QList<Pool> m_pools;
+    QSet<QString> m_reported; // messages of runCycle()
 };
 
 } // namespace cspool

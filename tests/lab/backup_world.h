@@ -4,6 +4,7 @@
 
 #include "backend/lab/backup_service.h"
 #include "backend/lab/file_store.h"
+#include "backend/lab/lab_run.h"
 #include "tests/support/test_support.h"
 
 #include <QCryptographicHash>
@@ -159,6 +160,94 @@ public:
     TestRuntime runtime;
     std::unique_ptr<Deployment> deployment;
     BackupService service;
+};
+
+// A cmdlet run as a session runs it, report included, to its end in the test's thread.
+class CmdletRun
+{
+public:
+    // `observer` sees every record as it is written and may cancel through `stop`. Prompts are answered from `answers`;
+    // one too many cancels.
+    explicit CmdletRun(const BackupWorld &world, const QString &line, QList<int> answers = {},
+                       const std::function<void(const Record &, StopSource &)> &observer = {})
+        : reportPath(world.filePath(QStringLiteral("report.html")))
+    {
+        Command command = require(parseCommand(line));
+        const CmdletInfo *info = findCmdlet(command.cmdlet());
+        if (info->writesReport && !command.contains(u"Report"))
+            command.set(QStringLiteral("Report"), reportPath);
+        const auto sink = [&](const Record &record) {
+            records.append(record);
+            if (const auto *prompt = std::get_if<PromptRequest>(&record.content)) {
+                if (answers.isEmpty())
+                    stop.requestStop();
+                else
+                    prompts.answer({prompt->id, answers.takeFirst()});
+            }
+            if (observer)
+                observer(record, stop);
+        };
+        runLabCommand({world.folder(), {}, std::chrono::milliseconds(0)}, command, sink, stop.token(), &prompts);
+    }
+
+    QString outcome() const { return toString(std::get<FinishedRecord>(records.constLast().content).outcome); }
+    template <typename T> QList<T> all() const
+    {
+        QList<T> result;
+        for (const Record &record : records) {
+            if (const T *content = std::get_if<T>(&record.content))
+                result.append(*content);
+        }
+        return result;
+    }
+    QString hostText() const
+    {
+        QString text;
+        for (const InformationRecord &information : all<InformationRecord>()) {
+            if (information.isHostMessage)
+                text += information.message + u'\n';
+        }
+        return text;
+    }
+    QString warningText() const
+    {
+        QString text;
+        for (const WarningRecord &warning : all<WarningRecord>())
+            text += warning.message + u'\n';
+        return text;
+    }
+    Error error() const // the terminating one
+    {
+        for (const ErrorRecord &record : all<ErrorRecord>()) {
+            if (record.isTerminating)
+                return record.error;
+        }
+        return {};
+    }
+    // The last state of the first step whose action contains the words.
+    std::optional<StepRecord> step(const QString &words) const
+    {
+        std::optional<StepRecord> found;
+        for (const StepRecord &each : all<StepRecord>()) {
+            if (found ? each.id == found->id : each.action.contains(words))
+                found = each;
+        }
+        return found;
+    }
+    QStringList topLevelActions() const
+    {
+        QStringList actions;
+        for (const StepRecord &each : all<StepRecord>()) {
+            if (each.parentId == 0 && !actions.contains(each.action))
+                actions.append(each.action);
+        }
+        return actions;
+    }
+
+    const QString reportPath;
+    QList<Record> records;
+    StopSource stop;
+    PromptBox prompts;
 };
 
 } // namespace cspool::test
