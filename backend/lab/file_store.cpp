@@ -153,7 +153,8 @@ Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &t
 
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray piece(PieceBytes, Qt::Uninitialized);
-    while (true) {
+    // Not beyond the size that it had: a file may grow faster than it is copied.
+    for (qint64 copied = 0; copied <= source.file.size;) {
         if (stop.isStopRequested())
             return operationStopped();
         const qint64 length = in.read(piece.data(), piece.size());
@@ -161,6 +162,7 @@ Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &t
             return readError(source.sourcePath, in.errorString());
         if (length == 0)
             break;
+        copied += length;
         hash.addData(QByteArrayView(piece.constData(), length));
         if (out.write(piece.constData(), length) != length)
             return writeError(temporaryPath, out.errorString());

@@ -174,7 +174,7 @@ public:
     {
         Command command = require(parseCommand(line));
         const CmdletInfo *info = findCmdlet(command.cmdlet());
-        if (info->writesReport && !command.contains(u"Report"))
+        if (info->parameter(u"Report") && !command.contains(u"Report"))
             command.set(QStringLiteral("Report"), reportPath);
         const auto sink = [&](const Record &record) {
             records.append(record);
