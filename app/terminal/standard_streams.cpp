@@ -121,6 +121,7 @@ int terminalWidth(StandardStream stream)
 void prepareStandardStreams()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 struct HiddenInput::State
