@@ -50,6 +50,28 @@ bool isFree(const QString &folder)
             && QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot));
 }
 
+// Until another process that makes the same folder is done: a matter of seconds.
+Result<> waitForLock(QLockFile &lock, const QString &folder)
+{
+    constexpr int attempts = 60;
+    lock.setStaleLockTime(0); // only when its process is gone
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (lock.tryLock(1000))
+            return {};
+        if (lock.error() != QLockFile::LockFailedError)
+            return cannotMake(folder);
+        qint64 process = 0;
+        QString host;
+        QString application;
+        if (!lock.getLockInfo(&process, &host, &application))
+            lock.removeStaleLockFile(); // its maker was killed before it could write who it is; refused while it lives
+    }
+    const QString shown = QDir::toNativeSeparators(folder);
+    return Error{ErrorCategory::ResourceBusy, u"FolderBusy"_s,
+                 Deployment::tr("Another process is making the folder %1.").arg(shown),
+                 Deployment::tr("Wait until it is done, or name another folder."), shown};
+}
+
 // The pools that get stores; an error when the plan names others.
 Result<QStringList> poolsOfPlan(const Deployment::Plan &plan)
 {
@@ -131,9 +153,8 @@ Result<> Deployment::create(const QString &folder, const Plan &plan)
 
     const QString prefix = u'.' + target.fileName() + ".new"_L1;
     QLockFile lock(target.path() + u'/' + prefix);
-    lock.setStaleLockTime(0);
-    if (!lock.lock())
-        return cannotMake(path);
+    if (const auto locked = waitForLock(lock, path); !locked)
+        return locked.error();
     if (!isFree(path))
         return notEmpty(path);
     // What a killed process left of the same folder.

@@ -111,12 +111,17 @@ QString busySentence(const QString &pool, const Holder &holder)
         .arg(pool, holder.user, process, holder.host, holder.commandLine, sinceText(holder.since));
 }
 
-Error busy(const QString &pool, const QString &sentence)
+Error busy(const QString &pool, const QString &lockPath, const Holder &holder)
 {
-    return {
-        ErrorCategory::ResourceBusy, u"PoolBusy"_s, sentence,
-        PoolLock::tr("Wait until it is done and run the command again, or let it wait with --lock-timeout SECONDS."),
-        pool};
+    QString action
+        = PoolLock::tr("Wait until it is done and run the command again, or let it wait with --lock-timeout SECONDS.");
+    // Whether a process lives can be seen on its own machine only.
+    if (!holder.host.isEmpty() && holder.host != QSysInfo::machineHostName()) {
+        action += u' '
+            + PoolLock::tr("If that process no longer exists on %1, delete the file %2.")
+                  .arg(holder.host, QDir::toNativeSeparators(lockPath));
+    }
+    return {ErrorCategory::ResourceBusy, u"PoolBusy"_s, busySentence(pool, holder), action, pool};
 }
 
 Error cannotLock(const QString &folder, QLockFile::LockError error)
@@ -151,7 +156,7 @@ Result<> take(QLockFile &lock, const QString &pool, Clock::time_point deadline, 
         if (holder.process == 0 && !isBeingMade && lock.removeStaleLockFile())
             continue;
         if (now >= deadline && !isBeingMade)
-            return busy(pool, busySentence(pool, holder));
+            return busy(pool, lock.fileName(), holder);
         if (!isBeingMade)
             waiting(busySentence(pool, holder));
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - now);

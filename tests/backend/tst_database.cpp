@@ -148,14 +148,20 @@ private:
     QString inChild(const QStringList &arguments, bool isUnprivileged = false, const QString &shellPrefix = {}) const
     {
         QProcess process;
+        QString program = QCoreApplication::applicationFilePath();
 #ifdef Q_OS_UNIX
-        if (isUnprivileged && geteuid() == 0)
+        if (isUnprivileged && geteuid() == 0) {
+            // Where an account without rights can run it.
+            const QString copy = m_folder->filePath(u"child"_s);
+            if (!QFile::copy(program, copy))
+                return u"the program cannot be copied"_s;
+            program = copy;
             process.setChildProcessModifier([] {
                 if (setgid(65534) != 0 || setuid(65534) != 0)
                     std::_Exit(99);
             });
+        }
 #endif
-        const QString program = QCoreApplication::applicationFilePath();
         if (shellPrefix.isEmpty())
             process.start(program, arguments);
         else

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aLockIsFreeAgainAfterItsHolder();
     void aLockOfAKilledProcessIsTakenOver();
     void aLockWithoutAHolderIsTakenOver();
+    void aLockOfAnotherMachineStands();
     void waitingEndsWhenTheHolderIsDone();
     void waitingCanBeCancelled();
     void otherPoolsAreNotConcerned();
@@ -127,6 +128,19 @@ void TestPoolLock::aLockWithoutAHolderIsTakenOver()
     file.close();
     const auto lock = PoolLock::acquire(request({A}), m_stop.token());
     QVERIFY2(lock, lock ? "" : qPrintable(lock.error().message));
+}
+
+// On a shared folder: nobody here can tell whether that process lives.
+void TestPoolLock::aLockOfAnotherMachineStands()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"locks"_s));
+    QFile file(m_folder->filePath("locks/a.example.com.lock"_L1));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("4711\ncspool\nelsewhere\n") > 0);
+    file.close();
+    const auto lock = PoolLock::acquire(request({A}), m_stop.token());
+    QVERIFY(!lock);
+    QVERIFY2(lock.error().message.contains("process 4711 on elsewhere"_L1), qPrintable(lock.error().message));
+    QVERIFY2(lock.error().recommendedAction.contains(file.fileName()), qPrintable(lock.error().recommendedAction));
 }
 
 void TestPoolLock::waitingEndsWhenTheHolderIsDone()
