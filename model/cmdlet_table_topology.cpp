@@ -214,7 +214,10 @@ CmdletInfo publishTopology()
         .description = CmdletTable::tr(
             "Puts a topology document into the Central Management store. Both formats are read: the output of "
             "Get-CsTopology -AsXml and the .tbxml files of Topology Builder. How a document states the pairing of "
-            "pools is not published; where it cannot be read from the document, state it with Pair."),
+            "pools is not published; where it cannot be read from the document, state it with Pair. Pairs that neither "
+            "the document nor Pair speaks about stay as they are.\n\n"
+            "In a lab deployment new pools get their stores, pools that vanish keep theirs, and the pairing of a pool that "
+            "is failed over cannot change. The local replicas stay behind until Invoke-CsManagementStoreReplication."),
         .parameters = {
             {.name = u"FileName"_s,
              .type = ParameterType::String,
@@ -228,9 +231,9 @@ CmdletInfo publishTopology()
              .type = ParameterType::StringList,
              .availability = Availability::LabOnly,
              .isOurs = true,
-             .help = CmdletTable::tr("Pairs of pools that back each other up, each as \"a.example.com=b.example.com\". "
-                                     "Ours, for a lab deployment."),
-             .defaultText = CmdletTable::tr("The pairs that the document states.")},
+             .help = CmdletTable::tr("Pairs of pools that back each other up, each as \"a.example.com=b.example.com\"; "
+                                     "\"a.example.com=\" ends the pairing of a pool. Ours, for a lab deployment."),
+             .defaultText = CmdletTable::tr("The pairs that the document states, and those that were there before.")},
             CmdletTable::report(),
         },
         .examples = {
@@ -284,7 +287,7 @@ CmdletInfo newDeployment()
              .type = ParameterType::Fqdn,
              .isOurs = true,
              .help = CmdletTable::tr("The pool that holds the active Central Management store."),
-             .defaultText = CmdletTable::tr("The one that the document states.")},
+             .defaultText = CmdletTable::tr("The one that the document states, else the first pool that can be backed up.")},
             {.name = u"Name"_s,
              .type = ParameterType::String,
              .isOurs = true,
