@@ -43,6 +43,28 @@ QString canonical(const QString &fqdn)
     return result;
 }
 
+// Servers without a Registrar, by the first service that applies: what the administrator knows the machine as.
+struct ServerKind
+{
+    QStringView service;
+    const char *text;
+};
+constexpr ServerKind serverKinds[] = {
+    {u"EdgeServer", QT_TRANSLATE_NOOP("Pool", "Edge pool")},
+    {u"WacServer", QT_TRANSLATE_NOOP("Pool", "Office Web Apps Server")},
+    {u"PersistentChatServer", QT_TRANSLATE_NOOP("Pool", "Persistent Chat pool")},
+    {u"MediationServer", QT_TRANSLATE_NOOP("Pool", "Mediation pool")},
+    {u"TrustedApplicationPool", QT_TRANSLATE_NOOP("Pool", "Trusted application pool")},
+    {u"UserDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
+    {u"ApplicationDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
+    {u"ArchivingDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
+    {u"MonitoringDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
+    {u"CentralManagementDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
+    {u"FileStore", QT_TRANSLATE_NOOP("Pool", "File server")},
+    {u"WebServer", QT_TRANSLATE_NOOP("Pool", "Web server")},
+    {u"PstnGateway", QT_TRANSLATE_NOOP("Pool", "PSTN gateway")},
+};
+
 // The first of several properties that holds a text.
 QString firstOf(const Object &object, std::initializer_list<QStringView> names)
 {
@@ -83,20 +105,10 @@ QString Pool::kind() const
         return hasService(u"UserDatabase") ? tr("Standard Edition server") : tr("Enterprise Edition pool");
     if (hasService(u"Registrar"))
         return hasService(u"MediationServer") ? tr("Survivable Branch Appliance or server") : tr("Director pool");
-    if (hasService(u"EdgeServer"))
-        return tr("Edge pool");
-    static constexpr QStringView databases[] = {u"UserDatabase", u"ApplicationDatabase", u"ArchivingDatabase",
-                                                u"MonitoringDatabase", u"CentralManagementDatabase"};
-    for (const QStringView database : databases) {
-        if (hasService(database))
-            return tr("SQL Server");
+    for (const ServerKind &kind : serverKinds) {
+        if (hasService(kind.service))
+            return tr(kind.text);
     }
-    if (hasService(u"WacServer"))
-        return tr("Office Web Apps Server");
-    if (hasService(u"MediationServer"))
-        return tr("Mediation pool");
-    if (hasService(u"FileStore"))
-        return tr("File server");
     return services.isEmpty() ? tr("Servers without a service") : tr("Servers of other services");
 }
 

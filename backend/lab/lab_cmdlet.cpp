@@ -69,48 +69,6 @@ QString age(const QDateTime &time)
     return LabContext::tr("age in days: %1").arg(locale.toString(minutes / (24 * 60)));
 }
 
-// What a cluster is that has no user services, from its services as Get-CsPool words them.
-QString kindOf(const Pool &pool)
-{
-    struct Kind
-    {
-        const char *role;
-        const char *text;
-    };
-    // The first that applies: what the administrator knows the machine as.
-    static constexpr Kind kinds[] = {
-        {"EdgeServer", QT_TRANSLATE_NOOP("cspool::LabContext", "an Edge pool")},
-        {"Registrar",
-         QT_TRANSLATE_NOOP("cspool::LabContext",
-                           "a Director or a Survivable Branch Appliance (it has a Registrar, but no users)")},
-        {"WacService", QT_TRANSLATE_NOOP("cspool::LabContext", "an Office Web Apps pool")},
-        {"WacServer", QT_TRANSLATE_NOOP("cspool::LabContext", "an Office Web Apps pool")},
-        {"PersistentChatServer", QT_TRANSLATE_NOOP("cspool::LabContext", "a Persistent Chat pool")},
-        {"MediationServer", QT_TRANSLATE_NOOP("cspool::LabContext", "a Mediation Server pool")},
-        {"TrustedApplicationPool", QT_TRANSLATE_NOOP("cspool::LabContext", "a trusted application pool")},
-        {"UserDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"UserStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"CentralManagementDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"CentralMgmtStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"ArchivingDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"ArchivingStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"MonitoringDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"MonitoringStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"ApplicationDatabase", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"ApplicationStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a SQL server")},
-        {"FileStore", QT_TRANSLATE_NOOP("cspool::LabContext", "a file server")},
-        {"WebServer", QT_TRANSLATE_NOOP("cspool::LabContext", "a web server")},
-        {"PstnGateway", QT_TRANSLATE_NOOP("cspool::LabContext", "a PSTN gateway")},
-    };
-    for (const Kind &kind : kinds) {
-        if (pool.hasService(QString::fromLatin1(kind.role)))
-            return LabContext::tr(kind.text);
-    }
-    return pool.services.isEmpty()
-        ? LabContext::tr("a cluster without services")
-        : LabContext::tr("a cluster with these services: %1").arg(pool.services.join(u", "_s));
-}
-
 QHash<QString, QString> backupPools(const QList<Pool> &pools)
 {
     QHash<QString, QString> result;
@@ -345,7 +303,7 @@ Result<Pool> LabContext::userPool(const QString &fqdn)
     if (!found->canBeBackedUp()) {
         return Error{
             ErrorCategory::InvalidOperation, u"PoolWithoutUserServices"_s,
-            tr("%1 is no pool with user services: it is %2.").arg(fqdn, kindOf(*found)),
+            tr("%1 is no pool with user services (%2).").arg(fqdn, found->kind()),
             tr("Name a Front End pool or a Standard Edition server. Get-CsPool lists the pools with their services."),
             fqdn};
     }

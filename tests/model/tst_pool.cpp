@@ -95,6 +95,9 @@ void TestPool::onlyUserServicesWithARegistrarCanBeBackedUp_data()
     QTest::newRow("file") << QStringList{u"FileStore:p"_s} << false << u"File server"_s;
     QTest::newRow("office") << QStringList{u"WacServer:p"_s} << false << u"Office Web Apps Server"_s;
     QTest::newRow("mediation") << QStringList{u"MediationServer:p"_s} << false << u"Mediation pool"_s;
+    QTest::newRow("gateway") << QStringList{u"PstnGateway:p"_s} << false << u"PSTN gateway"_s;
+    QTest::newRow("file store beside a web server")
+        << QStringList{u"WebServer:p"_s, u"FileStore:p"_s} << false << u"File server"_s;
     QTest::newRow("unknown") << QStringList{u"Video:p"_s} << false << u"Servers of other services"_s;
     QTest::newRow("none") << QStringList{} << false << u"Servers without a service"_s;
     QTest::newRow("prefix only") << QStringList{u"UserServerX:p"_s, u"Registrar:p"_s} << false << u"Director pool"_s;
