@@ -1,6 +1,7 @@
 // Backup-CsPool: copies the data of a pool to its backup pool, after waiting for the state that the administrator asked
 // for.
 #include "backend/lab/backup_service.h"
+#include "backend/lab/failover.h"
 #include "backend/lab/lab_cmdlet.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,7 @@ private:
     const Command &m_command;
     const Pool m_pool;
     Deployment &m_deployment;
+    const QList<Pool> m_pools;
     BackupService m_service;
     const std::optional<BackupCategory> m_category;
     const int m_retryCount;
@@ -65,6 +67,7 @@ BackupPool::BackupPool(LabContext &context, const Pool &pool, Deployment &deploy
     , m_command(context.command())
     , m_pool(pool)
     , m_deployment(deployment)
+    , m_pools(pools)
     , m_service(deployment, context.runtime())
     , m_category(backupCategoryFromString(m_command.string(u"Category")))
     , m_retryCount(m_command.int32(u"RetryCount", DefaultRetryCount))
@@ -106,6 +109,11 @@ Result<> BackupPool::execute()
     if (waits()) {
         if (const Result<> waited = waitForState(); !waited)
             return waited;
+    }
+    // A pool that was failed back without its backup pool first gets what was changed there, and is Active then.
+    if (m_category != BackupCategory::Cms) {
+        if (const Result<> completed = completeFailBack(m_deployment, m_runtime, m_pools, m_pool.fqdn); !completed)
+            return completed;
     }
     const Result<QList<ModuleResult>> copied = copyModules();
     // The status tells of a failure as well.

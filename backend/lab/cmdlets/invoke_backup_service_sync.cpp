@@ -1,6 +1,7 @@
 // Invoke-CsBackupServiceSync: compares everything a pool holds with its backup pool and gives the other side what it
 // lacks.
 #include "backend/lab/backup_service.h"
+#include "backend/lab/failover.h"
 #include "backend/lab/lab_cmdlet.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,15 @@ Result<> InvokeBackupServiceSync::run(LabContext &context)
     const Result<QList<ModuleResult>> results = service.synchronise(pool->fqdn, chosen, confirmsLoss);
     if (!results)
         return results.error();
-    return summarise(runtime, *pool, *results, runtime.errorCount() - errorsBefore);
+    const qint64 errors = runtime.errorCount() - errorsBefore;
+    const bool isAllUserData = chosen.contains(BackupModule::PresenceFocus) && chosen.contains(BackupModule::DataConf);
+    if (errors == 0 && isAllUserData) {
+        for (const QString &member : {pool->fqdn, pool->backupPoolFqdn}) {
+            if (const Result<> completed = completeFailBack(**deployment, runtime, *pools, member); !completed)
+                return completed;
+        }
+    }
+    return summarise(runtime, *pool, *results, errors);
 }
 
 Result<> InvokeBackupServiceSync::announce(CommandRuntime &runtime, BackupService &service, const Pool &pool)
