@@ -143,11 +143,21 @@ QString partnerIn(const QList<PoolPair> &pairs, const QString &pool)
 Result<> Deployment::create(const QString &folder, const Plan &plan)
 {
     const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    const QFileInfo target(path);
     if (!isFree(path))
         return notEmpty(path);
     if (const auto pools = poolsOfPlan(plan); !pools)
         return pools.error();
+    return makeFolder(path, [&plan](const QString &building) -> Result<> {
+        return QDir().mkpath(building) ? build(building, plan) : Result<>(cannotMake(building));
+    });
+}
+
+Result<> Deployment::makeFolder(const QString &folder, const std::function<Result<>(const QString &)> &fill)
+{
+    const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const QFileInfo target(path);
+    if (!isFree(path))
+        return notEmpty(path);
     if (!QDir().mkpath(target.path()))
         return cannotMake(target.path());
 
@@ -162,14 +172,16 @@ Result<> Deployment::create(const QString &folder, const Plan &plan)
     for (const QString &left : parent.entryList({prefix + "-*"_L1}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot))
         QDir(parent.filePath(left)).removeRecursively();
 
-    QTemporaryDir building(parent.filePath(prefix + "-XXXXXX"_L1));
+    const QTemporaryDir building(parent.filePath(prefix + "-XXXXXX"_L1));
     if (!building.isValid())
         return cannotMake(path);
-    if (const auto built = build(building.path(), plan); !built)
-        return built.error();
-    if ((target.exists() && !parent.rmdir(target.fileName())) || !parent.rename(building.path(), path))
+    const QString filled = building.filePath(target.fileName());
+    if (const auto done = fill(filled); !done)
+        return done;
+    // Contacts and conference content are nobody else's business on this machine.
+    QFile::setPermissions(filled, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if ((target.exists() && !parent.rmdir(target.fileName())) || !parent.rename(filled, path))
         return cannotMake(path);
-    building.setAutoRemove(false);
     return {};
 }
 
