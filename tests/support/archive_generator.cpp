@@ -22,7 +22,7 @@ void requireOk(const Result<> &result)
         qFatal("The archive could not be written: %s", qUtf8Printable(result.error().message));
 }
 
-constexpr auto Namespaces = "xmlns=\"urn:schema:Microsoft.Rtc.Management.Xds.AppLayer.2008\"";
+constexpr auto Namespaces = "xmlns=\"urn:example:user-data\"";
 
 } // namespace
 
