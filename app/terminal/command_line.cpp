@@ -84,8 +84,10 @@ int CommandLine::showHelp(const QString &topic)
 int CommandLine::runCommand()
 {
     const Result<Command> command = bindArguments(m_invocation.words);
-    if (!command)
-        return fail(m_invocation.words.first(), command.error(), ExitCode::Usage);
+    if (!command) {
+        const CmdletInfo *info = findCmdlet(m_invocation.words.first());
+        return fail(info ? info->name : m_invocation.words.first(), withShellHint(command.error()), ExitCode::Usage);
+    }
     if (const Result<> valid = validate(*command); !valid)
         return fail(command->cmdlet(), valid.error(), ExitCode::Usage);
     if (const Result<> log = openApplicationLog(Places::logs(), m_invocation.logLevel); !log)
@@ -103,6 +105,20 @@ int CommandLine::runCommand()
     if (!session)
         return fail(command->cmdlet(), session.error(), ExitCode::Failed);
     return runIn(**session, *command, true);
+}
+
+// A shell that is given -Confirm:$false without quotes passes on "-Confirm:", which no message about the parameter alone
+// would explain.
+Error CommandLine::withShellHint(Error error) const
+{
+    for (const QString &word : m_invocation.words) {
+        if (word.startsWith(u'-') && word.endsWith(u':')) {
+            error.recommendedAction = tr("Quote a value with a dollar sign, as in '%1$false': the shell replaces $false "
+                                         "by nothing otherwise.")
+                                          .arg(word);
+        }
+    }
+    return error;
 }
 
 QString CommandLine::deploymentFolder(bool *isDefault) const

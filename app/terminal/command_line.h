@@ -35,6 +35,7 @@ private:
     int show(const QString &text);
     int showHelp(const QString &topic);
     int runCommand();
+    Error withShellHint(Error error) const;
     QString deploymentFolder(bool *isDefault) const;
     int makeSampleDeployment(const QString &folder);
     int runIn(Session &session, const Command &command, bool showsObjects);

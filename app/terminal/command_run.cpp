@@ -64,7 +64,7 @@ void CommandRun::takeAnswer()
         m_printer->writePrompt(u"\n"_s);
     if (!line) {
         m_printer->writeMessage(tr("The question could not be answered, because the standard input has ended. Use "
-                                   "-Confirm:$false to run the command without being asked.")
+                                   "'-Confirm:$false' to run the command without being asked.")
                                 + u'\n');
         m_isCancelled = true;
         m_pipeline->cancel();
