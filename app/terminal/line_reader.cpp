@@ -52,7 +52,7 @@ void LineReader::Channel::run(std::shared_ptr<Channel> channel, Source source)
         if (!channel->reader)
             return;
         channel->line = line;
-        QMetaObject::invokeMethod(channel->reader, &LineReader::take, Qt::QueuedConnection);
+        Q_EMIT channel->reader->lineArrived();
     }
 }
 
@@ -60,6 +60,7 @@ LineReader::LineReader(Source source, QObject *parent)
     : QObject(parent)
     , m_channel(std::make_shared<Channel>())
 {
+    connect(this, &LineReader::lineArrived, this, &LineReader::take, Qt::QueuedConnection);
     m_channel->reader = this;
     std::thread(&Channel::run, m_channel, source).detach();
 }

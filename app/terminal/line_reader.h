@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void lineRead();
+    void lineArrived(); // from the reading thread, for this object alone
 
 private:
     struct Channel;
