@@ -26,6 +26,9 @@ constexpr auto NewDeployment = "New-Deployment"_L1;
 // Long enough for another process to make the sample deployment.
 constexpr std::chrono::seconds SampleTimeout{120};
 
+// Runs that ended longer ago are forgotten, with their records.
+constexpr int HistoryDays = 365;
+
 } // namespace
 
 CommandLine::CommandLine()
@@ -92,6 +95,7 @@ int CommandLine::runCommand()
         return fail(command->cmdlet(), valid.error(), ExitCode::Usage);
     if (const Result<> log = openApplicationLog(Places::logs(), m_invocation.logLevel); !log)
         warn(log.error());
+    openHistory();
 
     if (command->cmdlet() == NewDeployment)
         return runIn(*LabSession::withoutDeployment(), *command, true);
@@ -166,6 +170,20 @@ int CommandLine::makeSampleDeployment(const QString &folder)
     return code == int(ExitCode::DoneWithWarnings) ? int(ExitCode::Done) : code;
 }
 
+// Without one the commands run all the same.
+void CommandLine::openHistory()
+{
+    Result<std::unique_ptr<JobHistory>> history = JobHistory::open(Places::history());
+    if (history) {
+        m_history = std::move(history).value();
+        const Result<qint64> removed = m_history->removeOlderThan(HistoryDays);
+        if (!removed)
+            warn(removed.error());
+    } else {
+        warn(history.error());
+    }
+}
+
 int CommandLine::runIn(Session &session, const Command &command, bool showsObjects)
 {
     const CmdletInfo *info = findCmdlet(command.cmdlet());
@@ -174,7 +192,7 @@ int CommandLine::runIn(Session &session, const Command &command, bool showsObjec
         return isShown ? writeStandard(stream, data, reason) : WriteResult::Written;
     };
     RecordPrinter printer(*info, printStyle(), writer);
-    CommandRun run(&session, command, &printer, &m_reader, &m_interrupt);
+    CommandRun run(&session, m_history.get(), command, &printer, &m_reader, &m_interrupt);
     QEventLoop loop;
     QObject::connect(&run, &CommandRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     run.start();
@@ -191,6 +209,7 @@ int CommandLine::fail(const QString &cmdlet, const Error &error, ExitCode code)
 
 void CommandLine::warn(const Error &error)
 {
+    writeLog(LogLevel::Warning, error.message);
     const QString text = tr("WARNING: %1").arg(error.message + u' ' + error.recommendedAction) + u'\n';
     writeStandard(StandardStream::Error, text.toUtf8());
 }

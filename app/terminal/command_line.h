@@ -5,9 +5,12 @@
 #include "app/terminal/invocation.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/record_printer.h"
+#include "backend/job_history.h"
 #include "backend/session.h"
 
 #include <QCoreApplication>
+
+#include <memory>
 
 namespace cspool {
 
@@ -38,6 +41,7 @@ private:
     Error withShellHint(Error error) const;
     QString deploymentFolder(bool *isDefault) const;
     int makeSampleDeployment(const QString &folder);
+    void openHistory();
     int runIn(Session &session, const Command &command, bool showsObjects);
     int fail(const QString &cmdlet, const Error &error, ExitCode code);
     void warn(const Error &error);
@@ -46,6 +50,7 @@ private:
     Invocation m_invocation;
     Interrupt m_interrupt;
     LineReader m_reader;
+    std::unique_ptr<JobHistory> m_history; // null: it cannot be written
 };
 
 } // namespace cspool

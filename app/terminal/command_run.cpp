@@ -7,16 +7,24 @@ namespace cspool {
 
 using namespace Qt::StringLiterals;
 
-CommandRun::CommandRun(Session *session, const Command &command, RecordPrinter *printer, LineReader *reader,
-                       Interrupt *interrupt, QObject *parent)
+CommandRun::CommandRun(Session *session, JobHistory *history, const Command &command, RecordPrinter *printer,
+                       LineReader *reader, Interrupt *interrupt, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_command(command)
     , m_printer(printer)
     , m_reader(reader)
+    , m_runner(history)
 {
     connect(m_reader, &LineReader::lineRead, this, &CommandRun::takeAnswer);
     connect(interrupt, &Interrupt::interrupted, this, &CommandRun::cancelByUser);
+    connect(&m_runner, &JobRunner::recordsReceived, this,
+            [this](const QUuid &, const std::vector<Record> &records) { receiveRecords(records); });
+    connect(&m_runner, &JobRunner::jobFinished, this, &CommandRun::end);
+    connect(&m_runner, &JobRunner::historyFailed, this, [this](const QString &message) {
+        writeLog(LogLevel::Warning, message);
+        m_printer->writeWarning(message);
+    });
 }
 
 CommandRun::~CommandRun() = default;
@@ -25,22 +33,18 @@ void CommandRun::start()
 {
     writeLog(LogLevel::Info, u"started: "_s + render(m_command));
     m_clock.start();
-    m_pipeline = m_session->start(m_command);
-    connect(&m_pipeline->mailbox(), &Mailbox::recordsAvailable, this, &CommandRun::receiveRecords,
-            Qt::QueuedConnection);
-    receiveRecords();
+    m_job = m_runner.submit(m_session, m_command);
 }
 
-void CommandRun::receiveRecords()
+void CommandRun::receiveRecords(const std::vector<Record> &records)
 {
-    const std::vector<Record> records = m_pipeline->mailbox().takeAll();
     for (const Record &record : records) {
         writeLog(record, m_command.cmdlet());
         m_printer->print(record);
         if (const auto *prompt = std::get_if<PromptRequest>(&record.content))
             ask(*prompt);
         else if (const auto *finished = std::get_if<FinishedRecord>(&record.content))
-            end(*finished);
+            m_ending = *finished;
     }
     watchOutput();
 }
@@ -66,8 +70,7 @@ void CommandRun::takeAnswer()
         m_printer->writeMessage(tr("The question could not be answered, because the standard input has ended. Use "
                                    "'-Confirm:$false' to run the command without being asked.")
                                 + u'\n');
-        m_isCancelled = true;
-        m_pipeline->cancel();
+        cancel();
         return;
     }
     const bool isHidden = m_hiddenInput != nullptr;
@@ -94,17 +97,15 @@ void CommandRun::answer(const PromptAnswer &answer)
 {
     m_prompt.reset();
     m_userName.clear();
-    m_pipeline->answer(answer);
+    m_runner.answer(m_job, answer);
 }
 
 void CommandRun::cancelByUser()
 {
-    if (!m_pipeline)
-        return;
     m_hiddenInput.reset();
     // An open question, or the ^C that the terminal has shown, ends here.
     const QString lineEnd = m_prompt || isTerminal(StandardStream::Error) ? u"\n"_s : QString();
-    if (std::exchange(m_isCancelled, true)) {
+    if (m_isCancelled) {
         m_printer->writeMessage(lineEnd
                                 + tr("Still cancelling: what has begun is brought to an end that leaves every store "
                                      "whole.")
@@ -113,23 +114,30 @@ void CommandRun::cancelByUser()
     }
     writeLog(LogLevel::Info, u"cancelled by the user"_s);
     m_printer->writeMessage(lineEnd + tr("Cancelling …") + u'\n');
-    m_pipeline->cancel();
+    cancel();
+}
+
+void CommandRun::cancel()
+{
+    m_isCancelled = true;
+    m_runner.cancel(m_job);
 }
 
 // When nobody takes the output any more, going on is of use only to a command that changes something.
 void CommandRun::watchOutput()
 {
-    if (m_printer->outputState() == WriteResult::Written || m_isCancelled || !m_pipeline)
+    if (m_printer->outputState() == WriteResult::Written || m_isCancelled)
         return;
     const CmdletInfo *info = m_session->cmdletInfo(m_command.cmdlet());
     if (info && info->changesData)
         return;
-    m_isCancelled = true;
-    m_pipeline->cancel();
+    cancel();
 }
 
-void CommandRun::end(const FinishedRecord &ending)
+void CommandRun::end()
 {
+    // A job that was cancelled before it began has sent no record.
+    const FinishedRecord ending = m_ending.value_or(FinishedRecord{Outcome::Cancelled});
     m_printer->finish(ending, m_clock.elapsed() / 1000);
     m_exitCode = exitCodeOf(ending.outcome);
     if (m_printer->outputState() == WriteResult::Failed) {

@@ -5,7 +5,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/record_printer.h"
-#include "backend/session.h"
+#include "backend/job_runner.h"
 
 #include <QElapsedTimer>
 
@@ -19,8 +19,9 @@ class CommandRun : public QObject
     Q_OBJECT
 
 public:
-    CommandRun(Session *session, const Command &command, RecordPrinter *printer, LineReader *reader,
-               Interrupt *interrupt, QObject *parent = nullptr);
+    // `history` may be null: then the run is not recorded.
+    CommandRun(Session *session, JobHistory *history, const Command &command, RecordPrinter *printer,
+               LineReader *reader, Interrupt *interrupt, QObject *parent = nullptr);
     ~CommandRun() override;
 
     // A command that validate() accepts; finished() follows.
@@ -32,19 +33,22 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void receiveRecords();
+    void receiveRecords(const std::vector<Record> &records);
     void ask(const PromptRequest &prompt);
     void takeAnswer();
     void answer(const PromptAnswer &answer);
     void cancelByUser();
+    void cancel();
     void watchOutput();
-    void end(const FinishedRecord &ending);
+    void end();
 
     Session *m_session;
     const Command m_command;
     RecordPrinter *m_printer;
     LineReader *m_reader;
-    std::unique_ptr<Pipeline> m_pipeline;
+    JobRunner m_runner; // for this one job
+    QUuid m_job; // null until it is submitted
+    std::optional<FinishedRecord> m_ending;
     std::optional<PromptRequest> m_prompt; // the open one
     QString m_userName; // the first half of a Credential prompt's answer
     std::unique_ptr<HiddenInput> m_hiddenInput;
