@@ -111,15 +111,16 @@ int CommandLine::runCommand()
     return runIn(**session, *command, true);
 }
 
-// A shell that is given -Confirm:$false without quotes passes on "-Confirm:", which no message about the parameter alone
-// would explain.
+// A shell that is given -Confirm:$false without quotes passes on "-Confirm:", which no message about the parameter
+// alone would explain.
 Error CommandLine::withShellHint(Error error) const
 {
     for (const QString &word : m_invocation.words) {
         if (word.startsWith(u'-') && word.endsWith(u':')) {
-            error.recommendedAction = tr("Quote a value with a dollar sign, as in '%1$false': the shell replaces $false "
-                                         "by nothing otherwise.")
-                                          .arg(word);
+            error.recommendedAction
+                = tr("Quote a value with a dollar sign, as in '%1$false': the shell replaces $false "
+                     "by nothing otherwise.")
+                      .arg(word);
         }
     }
     return error;
@@ -191,7 +192,9 @@ int CommandLine::runIn(Session &session, const Command &command, bool showsObjec
         const bool isShown = showsObjects || stream != StandardStream::Output;
         return isShown ? writeStandard(stream, data, reason) : WriteResult::Written;
     };
-    RecordPrinter printer(*info, printStyle(), writer);
+    PrintStyle style = printStyle();
+    style.isVerbose = command.isSwitchOn(u"Verbose");
+    RecordPrinter printer(*info, style, writer);
     CommandRun run(&session, m_history.get(), command, &printer, &m_reader, &m_interrupt);
     QEventLoop loop;
     QObject::connect(&run, &CommandRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);

@@ -58,7 +58,8 @@ void RecordPrinter::print(const Record &record)
         if (!warning->isSuppressed)
             writeWarning(warning->message, warning->recommendedAction);
     } else if (const auto *verbose = std::get_if<VerboseRecord>(&record.content)) {
-        writeMessage(colored(wrappedText(u"VERBOSE: "_s + verbose->message, m_style.errorWidth), Cyan) + u'\n');
+        if (m_style.isVerbose)
+            writeMessage(colored(wrappedText(u"VERBOSE: "_s + verbose->message, m_style.errorWidth), Cyan) + u'\n');
     } else if (const auto *information = std::get_if<InformationRecord>(&record.content)) {
         if (information->isHostMessage)
             writeMessage(wrappedText(information->message, m_style.errorWidth) + u'\n');

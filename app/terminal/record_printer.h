@@ -16,6 +16,7 @@ namespace cspool {
 struct PrintStyle
 {
     bool isJson = false;
+    bool isVerbose = false; // verbose messages are shown, too
     bool isOutputTerminal = false;
     int outputWidth = 0; // columns; 0: unlimited
     int errorWidth = 0;

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("warning") << RecordContent(WarningRecord{u"It is late."_s, u"Go home."_s})
                                  << "WARNING: It is late. Go home.\n"_ba;
         QTest::newRow("suppressed warning") << RecordContent(WarningRecord{u"x"_s, {}, true}) << ""_ba;
-        QTest::newRow("verbose") << RecordContent(VerboseRecord{u"Looking."_s}) << "VERBOSE: Looking.\n"_ba;
+        QTest::newRow("verbose, not asked for") << RecordContent(VerboseRecord{u"Looking."_s}) << ""_ba;
         QTest::newRow("for the screen") << RecordContent(InformationRecord{u"What if: x"_s, true}) << "What if: x\n"_ba;
         QTest::newRow("for the log") << RecordContent(InformationRecord{u"x"_s, false}) << ""_ba;
         QTest::newRow("suppressed error") << RecordContent(ErrorRecord{poolNotFound(), false, true}) << ""_ba;
@@ -78,6 +78,13 @@ private Q_SLOTS:
         printed.print(content);
         QTEST(printed.error, "expected");
         QCOMPARE(printed.output, QByteArray());
+    }
+
+    void verboseMessagesAreShownWhenAskedFor()
+    {
+        Printed printed({.isVerbose = true});
+        printed.print(VerboseRecord{u"Looking."_s});
+        QCOMPARE(printed.error, "VERBOSE: Looking.\n"_ba);
     }
 
     void colorsEnclosePrefixedMessagesOnly()
