@@ -343,33 +343,34 @@ Result<> ContentReplication::takeGroup(const Group &group, TransferProgress &pro
         return results.error();
     ++m_result.batches;
     QList<KnownContent> taken;
-    QList<ContentSource> changedMeanwhile;
-    for (std::size_t i = 0; i < results->size(); ++i) {
-        const Result<KnownContent> &result = results->at(i);
-        if (result) {
-            taken.append(*result);
-            ++m_result.copied;
-            ++m_result.verified;
-            m_result.bytes += result->size;
-        } else if (result.error().id == "ContentChanged"_L1) {
-            changedMeanwhile.append(group.at(qsizetype(i)));
-        } else if (result.error().category == ErrorCategory::ReadError) {
-            if (!m_source.find(m_home, group.at(qsizetype(i)).file.path))
-                continue; // deleted meanwhile
-            if (const Result<> reported = reportFailure(result.error()); !reported)
-                return reported;
-        } else {
-            m_failedOnTarget = true;
-            return result.error();
-        }
+    for (const Result<KnownContent> &result : *results) {
+        if (!result)
+            continue;
+        taken.append(*result);
+        ++m_result.copied;
+        ++m_result.verified;
+        m_result.bytes += result->size;
     }
     if (const Result<> remembered = remember(taken); !remembered)
         return remembered;
-    for (const ContentSource &source : std::as_const(changedMeanwhile)) {
-        if (const Result<> again = takeAgain(source, progress); !again)
-            return again;
+    for (std::size_t i = 0; i < results->size(); ++i) {
+        if (results->at(i))
+            continue;
+        if (const Result<> dealt = dealWithFailure(group.at(qsizetype(i)), results->at(i).error(), progress); !dealt)
+            return dealt;
     }
     return {};
+}
+
+// What concerns one file only is reported, and the rest goes on; what the target cannot do ends the module.
+Result<> ContentReplication::dealWithFailure(const ContentSource &source, const Error &error,
+                                             TransferProgress &progress)
+{
+    if (error.id == "ContentChanged"_L1)
+        return takeAgain(source, progress);
+    if (error.category == ErrorCategory::ReadError)
+        return m_source.find(m_home, source.file.path) ? reportFailure(error) : Result<>(); // or deleted meanwhile
+    return onTarget(Result<>(error));
 }
 
 // Once more, as the file is now; one that is written all the time is left for the next run.

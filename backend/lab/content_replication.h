@@ -73,6 +73,7 @@ private:
     Result<bool> clearTheWay(const ContentFile &file, Step &step);
     Result<> keepAside(const QString &path, const QString &reason, Step &step);
     Result<> takeGroup(const Group &group, TransferProgress &progress);
+    Result<> dealWithFailure(const ContentSource &source, const Error &error, TransferProgress &progress);
     Result<> takeAgain(const ContentSource &source, TransferProgress &progress);
     Result<> reportFailure(const Error &error);
     Result<> remember(const QList<KnownContent> &taken);

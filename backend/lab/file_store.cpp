@@ -1,9 +1,10 @@
+// FileStore: making, opening and scanning a file store, and what leaves it.
 #include "backend/lab/file_store.h"
 
+#include "backend/lab/file_store_parts.h"
 #include "backend/lab/file_sync.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,6 +12,7 @@
 namespace cspool {
 
 using namespace Qt::StringLiterals;
+using namespace filestore;
 
 namespace {
 
@@ -42,30 +44,9 @@ const QList<SchemaUpgrade> &schema()
     return upgrades;
 }
 
-QString hiddenFolder(const QString &folder)
-{
-    return folder + "/.cspool"_L1;
-}
-
 QString identityPath(const QString &folder)
 {
     return hiddenFolder(folder) + "/identity"_L1;
-}
-
-Error writeError(const QString &path, const QString &reason)
-{
-    return {ErrorCategory::WriteError, u"ContentNotWritten"_s,
-            FileStore::tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(path), reason),
-            FileStore::tr("Check the free space and the permissions of the disk, then run the command again."), path};
-}
-
-Error readError(const QString &path, const QString &reason)
-{
-    return {ErrorCategory::ReadError, u"ContentNotRead"_s,
-            FileStore::tr("%1 could not be read: %2.").arg(QDir::toNativeSeparators(path), reason),
-            FileStore::tr(
-                "Check that the file can be opened by the account that runs this program, then run the command again."),
-            path};
 }
 
 Error unavailable(const QString &folder, const QString &reason)
@@ -76,25 +57,6 @@ Error unavailable(const QString &folder, const QString &reason)
                 "was deleted anywhere.")
                 .arg(QDir::toNativeSeparators(folder)),
             folder};
-}
-
-Error changedMeanwhile(const QString &path)
-{
-    return {ErrorCategory::InvalidOperation, u"ContentChanged"_s,
-            FileStore::tr("%1 was changed while it was being copied.").arg(QDir::toNativeSeparators(path)),
-            FileStore::tr("It is copied by the next run, when the program that writes it has finished."), path};
-}
-
-ContentFile contentFile(const QString &path, const QFileInfo &info)
-{
-    return {path, info.size(), info.lastModified().toMSecsSinceEpoch()};
-}
-
-Result<> makeFolder(const QString &path)
-{
-    if (!QDir().mkpath(path))
-        return writeError(path, FileStore::tr("the folder could not be made"));
-    return {};
 }
 
 Result<> writeIdentity(const QString &folder, const QUuid &id)
@@ -140,53 +102,6 @@ Result<QUuid> identityOf(const Database &index)
     return *row ? QUuid::fromString(select->text(0)) : QUuid();
 }
 
-// Copies a file under a name of our own, forces it to the disk, reads it back; its digest.
-Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &temporaryPath, const StopToken &stop,
-                                   const std::function<void(qint64)> &progress)
-{
-    QFile in(source.sourcePath);
-    if (QFileInfo(source.sourcePath).isSymLink() || !in.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return readError(source.sourcePath, in.errorString());
-    QFile out(temporaryPath);
-    if (!out.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered))
-        return writeError(temporaryPath, out.errorString());
-
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray piece(PieceBytes, Qt::Uninitialized);
-    // Not beyond the size that it had: a file may grow faster than it is copied.
-    for (qint64 copied = 0; copied <= source.file.size;) {
-        if (stop.isStopRequested())
-            return operationStopped();
-        const qint64 length = in.read(piece.data(), piece.size());
-        if (length < 0)
-            return readError(source.sourcePath, in.errorString());
-        if (length == 0)
-            break;
-        copied += length;
-        hash.addData(QByteArrayView(piece.constData(), length));
-        if (out.write(piece.constData(), length) != length)
-            return writeError(temporaryPath, out.errorString());
-        if (progress)
-            progress(length);
-    }
-    const QFileInfo now(source.sourcePath);
-    if (contentFile(source.file.path, now) != source.file || out.size() != source.file.size)
-        return changedMeanwhile(source.sourcePath);
-
-    const QDateTime modified = QDateTime::fromMSecsSinceEpoch(source.file.modified, Qt::UTC);
-    if (!out.setFileTime(modified, QFileDevice::FileModificationTime))
-        return writeError(temporaryPath, out.errorString());
-    if (const Result<> synced = syncFile(out); !synced)
-        return synced.error();
-    out.close();
-    const Result<QByteArray> stored = FileStore::digestOf(temporaryPath, stop);
-    if (!stored)
-        return stored;
-    if (*stored != hash.result())
-        return writeError(temporaryPath, FileStore::tr("what was read back is not what was written"));
-    return stored;
-}
-
 // Why an entry of a folder is no content; empty when it is a file or a folder.
 QString reasonToIgnore(const std::filesystem::directory_entry &entry, const QString &name, const QByteArray &rawName)
 {
@@ -204,15 +119,6 @@ QString reasonToIgnore(const std::filesystem::directory_entry &entry, const QStr
 }
 
 } // namespace
-
-// One file on its way into the store.
-struct FileStore::Intent
-{
-    qint64 id = 0;
-    QString homePool;
-    ContentFile file; // the source's, whose time it gets
-    QString temporaryPath;
-};
 
 FileStore::FileStore(Database index, const QString &folder, const QUuid &id)
     : m_index(std::move(index))
@@ -395,279 +301,6 @@ Result<QStringList> FileStore::homePools() const
     pools.removeDuplicates();
     pools.sort();
     return pools;
-}
-
-Result<QHash<QString, KnownContent>> FileStore::known(const QString &homePool) const
-{
-    Result<Statement> select = m_index.prepare(
-        u"SELECT path, size, modified, source_size, source_modified, digest FROM content WHERE home_pool = ?"_s);
-    if (!select)
-        return select.error();
-    select->bind(1, homePool);
-    QHash<QString, KnownContent> rows;
-    while (true) {
-        const Result<bool> row = select->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return rows;
-        const QString path = select->text(0);
-        rows.insert(path,
-                    {path, select->int64(1), select->int64(2), select->int64(3), select->int64(4), select->blob(5)});
-    }
-}
-
-namespace {
-
-Result<> upsertKnown(const Database &index, const QString &homePool, const QList<KnownContent> &rows)
-{
-    Result<Statement> upsert = index.prepare(
-        u"INSERT INTO content (home_pool, path, size, modified, source_size, source_modified, digest) VALUES (?, ?, ?, "
-        u"?, ?, ?, ?) "
-        "ON CONFLICT (home_pool, path) DO UPDATE SET size = excluded.size, modified = excluded.modified, "
-        "source_size = excluded.source_size, source_modified = excluded.source_modified, digest = excluded.digest"_s);
-    if (!upsert)
-        return upsert.error();
-    for (const KnownContent &row : rows) {
-        upsert->bind(1, homePool).bind(2, row.path).bind(3, row.size).bind(4, row.modified);
-        upsert->bind(5, row.sourceSize).bind(6, row.sourceModified).bind(7, row.digest);
-        if (const Result<> written = upsert->run(); !written)
-            return written;
-    }
-    return {};
-}
-
-} // namespace
-
-Result<> FileStore::setKnown(const QString &homePool, const QList<KnownContent> &rows)
-{
-    if (rows.isEmpty())
-        return {};
-    Result<Transaction> transaction = Transaction::begin(m_index);
-    if (!transaction)
-        return transaction.error();
-    if (const Result<> written = upsertKnown(m_index, homePool, rows); !written)
-        return written;
-    return transaction->commit();
-}
-
-Result<> FileStore::forgetKnown(const QString &homePool, const QStringList &paths)
-{
-    if (paths.isEmpty())
-        return {};
-    Result<Transaction> transaction = Transaction::begin(m_index);
-    if (!transaction)
-        return transaction.error();
-    Result<Statement> remove = m_index.prepare(u"DELETE FROM content WHERE home_pool = ? AND path = ?"_s);
-    if (!remove)
-        return remove.error();
-    for (const QString &path : paths) {
-        if (const Result<> removed = remove->bind(1, homePool).bind(2, path).run(); !removed)
-            return removed;
-    }
-    return transaction->commit();
-}
-
-Result<std::optional<ContentRun>> FileStore::lastRun(const QString &homePool) const
-{
-    Result<Statement> select = m_index.prepare(u"SELECT source_id, time, loss_pending FROM run WHERE home_pool = ?"_s);
-    if (!select)
-        return select.error();
-    const Result<bool> row = select->bind(1, homePool).step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<ContentRun>();
-    return std::optional(ContentRun{QUuid::fromString(select->text(0)),
-                                    QDateTime::fromMSecsSinceEpoch(select->int64(1), Qt::UTC), select->int64(2) != 0});
-}
-
-Result<> FileStore::setLastRun(const QString &homePool, const ContentRun &run)
-{
-    Result<Statement> insert = m_index.prepare(
-        u"INSERT OR REPLACE INTO run (home_pool, source_id, time, loss_pending) VALUES (?, ?, ?, ?)"_s);
-    if (!insert)
-        return insert.error();
-    insert->bind(1, homePool).bind(2, run.sourceId.toString(QUuid::WithoutBraces));
-    return insert->bind(3, run.time.toMSecsSinceEpoch()).bind(4, run.isLossPending).run();
-}
-
-Result<KnownContent> FileStore::take(const QString &homePool, const QString &sourcePath, const ContentFile &source,
-                                     const StopToken &stop, const std::function<void(qint64)> &progress)
-{
-    Result<std::vector<Result<KnownContent>>> results = takeAll(homePool, {{sourcePath, source}}, stop, progress);
-    if (!results)
-        return results.error();
-    return std::move(results->front());
-}
-
-Result<std::vector<Result<KnownContent>>> FileStore::takeAll(const QString &homePool,
-                                                             const QList<ContentSource> &sources, const StopToken &stop,
-                                                             const std::function<void(qint64)> &progress)
-{
-    const Result<std::vector<Intent>> intents = writeIntents(homePool, sources);
-    if (!intents)
-        return intents.error();
-
-    std::vector<Result<KnownContent>> results;
-    for (std::size_t i = 0; i < intents->size(); ++i) {
-        const ContentSource &source = sources.at(qsizetype(i));
-        const Result<QByteArray> digest = copyToTemporary(source, intents->at(i).temporaryPath, stop, progress);
-        if (!digest && digest.error().isStopped()) {
-            if (const Result<> discarded = discard(*intents); !discarded)
-                return discarded.error();
-            return digest.error();
-        }
-        if (digest)
-            results.push_back(KnownContent{source.file.path, 0, 0, source.file.size, source.file.modified, *digest});
-        else
-            results.push_back(digest.error());
-    }
-
-    QStringList changedFolders;
-    for (std::size_t i = 0; i < intents->size(); ++i) {
-        if (!results[i])
-            continue;
-        if (const Result<> moved = moveIntoPlace(homePool, intents->at(i), changedFolders); !moved) {
-            results[i] = moved.error();
-            continue;
-        }
-        const std::optional<ContentFile> stored = find(homePool, results[i]->path);
-        results[i]->size = stored ? stored->size : 0;
-        results[i]->modified = stored ? stored->modified : 0;
-    }
-    changedFolders.removeDuplicates();
-    for (const QString &folder : std::as_const(changedFolders)) {
-        if (const Result<> synced = syncFolder(folder); !synced)
-            return synced.error();
-    }
-    if (const Result<> completed = complete(homePool, *intents, results); !completed)
-        return completed.error();
-    return results;
-}
-
-Result<std::vector<FileStore::Intent>> FileStore::writeIntents(const QString &homePool,
-                                                               const QList<ContentSource> &sources)
-{
-    Result<Transaction> transaction = Transaction::begin(m_index);
-    if (!transaction)
-        return transaction.error();
-    Result<Statement> insert
-        = m_index.prepare(u"INSERT INTO intent (home_pool, path, size, modified) VALUES (?, ?, ?, ?)"_s);
-    if (!insert)
-        return insert.error();
-    std::vector<Intent> intents;
-    for (const ContentSource &source : sources) {
-        insert->bind(1, homePool).bind(2, source.file.path).bind(3, source.file.size).bind(4, source.file.modified);
-        if (const Result<> inserted = insert->run(); !inserted)
-            return inserted.error();
-        const qint64 id = m_index.lastInsertId();
-        intents.push_back({id, homePool, source.file, incomingFolder() + u'/' + QString::number(id) + ".part"_L1});
-    }
-    if (const Result<> committed = transaction->commit(); !committed)
-        return committed.error();
-    if (const Result<> made = makeFolder(incomingFolder()); !made)
-        return made.error();
-    return intents;
-}
-
-Result<> FileStore::moveIntoPlace(const QString &homePool, const Intent &intent, QStringList &changedFolders) const
-{
-    const QString path = filePath(homePool, intent.file.path);
-    // An empty folder in the file's place is of no use to anyone; rmdir refuses one that is not empty.
-    if (QFileInfo(path).isDir())
-        QDir().rmdir(path);
-    for (QString folder = QFileInfo(path).path(); folder.size() > m_folder.size(); folder = QFileInfo(folder).path()) {
-        const bool isThere = QFileInfo::exists(folder);
-        changedFolders.append(folder);
-        if (isThere)
-            break;
-        changedFolders.append(QFileInfo(folder).path());
-    }
-    if (const Result<> made = makeFolder(QFileInfo(path).path()); !made)
-        return made;
-    return replaceFile(intent.temporaryPath, path);
-}
-
-Result<> FileStore::complete(const QString &homePool, const std::vector<Intent> &intents,
-                             const std::vector<Result<KnownContent>> &results)
-{
-    QList<KnownContent> rows;
-    for (std::size_t i = 0; i < intents.size(); ++i) {
-        if (results[i])
-            rows.append(*results[i]);
-        else
-            QFile::remove(intents[i].temporaryPath);
-    }
-    Result<Transaction> transaction = Transaction::begin(m_index);
-    if (!transaction)
-        return transaction.error();
-    if (const Result<> written = upsertKnown(m_index, homePool, rows); !written)
-        return written;
-    Result<Statement> remove = m_index.prepare(u"DELETE FROM intent WHERE id = ?"_s);
-    if (!remove)
-        return remove.error();
-    for (const Intent &intent : intents) {
-        if (const Result<> removed = remove->bind(1, intent.id).run(); !removed)
-            return removed;
-    }
-    return transaction->commit();
-}
-
-Result<> FileStore::discard(const std::vector<Intent> &intents)
-{
-    std::vector<Result<KnownContent>> nothing;
-    for (std::size_t i = 0; i < intents.size(); ++i)
-        nothing.push_back(operationStopped());
-    return complete({}, intents, nothing);
-}
-
-Result<> FileStore::replayJournal()
-{
-    std::vector<Intent> intents;
-    {
-        Result<Statement> select
-            = m_index.prepare(u"SELECT id, home_pool, path, size, modified FROM intent ORDER BY id"_s);
-        if (!select)
-            return select.error();
-        while (true) {
-            const Result<bool> row = select->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            const qint64 id = select->int64(0);
-            intents.push_back({id,
-                               select->text(1),
-                               {select->text(2), select->int64(3), select->int64(4)},
-                               incomingFolder() + u'/' + QString::number(id) + ".part"_L1});
-        }
-    }
-    for (const Intent &intent : intents) {
-        if (const Result<> completed = completeInterrupted(intent); !completed)
-            return completed;
-    }
-    // What has no row any more was left when the power failed between a removal and its way to the disk.
-    const QStringList leftovers = QDir(incomingFolder()).entryList(QDir::Files | QDir::Hidden | QDir::System);
-    for (const QString &name : leftovers)
-        QFile::remove(incomingFolder() + u'/' + name);
-    return {};
-}
-
-// The temporary file is still there: the copy is dropped. It is gone and the file is the one that was meant: only the
-// completion row was missing; the partner's file is compared again, since it may be another one by now.
-Result<> FileStore::completeInterrupted(const Intent &intent)
-{
-    std::vector<Result<KnownContent>> results;
-    results.push_back(operationStopped());
-    const std::optional<ContentFile> stored = find(intent.homePool, intent.file.path);
-    if (!QFileInfo::exists(intent.temporaryPath) && stored == intent.file) {
-        const Result<QByteArray> digest = digestOf(filePath(intent.homePool, intent.file.path), StopToken());
-        if (!digest)
-            return digest.error();
-        results.front() = KnownContent{stored->path, stored->size, stored->modified, -1, 0, *digest};
-    }
-    return complete(intent.homePool, {intent}, results);
 }
 
 Result<> FileStore::removeFile(const QString &homePool, const QString &path)

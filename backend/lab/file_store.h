@@ -128,6 +128,7 @@ private:
     FileStore(Database index, const QString &folder, const QUuid &id);
     QString filePath(const QString &homePool, const QString &path) const;
     QString incomingFolder() const;
+    Result<> upsertKnown(const QString &homePool, const QList<KnownContent> &rows);
     Result<> replayJournal();
     Result<> completeInterrupted(const Intent &intent);
     Result<std::vector<Intent>> writeIntents(const QString &homePool, const QList<ContentSource> &sources);
