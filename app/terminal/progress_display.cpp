@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int BarWidth = 20;
+constexpr int WideTerminal = 100; // columns; in a narrower one the bar is half as long
+constexpr int WideBar = 20;
+constexpr int SmallestActivity = 12;
 
 struct ProgressText
 {
@@ -82,19 +84,23 @@ QString ProgressDisplay::redraw()
     return barLine(m_activities.last());
 }
 
+// Percent and details are what changes: when the line is too short for everything, the activity's name is cut first.
 QString ProgressDisplay::barLine(const ProgressRecord &progress) const
 {
-    QString line = printableLine(progress.activity);
+    QString rest;
     if (progress.percentComplete >= 0) {
+        const int barWidth = m_width < WideTerminal ? WideBar / 2 : WideBar;
         const int percent = qMin(progress.percentComplete, 100);
-        const int filled = BarWidth * percent / 100;
-        line += u" ["_s + QString(filled, u'#') + QString(BarWidth - filled, u'.') + u"] "_s + u"%1%"_s.arg(percent, 3);
+        const int filled = barWidth * percent / 100;
+        rest = u" ["_s + QString(filled, u'#') + QString(barWidth - filled, u'.') + u"] "_s + u"%1%"_s.arg(percent, 3);
     }
-    const QString more = details(progress);
-    if (!more.isEmpty())
-        line += u"  "_s + more;
+    if (const QString more = details(progress); !more.isEmpty())
+        rest += u"  "_s + more;
     // The last column stays free: some terminals break the line as soon as it is written to.
-    return elided(line, m_width - 1);
+    const int room = m_width - 1;
+    const QString activity
+        = elided(printableLine(progress.activity), qMax(SmallestActivity, room - displayWidth(rest)));
+    return elided(activity + rest, room);
 }
 
 QString ProgressDisplay::plainLine(const ProgressRecord &progress) const

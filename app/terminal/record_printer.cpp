@@ -43,6 +43,7 @@ RecordPrinter::RecordPrinter(const CmdletInfo &info, const PrintStyle &style, co
     , m_writer(writer)
     , m_formatter(info, style.outputWidth, style.isOutputTerminal)
     , m_progress(style.progress, style.errorWidth)
+    , m_summary(style.errorWidth)
 {
 }
 

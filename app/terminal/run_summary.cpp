@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int SmallestLine = 30;
+
 struct Summary
 {
     Q_DECLARE_TR_FUNCTIONS(RunSummary)
@@ -62,6 +64,8 @@ QString countsText(const StepRecord &step)
 {
     QStringList counts;
     for (const StepCount &count : step.counts) {
+        if (count.value == 0)
+            continue; // the report has them all
         const QString value
             = count.isBytes ? QLocale().formattedDataSize(count.value) : QLocale().toString(count.value);
         counts.append(Summary::tr("%1: %2").arg(printableLine(count.name), value));
@@ -125,12 +129,13 @@ QString RunSummary::stepsText() const
     QString text;
     for (const StepRecord &step : m_steps) {
         const QString indent(step.parentId == 0 ? 4 : 8, u' ');
-        text += indent + padded(resultText(step.result), resultWidth, Alignment::Left) + u"  "_s
-            + printableLine(step.action);
+        QString line = printableLine(step.action);
         const QString counts = countsText(step);
         if (!counts.isEmpty())
-            text += u" ("_s + counts + u')';
-        text += u'\n';
+            line += u" ("_s + counts + u')';
+        const QString start = indent + padded(resultText(step.result), resultWidth, Alignment::Left) + u"  "_s;
+        const QStringList lines = wrapped(line, m_width > 0 ? qMax(SmallestLine, m_width - displayWidth(start)) : 0);
+        text += start + lines.join(u'\n' + QString(displayWidth(start), u' ')) + u'\n';
     }
     return text;
 }

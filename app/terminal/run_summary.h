@@ -13,6 +13,12 @@ public:
     // Steps are kept down to the second level, at most this many; the report has all of them.
     static constexpr int StepLimit = 100;
 
+    // `width` of the terminal in columns; 0: unlimited.
+    explicit RunSummary(int width)
+        : m_width(width)
+    {
+    }
+
     void add(const StepRecord &step);
 
     // `elapsed` in seconds. With steps and report when the cmdlet wrote one; without, a sentence for what would
@@ -22,6 +28,7 @@ public:
 private:
     QString stepsText() const;
 
+    const int m_width;
     QMap<int, StepRecord> m_steps; // by id, which is their order
 };
 

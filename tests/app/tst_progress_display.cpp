@@ -34,8 +34,10 @@ class TestProgressDisplay : public QObject
 private Q_SLOTS:
     void theBarShowsPercentUnitsAndTimeLeft()
     {
+        QCOMPARE(ProgressDisplay(ProgressDisplay::Style::Bar, 120).update(half(), second(0)),
+                 u"Copying [##########..........]  50%  1 of 2, about 2:10 left"_s);
         ProgressDisplay display(ProgressDisplay::Style::Bar, 80);
-        QCOMPARE(display.update(half(), second(0)), u"Copying [##########..........]  50%  1 of 2, about 2:10 left"_s);
+        QCOMPARE(display.update(half(), second(0)), u"Copying [#####.....]  50%  1 of 2, about 2:10 left"_s);
         ProgressRecord unknown = half();
         unknown.percentComplete = -1;
         unknown.secondsRemaining = -1;
@@ -65,6 +67,14 @@ private Q_SLOTS:
         QVERIFY(display.update(inner, second(0)).endsWith(u"Inner"_s));
         inner.isCompleted = true;
         QVERIFY(display.update(inner, second(0)).endsWith(u"Outer"_s));
+    }
+
+    void aLongNameGivesWayToWhatChanges()
+    {
+        ProgressRecord progress = half();
+        progress.activity = u"Copying UserServices.PresenceFocus of pool atl-cs-001.litwareinc.com"_s;
+        QCOMPARE(ProgressDisplay(ProgressDisplay::Style::Bar, 72).update(progress, second(0)),
+                 u"Copying UserServices.Presen… [#####.....]  50%  1 of 2, about 2:10 left"_s);
     }
 
     void theBarStaysOnItsLine_data()

@@ -136,7 +136,7 @@ private Q_SLOTS:
         printed.print(step);
         StepRecord ended = step;
         ended.result = StepResult::SucceededWithWarnings;
-        ended.counts = {{u"documents copied"_s, 12}};
+        ended.counts = {{u"documents copied"_s, 12}, {u"deletions"_s, 0}};
         printed.print(StepRecord{.id = 2, .parentId = 1, .action = u"Verify"_s, .result = StepResult::Succeeded});
         printed.print(StepRecord{.id = 3, .parentId = 2, .action = u"Third level"_s, .result = StepResult::Succeeded});
         printed.print(ended);
