@@ -13,7 +13,7 @@ say "1 of 3: packages"
 require_packages "${build_packages[@]}" "${test_packages[@]}"
 
 say "2 of 3: build, preset $preset"
-build_preset "$root" "$preset" all || die "The build failed; the compiler says why above."
+build_preset "$root" "$preset" all || die "The build failed; the reason is above."
 
 # ThreadSanitizer's fixed memory layout can collide with a kernel that randomizes addresses widely.
 plain_layout=()
