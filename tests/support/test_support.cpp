@@ -9,6 +9,7 @@
 #include <QXmlStreamWriter>
 
 #include <cstdlib>
+#include <map>
 
 namespace cspool::test {
 
@@ -145,9 +146,18 @@ TestDeployment::TestDeployment()
 {
 }
 
+// Made once for each plan and then copied: making one waits for the disk many times.
 TestDeployment::TestDeployment(const Deployment::Plan &plan)
 {
-    require(Deployment::create(folder(), plan));
+    QStringList key{plan.name, QString::fromUtf8(plan.topologyDocument), plan.centralManagementPool};
+    for (const PoolPair &pair : plan.pairs)
+        key << pair.first << pair.second;
+    static std::map<QStringList, QTemporaryDir> made;
+    const auto [entry, isNew] = made.try_emplace(key);
+    const QString original = entry->second.filePath(u"lab"_s);
+    if (isNew)
+        require(Deployment::create(original, plan));
+    copyFolder(original, folder());
 }
 
 std::unique_ptr<Deployment> TestDeployment::open(OpenMode mode) const
