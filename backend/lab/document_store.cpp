@@ -301,7 +301,8 @@ Result<QList<Document>> DocumentStore::changesAfter(const QString &homePool, qin
         batch.append(std::move(document));
         return bytes < BatchBytes;
     });
-    if (!read)
+    // What comes before a damaged document is still handed out.
+    if (!read && (batch.isEmpty() || read.error().id != "DocumentDamaged"_L1))
         return read.error();
     return batch;
 }
