@@ -2,7 +2,6 @@
 #include "backend/lab/document_store.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -118,7 +117,7 @@ private Q_SLOTS:
     void aFileThatIsNoStoreIsSaidSo();
     void lineageDecidesAncestry_data();
     void lineageDecidesAncestry();
-    void twentyThousandDocumentsAreWrittenAndCopiedInSeconds();
+    void manyDocumentsAreWrittenCopiedAndRead();
     void randomHistoriesConvergeAndLoseNothing_data();
     void randomHistoriesConvergeAndLoseNothing();
 
@@ -592,22 +591,18 @@ void TestDocumentStore::lineageDecidesAncestry()
     QCOMPARE(lineageFromText({}), std::optional(QList<Revision>()));
 }
 
-void TestDocumentStore::twentyThousandDocumentsAreWrittenAndCopiedInSeconds()
+void TestDocumentStore::manyDocumentsAreWrittenCopiedAndRead()
 {
     DocumentStore a = store(A);
     DocumentStore b = store(B);
-    constexpr int count = 20'000;
-    QElapsedTimer timer;
-    timer.start();
+    constexpr int count = 4000;
     for (int first = 0; first < count; first += 1000) {
         QList<DocumentWrite> writes;
         for (int i = first; i < first + 1000; ++i)
             writes.append({u"urn:lcd:user%1@example.com"_s.arg(i), {}, QByteArray::number(i).repeated(1000)});
         take(a.write(writes, A, {{A, 1}}));
     }
-    qInfo() << "written in" << timer.restart() << "ms";
     QCOMPARE(copy(a, b, A).copied, count);
-    qInfo() << "copied in" << timer.restart() << "ms";
     qint64 seen = 0;
     take(b.forEach(A, [&](const Document &) -> Result<> {
         ++seen;
@@ -615,7 +610,6 @@ void TestDocumentStore::twentyThousandDocumentsAreWrittenAndCopiedInSeconds()
     }));
     QCOMPARE(seen, count);
     QCOMPARE(take(b.count(A)).documents, count);
-    qInfo() << "read in" << timer.restart() << "ms";
 }
 
 void TestDocumentStore::randomHistoriesConvergeAndLoseNothing_data()
