@@ -262,7 +262,8 @@ Result<> JobHistory::recordFinished(const JobInfo &job)
 {
     d->begunSteps.remove(job.id);
     Result<Statement> update = d->database.prepare(
-        u"UPDATE runs SET ended = ?2, outcome = ?3, report_path = ?4, message = ?5, warnings = ?6, errors = ?7 WHERE id = ?1"_s);
+        u"UPDATE runs SET started = ?8, ended = ?2, outcome = ?3, report_path = ?4, message = ?5, warnings = ?6, "
+        "errors = ?7 WHERE id = ?1"_s);
     if (!update)
         return update.error();
     update->bind(1, name(job.id))
@@ -272,6 +273,7 @@ Result<> JobHistory::recordFinished(const JobInfo &job)
         .bind(6, job.warningCount)
         .bind(7, job.errorCount);
     bindTime(*update, 2, job.ended);
+    bindTime(*update, 8, job.started);
     return update->run();
 }
 

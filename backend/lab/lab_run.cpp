@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSysInfo>
@@ -39,6 +40,23 @@ bool isInside(const QString &path, const QString &folder)
     return !canonicalFolder.isEmpty() && (parent == canonicalFolder || parent.startsWith(canonicalFolder + u'/'));
 }
 
+// Tries what writing will do, and leaves the file as it is; empty when it works.
+QString reasonNotWritable(const QString &path)
+{
+    QFile file(path);
+    const bool isNew = !file.exists();
+    // Under its own name as well: on Linux QSaveFile begins with a file without one.
+    if (!file.open(isNew ? QIODevice::WriteOnly | QIODevice::NewOnly : QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return file.errorString();
+    if (isNew)
+        file.remove();
+    QSaveFile replacement(path);
+    if (!replacement.open(QIODevice::WriteOnly))
+        return replacement.errorString();
+    replacement.cancelWriting();
+    return {};
+}
+
 // A backup whose report cannot be written should say so before it begins.
 Result<QString> checkedReportPath(const LabRun &run, const Command &command, const QDateTime &started)
 {
@@ -69,15 +87,18 @@ Result<QString> checkedReportPath(const LabRun &run, const Command &command, con
                 .arg(path),
             path);
     }
+    // A device must not be replaced by a file.
+    if (file.exists() && !file.isFile()) {
+        return refusal(ErrorCategory::InvalidArgument,
+                       LabRunText::tr("The report cannot be written to %1: that is not an ordinary file.").arg(path),
+                       path);
+    }
     // With -WhatIf an existing report is not touched, so it need not be writable.
     if (!(command.isSwitchOn(u"WhatIf") && file.exists())) {
-        QSaveFile probe(path);
-        if (!probe.open(QIODevice::WriteOnly)) {
+        if (const QString reason = reasonNotWritable(path); !reason.isEmpty()) {
             return refusal(ErrorCategory::WriteError,
-                           LabRunText::tr("The report cannot be written to %1: %2").arg(path, probe.errorString()),
-                           path);
+                           LabRunText::tr("The report cannot be written to %1: %2").arg(path, reason), path);
         }
-        probe.cancelWriting();
     }
     return QDir::cleanPath(path);
 }
