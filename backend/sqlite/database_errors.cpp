@@ -122,13 +122,26 @@ Error sqliteError(const QString &path, int code, const QString &words, int syste
     }
 }
 
+namespace {
+
+// The system's error of the operation that failed. Rolling back may have set another one since, so that the one that
+// SQLite keeps with the file comes first where it tells of a full disk.
+int systemErrorOf(sqlite3 *handle, int code)
+{
+    int ofFile = 0;
+    sqlite3_file_control(handle, nullptr, SQLITE_FCNTL_LAST_ERRNO, &ofFile);
+    return isDiskFull(code, ofFile) ? ofFile : sqlite3_system_errno(handle);
+}
+
+} // namespace
+
 Error sqliteError(DatabaseConnection &connection, int code)
 {
     // Waiting for a lock was ended by the interrupt check: SQLite calls that busy.
     if (std::exchange(connection.wasInterrupted, false))
         return operationStopped();
-    return sqliteError(connection.path, code, QString::fromUtf8(sqlite3_errmsg(connection.handle)),
-                       sqlite3_system_errno(connection.handle));
+    const QString words = QString::fromUtf8(sqlite3_errmsg(connection.handle));
+    return sqliteError(connection.path, code, words, systemErrorOf(connection.handle, code));
 }
 
 } // namespace cspool
