@@ -62,7 +62,7 @@ private:
     Result<> finish();
     Result<> checkOneOwner();
     Result<> finishFailBack();
-    Result<> exchange();
+    Result<> exchange(bool isBothWays);
     Result<> synchroniseAll(const QString &pool);
     Result<> activate();
     Result<> leaveFailedBack(const QString &reason);
@@ -191,7 +191,9 @@ Result<bool> FailoverSequence::isFinal()
 
 Result<> FailoverSequence::commit()
 {
-    Step step = m_runtime.beginStep(tr("Hand the users of the pool %1 over to %2").arg(m_entry.pool, served()));
+    Step step
+        = m_runtime.beginStep(isFailOver() ? tr("Hand the users of the pool %1 over to %2").arg(m_entry.pool, m_partner)
+                                           : tr("Give the pool %1 its users back").arg(m_entry.pool));
     auto ownership = m_deployment.ownership(m_entry.pool);
     if (!ownership)
         return step.conclude(Result<>(ownership.error()));
@@ -278,11 +280,11 @@ Result<> FailoverSequence::finishFailBack()
 {
     if (m_entry.isDisaster) {
         return leaveFailedBack(
-            tr("The pool %1 serves its users again, without what they changed on %2 in the meantime. Its "
-               "state is FailedBack until the two have exchanged everything.")
+            tr("The pool %1 serves its users again with the data that it has; what they changed on %2 and was "
+               "not backed up from there is missing. Its state is FailedBack until the two have exchanged everything.")
                 .arg(m_entry.pool, m_partner));
     }
-    const auto exchanged = exchange();
+    const auto exchanged = exchange(false);
     if (exchanged)
         return activate();
     const QString reason = exchanged.error().isStopped() ? tr("it was stopped") : exchanged.error().message;
@@ -304,11 +306,15 @@ Result<> FailoverSequence::leaveFailedBack(const QString &reason)
             .arg(m_entry.pool, m_partner));
 }
 
-// What only one side has reaches the other one, whichever epoch it was written in.
-Result<> FailoverSequence::exchange()
+// What only one side has reaches the other one, whichever epoch it was written in. One way is enough when the other one
+// was gone before the commit.
+Result<> FailoverSequence::exchange(bool isBothWays)
 {
-    Step step = m_runtime.beginStep(tr("Exchange what %1 and %2 lack").arg(m_entry.pool, m_partner));
-    Result<> done = synchroniseAll(m_partner);
+    Step step = m_runtime.beginStep(isBothWays ? tr("Exchange what %1 and %2 lack").arg(m_entry.pool, m_partner)
+                                               : tr("Give %1 what it lacks of %2").arg(m_partner, m_entry.pool));
+    Result<> done;
+    if (isBothWays)
+        done = synchroniseAll(m_partner);
     if (done)
         done = synchroniseAll(m_entry.pool);
     if (done)
@@ -346,7 +352,7 @@ Result<> FailoverSequence::complete(const QString &pool, const QString &partner)
 {
     m_partner = partner;
     m_entry = {pool, FailBackOperation, CommittedStep, false, {}, QDateTime::currentDateTimeUtc()};
-    if (const auto exchanged = exchange(); !exchanged)
+    if (const auto exchanged = exchange(true); !exchanged)
         return exchanged;
     return activate();
 }

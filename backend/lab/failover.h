@@ -14,10 +14,10 @@
 //
 //   fail back            journal        ownership of A                      interrupted after it
 //   1. begin             [Started       B, e, FailedOver, read-only]        rolled back: B, e, FailedOver, writable
-//   2. changes B→A, verified (not in disaster mode)                         the same
+//   2. full comparison B→A, verified (not in disaster mode)                 the same
 //                        [Synchronised]                                     the same
 //   3. THE COMMIT        [Committed     A, e+1, FailedBack, writable]       finished: steps 4 and 5
-//   4. full exchange B→A, A→B, verified (not in disaster mode)              the same
+//   4. full comparison A→B, verified (not in disaster mode)                  the same
 //   5. end               [removed       A, e+1, Active, writable]
 //
 // Nothing that was written is lost by the exchange: a document that only one side has survives, of two versions the

@@ -30,7 +30,8 @@ ConsoleResult resultOf(QProcess &process)
     if (process.exitStatus() == QProcess::NormalExit)
         result.exitCode = process.exitCode();
     result.standardOutput = process.readAllStandardOutput();
-    result.standardError = process.readAllStandardError();
+    if (process.processChannelMode() == QProcess::SeparateChannels)
+        result.standardError = process.readAllStandardError();
     return result;
 }
 
