@@ -98,7 +98,7 @@ int CommandLine::runCommand()
     openHistory();
 
     if (command->cmdlet() == NewDeployment)
-        return runIn(*LabSession::withoutDeployment(), *command, true);
+        return runIn(*LabSession::withoutDeployment(), *command, false);
     bool isDefault = false;
     const QString folder = deploymentFolder(&isDefault);
     if (isDefault && !Deployment::exists(folder)) {
@@ -108,7 +108,7 @@ int CommandLine::runCommand()
     const Result<std::unique_ptr<LabSession>> session = LabSession::open(folder, m_invocation.lockTimeout);
     if (!session)
         return fail(command->cmdlet(), session.error(), ExitCode::Failed);
-    return runIn(**session, *command, true);
+    return runIn(**session, *command, false);
 }
 
 // A shell that is given -Confirm:$false without quotes passes on "-Confirm:", which no message about the parameter
@@ -167,7 +167,7 @@ int CommandLine::makeSampleDeployment(const QString &folder)
     Command command(NewDeployment);
     command.set(u"Path"_s, folder);
     command.set(u"Sample"_s, true);
-    const int code = runIn(*LabSession::withoutDeployment(), command, false);
+    const int code = runIn(*LabSession::withoutDeployment(), command, true);
     return code == int(ExitCode::DoneWithWarnings) ? int(ExitCode::Done) : code;
 }
 
@@ -185,16 +185,13 @@ void CommandLine::openHistory()
     }
 }
 
-int CommandLine::runIn(Session &session, const Command &command, bool showsObjects)
+int CommandLine::runIn(Session &session, const Command &command, bool isQuiet)
 {
     const CmdletInfo *info = findCmdlet(command.cmdlet());
-    const auto writer = [showsObjects](StandardStream stream, const QByteArray &data, QString *reason) {
-        const bool isShown = showsObjects || stream != StandardStream::Output;
-        return isShown ? writeStandard(stream, data, reason) : WriteResult::Written;
-    };
     PrintStyle style = printStyle();
     style.isVerbose = command.isSwitchOn(u"Verbose");
-    RecordPrinter printer(*info, style, writer);
+    style.isQuiet = isQuiet;
+    RecordPrinter printer(*info, style, &writeStandard);
     CommandRun run(&session, m_history.get(), command, &printer, &m_reader, &m_interrupt);
     QEventLoop loop;
     QObject::connect(&run, &CommandRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);

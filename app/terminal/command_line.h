@@ -42,7 +42,7 @@ private:
     QString deploymentFolder(bool *isDefault) const;
     int makeSampleDeployment(const QString &folder);
     void openHistory();
-    int runIn(Session &session, const Command &command, bool showsObjects);
+    int runIn(Session &session, const Command &command, bool isQuiet);
     int fail(const QString &cmdlet, const Error &error, ExitCode code);
     void warn(const Error &error);
     PrintStyle printStyle() const;

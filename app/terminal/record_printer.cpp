@@ -50,7 +50,8 @@ RecordPrinter::RecordPrinter(const CmdletInfo &info, const PrintStyle &style, co
 void RecordPrinter::print(const Record &record)
 {
     if (const auto *output = std::get_if<OutputRecord>(&record.content)) {
-        printObject(output->object);
+        if (!m_style.isQuiet)
+            printObject(output->object);
     } else if (const auto *error = std::get_if<ErrorRecord>(&record.content)) {
         // That a command was cancelled is its outcome, told by the summary.
         if (!error->isSuppressed && !error->error.isStopped())
@@ -62,7 +63,7 @@ void RecordPrinter::print(const Record &record)
         if (m_style.isVerbose)
             writeMessage(colored(wrappedText(u"VERBOSE: "_s + verbose->message, m_style.errorWidth), Cyan) + u'\n');
     } else if (const auto *information = std::get_if<InformationRecord>(&record.content)) {
-        if (information->isHostMessage)
+        if (information->isHostMessage && !m_style.isQuiet)
             writeMessage(wrappedText(information->message, m_style.errorWidth) + u'\n');
     } else if (const auto *progress = std::get_if<ProgressRecord>(&record.content)) {
         const QString text = m_progress.update(*progress, record.time);
@@ -84,7 +85,7 @@ void RecordPrinter::printObject(const Object &object)
 
 void RecordPrinter::finish(const FinishedRecord &finished, qint64 elapsed)
 {
-    if (m_style.isJson)
+    if (m_style.isJson && !m_style.isQuiet)
         writeOutput(m_hasJsonElement ? "\n]\n" : "[]\n");
     else
         writeOutput(m_formatter.finish().toUtf8());

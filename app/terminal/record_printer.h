@@ -17,6 +17,7 @@ struct PrintStyle
 {
     bool isJson = false;
     bool isVerbose = false; // verbose messages are shown, too
+    bool isQuiet = false; // neither objects nor messages for the screen: warnings, errors, progress and questions only
     bool isOutputTerminal = false;
     int outputWidth = 0; // columns; 0: unlimited
     int errorWidth = 0;

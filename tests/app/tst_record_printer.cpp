@@ -87,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(printed.error, "VERBOSE: Looking.\n"_ba);
     }
 
+    void aQuietRunShowsOnlyWhatMatters()
+    {
+        Printed printed({.isJson = true, .isQuiet = true});
+        printed.print(OutputRecord{pool(u"a"_s)});
+        printed.print(InformationRecord{u"for the screen"_s, true});
+        printed.print(WarningRecord{u"x"_s});
+        printed.printer.finish({Outcome::Succeeded}, 0);
+        QCOMPARE(printed.output, QByteArray());
+        QCOMPARE(printed.error, "WARNING: x\n"_ba);
+    }
+
     void colorsEnclosePrefixedMessagesOnly()
     {
         Printed printed({.hasColors = true});
