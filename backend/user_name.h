@@ -1,11 +1,12 @@
-// Who runs this program: the one place that knows how the platforms name the user.
+// Who runs this program: the one place that knows how the platforms name the account.
 #pragma once
 
 #include <QString>
 
 namespace cspool {
 
-// The name under which the user is logged in; a word for "unknown" where the platform does not say.
+// The account of this process as the operating system knows it, not as an environment variable claims: reports and
+// locks are evidence. A word for "unknown" where the system has no name for it.
 QString currentUserName();
 
 } // namespace cspool

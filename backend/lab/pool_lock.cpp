@@ -1,6 +1,8 @@
 // PoolLock on QLockFile; beside each lock a small JSON file tells others who holds it.
 #include "backend/lab/pool_lock.h"
 
+#include "backend/user_name.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -38,19 +40,10 @@ QString holderPath(const QString &lockPath)
     return lockPath + ".json"_L1;
 }
 
-QString currentUser(const QString &ownFile)
-{
-    for (const char *variable : {"USERNAME", "USER", "LOGNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    }
-    return QFileInfo(ownFile).owner();
-}
-
 // For others to read; the lock holds without it, so failing to write it is no error.
 void writeHolder(const QString &lockPath, const QString &commandLine)
 {
-    const QJsonObject holder{{u"user"_s, currentUser(lockPath)},
+    const QJsonObject holder{{u"user"_s, currentUserName()},
                              {u"process"_s, QCoreApplication::applicationPid()},
                              {u"host"_s, QSysInfo::machineHostName()},
                              {u"command"_s, commandLine},
