@@ -15,6 +15,7 @@ namespace {
 
 constexpr auto Domain = "litwareinc.com"_L1;
 constexpr int ConferencesPerDirectory = 3;
+constexpr int ConferencesWithFiles = 2; // every file costs several waits for the disk
 
 Result<QByteArray> resource(const QString &name)
 {
@@ -195,11 +196,12 @@ DocumentWrite SampleContent::conferenceDirectory(int directory, int organizer) c
 QList<SampleFile> SampleContent::conferenceFiles(int directory) const
 {
     QList<SampleFile> files;
-    for (int conference = 0; conference < ConferencesPerDirectory; ++conference) {
+    for (int conference = 0; conference < ConferencesWithFiles; ++conference) {
         const QString folder = conferenceId(directory, conference) + u'/';
         const QString title = conferenceTitles().at((directory + conference) % conferenceTitles().size());
-        files.append({folder + title + ".txt"_L1,
-                      u"Agenda: %1\n\n1. Welcome\n2. Status\n3. Next steps\n"_s.arg(title).toUtf8()});
+        if (conference == 0)
+            files.append({folder + title + ".txt"_L1,
+                          u"Agenda: %1\n\n1. Welcome\n2. Status\n3. Next steps\n"_s.arg(title).toUtf8()});
         // Stands for slides: what is in it does not matter, how large it is does.
         QRandomGenerator random{quint32(directory * 100 + conference)};
         QByteArray slides(8 * 1024 + random.bounded(48 * 1024), Qt::Uninitialized);

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void aUserWhoIsNotInTheArchiveIsAnError();
     void aDocumentKeepsItsHomePool();
     void aUserIsNeverHomedTwice();
+    void aDamagedDocumentIsReportedAndTheRestIsImported();
     void aFailedOverPoolIsWrittenOnItsBackupPool();
     void aReadOnlyPoolIsAnError();
     void anUnpairedPoolIsImportedInto();
@@ -292,6 +293,26 @@ void TestImportUserData::aUserIsNeverHomedTwice()
     QCOMPARE(result.errors().size(), 1);
     QVERIFY(result.errors().at(0).message.contains(u"homed on b.example.com"_s));
     QCOMPARE(documentsOf(lab, PoolA).size(), 0);
+}
+
+void TestImportUserData::aDamagedDocumentIsReportedAndTheRestIsImported()
+{
+    TestDeployment lab;
+    lab.writeDocument(PoolA, u"urn:lcd:bad@b.c"_s, "as it was");
+    {
+        const Database database = *Database::open(lab.open()->userStore(PoolA)->path(), OpenMode::ReadWrite);
+        QVERIFY(database.execute(u"UPDATE documents SET data = x'00' WHERE name = 'urn:lcd:bad@b.c'"_s).isOk());
+    }
+    const QString file = lab.filePath(u"u.zip"_s);
+    writeZip(
+        file,
+        {{u"DocItemSet.xml"_s,
+          "<DocItemSet>" + item(u"urn:lcd:bad@b.c"_s, "new") + item(u"urn:lcd:good@b.c"_s, "good") + "</DocItemSet>"}});
+    const LabResult result = runLab(lab.folder(), importLine(file));
+    QVERIFY(result.outcome == Outcome::SucceededWithWarnings);
+    QCOMPARE(result.errors().size(), 1);
+    QCOMPARE(result.errors().at(0).id, u"DocumentDamaged"_s);
+    QVERIFY(lab.open(OpenMode::ReadOnly)->userStore(PoolA)->find(u"urn:lcd:good@b.c"_s)->has_value());
 }
 
 void TestImportUserData::aFailedOverPoolIsWrittenOnItsBackupPool()

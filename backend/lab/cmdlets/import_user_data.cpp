@@ -57,7 +57,8 @@ private:
     Result<> warnOfWhatWasLeftOut(const ArchiveReadSummary &summary);
 
     bool isWanted(const QString &name) const;
-    Result<Verdict> judge(const DocumentWrite &write, QString *home = nullptr) const;
+    Result<Verdict> judge(const DocumentWrite &write, Error *refusal) const;
+    Error homedElsewhere(const Document &document) const;
     void refuse(const Error &error);
     Result<> reportMoreRefusals();
     // An empty status ends the activity.
@@ -204,8 +205,8 @@ Result<> ImportUserData::checkItem(const ArchiveItem &item)
     const QString &name = item.document.name;
     if (!isWanted(name))
         return {};
-    QString home;
-    const auto verdict = judge(item.document, &home);
+    Error refusal;
+    const auto verdict = judge(item.document, &refusal);
     if (!verdict)
         return verdict.error();
     const size_t hash = qHash(name, 0);
@@ -216,17 +217,19 @@ Result<> ImportUserData::checkItem(const ArchiveItem &item)
     m_verdicts.insert(hash, *verdict);
     ++m_counts[*verdict];
     if (*verdict == Verdict::Refused)
-        refuse({ErrorCategory::InvalidOperation, u"DocumentHomedElsewhere"_s,
-                tr("%1 is not imported: it is homed on %2, whose data is not written on %3 now.")
-                    .arg(documentIdentity(name), home, m_ownership.owner),
-                tr("To import it as well, run the same command with -PoolFqdn %1.").arg(home), documentIdentity(name)});
+        refuse(refusal);
     return {};
 }
 
-// What this document would do to the store. `home`: where a document that is refused is homed.
-Result<Verdict> ImportUserData::judge(const DocumentWrite &write, QString *home) const
+// What this document would do to the store. `refusal`: why it is refused.
+Result<Verdict> ImportUserData::judge(const DocumentWrite &write, Error *refusal) const
 {
     const auto existing = m_store.find(write.name);
+    // Repairing it is the backup service's business: what it should say is not known here.
+    if (!existing && existing.error().id == "DocumentDamaged"_L1) {
+        *refusal = existing.error();
+        return Verdict::Refused;
+    }
     if (!existing)
         return existing.error();
     std::optional<Document> document = *existing;
@@ -242,11 +245,19 @@ Result<Verdict> ImportUserData::judge(const DocumentWrite &write, QString *home)
         isWritable = !document || document->isDeleted || document->homePool == m_pool.fqdn;
     }
     if (!isWritable) {
-        if (home)
-            *home = document->homePool;
+        *refusal = homedElsewhere(*document);
         return Verdict::Refused;
     }
     return *existing && !(*existing)->isDeleted ? Verdict::Changed : Verdict::New;
+}
+
+Error ImportUserData::homedElsewhere(const Document &document) const
+{
+    const QString identity = documentIdentity(document.name);
+    return {ErrorCategory::InvalidOperation, u"DocumentHomedElsewhere"_s,
+            tr("%1 is not imported: it is homed on %2, whose data is not written on %3 now.")
+                .arg(identity, document.homePool, m_ownership.owner),
+            tr("To import it as well, run the same command with -PoolFqdn %1.").arg(document.homePool), identity};
 }
 
 Result<bool> ImportUserData::confirm()
@@ -288,7 +299,8 @@ Result<> ImportUserData::writeItem(const ArchiveItem &item)
     const QString &name = item.document.name;
     if (!isWanted(name) || m_lastPlace.value(name, m_place) != m_place)
         return {};
-    const auto verdict = judge(item.document);
+    Error refusal;
+    const auto verdict = judge(item.document, &refusal);
     if (!verdict)
         return verdict.error();
     ++m_counts[*verdict];
