@@ -47,16 +47,10 @@ class ClaimReader
 public:
     explicit ClaimReader(const Topology &topology)
     {
-        QSet<QString> registrars;
-        QSet<QString> userServices;
-        for (const TopologyService &service : topology.services) {
+        for (const TopologyService &service : topology.services)
             m_services.insert(service.id, &service);
-            if (service.role == "UserServices"_L1)
-                userServices.insert(service.clusterFqdn);
-            else if (service.role == "Registrar"_L1 && !service.isDirector)
-                registrars.insert(service.clusterFqdn);
-        }
-        m_pools = userServices.intersect(registrars);
+        const QStringList pools = poolsToBackUp(topology);
+        m_pools = QSet<QString>(pools.begin(), pools.end());
     }
 
     void read(const TopologyService &service, Claims &claims, QStringList &doubts) const

@@ -1,6 +1,7 @@
 #include "model/topology.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -92,6 +93,24 @@ bool canBeBackedUp(const Topology &topology, const QString &clusterFqdn)
         && std::any_of(topology.services.begin(), topology.services.end(), [&](const TopologyService &service) {
                return service.role == "Registrar"_L1 && !service.isDirector && service.clusterFqdn == clusterFqdn;
            });
+}
+
+QStringList poolsToBackUp(const Topology &topology)
+{
+    QSet<QString> withUsers;
+    QSet<QString> withRegistrar;
+    for (const TopologyService &service : topology.services) {
+        if (service.role == "UserServices"_L1)
+            withUsers.insert(service.clusterFqdn);
+        else if (service.role == "Registrar"_L1 && !service.isDirector)
+            withRegistrar.insert(service.clusterFqdn);
+    }
+    QStringList pools;
+    for (const TopologyCluster &cluster : topology.clusters) {
+        if (withUsers.contains(cluster.fqdn) && withRegistrar.contains(cluster.fqdn))
+            pools.append(cluster.fqdn);
+    }
+    return pools;
 }
 
 bool isStandardEdition(const Topology &topology, const QString &clusterFqdn)
@@ -186,10 +205,9 @@ QList<Pool> poolsOf(const Topology &topology, const QList<PoolPair> &pairs)
         pool.computers = cluster.machines;
         pool.backupPoolFqdn = partners.value(cluster.fqdn);
         const QList<const TopologyService *> clusterServices = services.value(cluster.fqdn);
-        for (const TopologyService *service : clusterServices) {
-            if (const QString identity = identityOf(*service); !pool.services.contains(identity))
-                pool.services.append(identity);
-        }
+        for (const TopologyService *service : clusterServices)
+            pool.services.append(identityOf(*service));
+        pool.services.removeDuplicates();
         pool.serverVersion = serverVersionName(versionOf(clusterServices));
         pools.append(pool);
     }

@@ -63,6 +63,8 @@ struct Topology
 
 // A pool that can be backed up has UserServices and a Registrar that is no Director.
 bool canBeBackedUp(const Topology &topology, const QString &clusterFqdn);
+// All of them, in document order.
+QStringList poolsToBackUp(const Topology &topology);
 // Standard Edition shows as a UserStore on the pool's own cluster.
 bool isStandardEdition(const Topology &topology, const QString &clusterFqdn);
 // "Lync Server 2013", "Skype for Business Server 2019"; an unknown number as it is. 8 is confirmed, 5, 6 and 7 are very

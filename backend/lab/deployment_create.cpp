@@ -78,11 +78,7 @@ Result<QStringList> poolsOfPlan(const Deployment::Plan &plan)
     const auto topology = parseTopologyDocument(plan.topologyDocument);
     if (!topology)
         return topology.error();
-    QStringList pools;
-    for (const TopologyCluster &cluster : topology->clusters) {
-        if (canBeBackedUp(*topology, cluster.fqdn))
-            pools.append(cluster.fqdn);
-    }
+    const QStringList pools = poolsToBackUp(*topology);
     if (pools.isEmpty()) {
         return Error{ErrorCategory::InvalidData, u"TopologyWithoutPools"_s,
                      Deployment::tr("The topology document holds no pool with user services and a Registrar."),

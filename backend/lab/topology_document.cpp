@@ -1,6 +1,7 @@
 #include "backend/lab/topology_document.h"
 
 #include "backend/lab/document_encoding.h"
+#include "backend/lab/xml_guard.h"
 #include "model/fqdn.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaximumDepth = 64; // real documents nest twelve deep
+constexpr int MaximumDepth = 32; // real documents nest twelve deep
 constexpr qsizetype MaximumEntries = 200'000; // sites, clusters, machines, services, dependencies together
 constexpr qsizetype MaximumTextLength = 1024;
 
@@ -40,14 +41,17 @@ Error lineError(qint64 line, const QString &what)
     return documentError(tr("Line %1 of the topology document is not valid: %2").arg(line).arg(what));
 }
 
+QString usesEntities()
+{
+    return tr("it declares or uses entities, which topology documents never do.");
+}
+
 // Text from outside, short enough for a message.
 QString excerpt(const QString &text)
 {
     constexpr qsizetype shown = 80;
     return text.size() <= shown ? text : QString(text.first(shown) + u'…');
 }
-
-// --- Names ----------------------------------------------------------------------------------------------------------
 
 // PSTN gateways may stand in a topology with their IP address.
 bool isIpv4Address(const QString &text)
@@ -71,8 +75,6 @@ QString clusterKey(const QString &siteId, const QString &number)
 {
     return siteId + u':' + number;
 }
-
-// --- The document ---------------------------------------------------------------------------------------------------
 
 // Both formats differ in where things stand and how they are identified, not in what they say: one reader knows the
 // elements of both. References are resolved at the end, so the order of the document does not matter.
@@ -142,7 +144,7 @@ private:
                 return;
             case QXmlStreamReader::DTD:
             case QXmlStreamReader::EntityReference:
-                return fail(m_xml.lineNumber(), tr("it declares or uses entities, which topology documents never do."));
+                return fail(m_xml.lineNumber(), usesEntities());
             case QXmlStreamReader::Invalid:
                 return failAsXml();
             default:
@@ -578,6 +580,15 @@ Result<Topology> parseTopologyDocument(const QByteArray &document)
     if (text.badLine > 0) {
         return lineError(text.badLine,
                          tr("it holds bytes that are neither UTF-8 nor UTF-16. Save the document as UTF-8."));
+    }
+    const XmlGuardFinding finding = lookAtXml(text.text);
+    switch (finding.problem) {
+    case XmlGuardFinding::Problem::DocumentType:
+        return lineError(finding.line, usesEntities());
+    case XmlGuardFinding::Problem::TooManyAttributes:
+        return lineError(finding.line, tr("an element has more than %1 attributes.").arg(MaximumXmlAttributes));
+    case XmlGuardFinding::Problem::None:
+        break;
     }
     return TopologyReader(text.text).read();
 }

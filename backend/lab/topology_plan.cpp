@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Each gets four stores and a folder. Genuine deployments have a few dozen at most.
+constexpr qsizetype MaximumPools = 1000;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("TopologyPlan", text);
@@ -61,6 +64,15 @@ Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Ste
     Result<Topology> topology = parseTopologyDocument(*document);
     if (!topology)
         return inFile(topology.error(), path);
+    if (const qsizetype pools = poolsToBackUp(*topology).size(); pools > MaximumPools) {
+        return Error{
+            ErrorCategory::LimitsExceeded, u"TooManyPools"_s,
+            tr("%1: the topology holds %2 pools with user services; a lab deployment makes stores for %3 at most.")
+                .arg(QDir::toNativeSeparators(path))
+                .arg(pools)
+                .arg(MaximumPools),
+            tr("Give the document of a smaller deployment."), path};
+    }
     const Result<QList<PoolPair>> stated = parsePairs(pairTexts, *topology);
     if (!stated)
         return stated.error();
@@ -73,17 +85,6 @@ Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Ste
 }
 
 } // namespace
-
-QStringList TopologyPlan::poolsToBackUp() const
-{
-    QStringList names;
-    const QList<Pool> pools = poolsOf(topology, {});
-    for (const Pool &pool : pools) {
-        if (canBeBackedUp(topology, pool.fqdn))
-            names.append(pool.fqdn);
-    }
-    return names;
-}
 
 Result<TopologyPlan> readTopologyPlan(CommandRuntime &runtime, const QString &path, const QStringList &pairTexts)
 {

@@ -14,8 +14,6 @@ struct TopologyPlan
     QList<PoolPair> explicitPairs; // of -Pair
     QList<PoolPair> pairs; // of the document and -Pair
     QStringList doubts; // what of the document's pairs could not be read
-
-    QStringList poolsToBackUp() const; // canonical FQDNs, in document order
 };
 
 // Reads and checks the file and the texts of -Pair, as a step of the report. Errors name the file or the text.

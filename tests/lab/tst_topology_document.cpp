@@ -155,6 +155,14 @@ QByteArray xmlWith(const QByteArray &clusters, const QByteArray &services = {}, 
         + clusters + "</Clusters>\n<Services>" + services + "</Services>\n</Topology>";
 }
 
+QByteArray manyAttributes(int count)
+{
+    QByteArray attributes;
+    for (int i = 0; i < count; ++i)
+        attributes += " a" + QByteArray::number(i) + "=\"\"";
+    return attributes;
+}
+
 const QByteArray oneCluster = R"(<Cluster Fqdn="a.example.com"><ClusterId SiteId="1" Number="1"/></Cluster>)";
 
 } // namespace
@@ -167,6 +175,7 @@ private Q_SLOTS:
     void aBuilderFileIsRead();
     void aCommandsOutputIsRead();
     void theTestsOwnDocumentsAreRead();
+    void whatLooksLikeMarkupInTextsIsText();
     void everyEncodingReadsTheSame_data();
     void everyEncodingReadsTheSame();
     void anOrderOtherThanTheUsualOneIsRead();
@@ -236,6 +245,17 @@ void TestTopologyDocument::theTestsOwnDocumentsAreRead()
     QCOMPARE(topology.clusters.first().machines, machines);
 }
 
+void TestTopologyDocument::whatLooksLikeMarkupInTextsIsText()
+{
+    const QByteArray equals(1'000, '=');
+    const QByteArray document = xmlWith(
+        oneCluster, "<Service UniqueId=\"x\" RoleName=\"a>'b\"><!-- <!DOCTYPE x> " + equals + " --></Service>",
+        "<CentralSite SiteId='1'><Name><![CDATA[<!DOCTYPE " + equals + ">]]></Name></CentralSite>");
+    const Topology topology = parsed(document);
+    QCOMPARE(topology.sites.first().name, QString::fromLatin1("<!DOCTYPE " + equals + '>'));
+    QCOMPARE(topology.services.first().role, u"a>'b"_s);
+}
+
 void TestTopologyDocument::everyEncodingReadsTheSame_data()
 {
     QTest::addColumn<QByteArray>("document");
@@ -303,6 +323,10 @@ void TestTopologyDocument::badDocumentsGetOneSentenceWithTheLine_data()
     row("external DTD", "<?xml version=\"1.0\"?>\n<!DOCTYPE Topology SYSTEM \"file:///etc/passwd\"><Topology/>", u"2"_s,
         u"entities"_s);
     row("unknown entity", xmlWith("\n<Cluster Fqdn=\"&x;\"/>"), u"4"_s, u"not well-formed XML"_s);
+    row("DTD behind a comment", "<!-- <!-> --><?x <!DOCTYPE ?>\n<!DOCTYPE Topology []><Topology/>", u"2"_s,
+        u"entities"_s);
+    row("many attributes in one tag", xmlWith("\n<Cluster" + manyAttributes(1'000'000) + "/>"), u"4"_s,
+        u"attributes"_s);
     row("two roots", xmlWith(oneCluster) + "\n<x/>", u"6"_s, u"not well-formed XML"_s);
     row("invalid FQDN",
         xmlWith("\n\n<Cluster Fqdn=\"under_score.example.com\"><ClusterId SiteId=\"1\" Number=\"1\"/></Cluster>"),

@@ -32,13 +32,10 @@ Result<Object> GetTopology::overview(const CentralStore &store)
     QVariantList sites;
     for (const TopologySite &site : topology->sites)
         sites.append(QString("Site:"_L1 + topology->siteName(site.id)));
-    QVariantList pools;
     qint64 machines = 0;
-    for (const TopologyCluster &cluster : topology->clusters) {
+    for (const TopologyCluster &cluster : topology->clusters)
         machines += cluster.machines.size();
-        if (canBeBackedUp(*topology, cluster.fqdn))
-            pools.append(cluster.fqdn);
-    }
+    const QStringList pools = poolsToBackUp(*topology);
     QVariantList pairTexts;
     for (const PoolPair &pair : *pairs)
         pairTexts.append(QString(pair.first + u'=' + pair.second));
@@ -51,7 +48,7 @@ Result<Object> GetTopology::overview(const CentralStore &store)
     object.set(u"Clusters"_s, int(topology->clusters.size()));
     object.set(u"Machines"_s, machines);
     object.set(u"Services"_s, int(topology->services.size()));
-    object.set(u"Pools"_s, pools); // that can be backed up
+    object.set(u"Pools"_s, QVariantList(pools.begin(), pools.end())); // that can be backed up
     object.set(u"Pairs"_s, pairTexts);
     object.set(u"LastChange"_s, changed->isValid() ? QVariant(*changed) : QVariant());
     return object;

@@ -38,7 +38,7 @@ QString quoted(const QString &path)
 // From -CentralManagement, else what the document says, else the first pool: a topology must live somewhere.
 Result<QString> NewDeployment::centralManagementPool(CommandRuntime &runtime, const TopologyPlan &plan)
 {
-    const QStringList pools = plan.poolsToBackUp();
+    const QStringList pools = poolsToBackUp(plan.topology);
     const QString asked = runtime.command().string(u"CentralManagement");
     if (!asked.isEmpty()) {
         if (pools.contains(asked))
@@ -70,7 +70,7 @@ void NewDeployment::sayWhatIsNext(CommandRuntime &runtime, const QString &folder
 {
     const QString command = "cspool --deployment "_L1 + quoted(folder);
     if (plan.pairs.isEmpty()) {
-        const QStringList pools = plan.poolsToBackUp();
+        const QStringList pools = poolsToBackUp(plan.topology);
         const QString example = pools.size() > 1 ? QString(pools.at(0) + u'=' + pools.at(1)) : u"POOL=BACKUP-POOL"_s;
         runtime.writeHost(
             tr("No pool has a backup pool yet, so nothing can be backed up. Next, for example: %1 "
@@ -101,7 +101,7 @@ Result<> NewDeployment::make(CommandRuntime &runtime, const QString &folder)
         = readTopologyPlan(runtime, command.string(u"Topology"), command.stringList(u"Pair"));
     if (!plan)
         return plan.error();
-    const QStringList pools = plan->poolsToBackUp();
+    const QStringList pools = poolsToBackUp(plan->topology);
     if (pools.isEmpty()) {
         return Error{ErrorCategory::InvalidData, u"TopologyWithoutPools"_s,
                      tr("The topology document holds no pool that can be backed up: none has user services and a "

@@ -100,7 +100,7 @@ Result<Change> PublishTopology::changeBy(const TopologyPlan &plan, const QSet<QS
     const Result<QList<PoolOwnership>> ownerships = m_deployment.ownerships();
     if (!ownerships)
         return ownerships.error();
-    const QStringList pools = plan.poolsToBackUp();
+    const QStringList pools = poolsToBackUp(plan.topology);
     Change change;
     for (const PoolPair &pair : *published) {
         const bool canStay = pools.contains(pair.first) && pools.contains(pair.second) && !unpaired.contains(pair.first)
@@ -224,6 +224,8 @@ Result<> PublishTopology::fillReplica(const QString &pool)
 Result<> PublishTopology::write(const TopologyPlan &plan, const Change &change)
 {
     for (const QString &pool : change.newPools) {
+        if (const Result<> stopped = m_runtime.checkStop(); !stopped)
+            return stopped;
         Step step = m_runtime.beginStep(tr("Make the stores of %1").arg(pool));
         if (const Result<> added = step.conclude(m_deployment.addPool(pool)); !added)
             return added;
