@@ -55,7 +55,7 @@ QString nearestName(const QString &fqdn, const QList<Pool> &pools)
 
 QString when(const QDateTime &time)
 {
-    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : LabContext::tr("an unknown time");
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'") : LabContext::tr("an unknown time");
 }
 
 QString age(const QDateTime &time)

@@ -6,9 +6,13 @@
 #include <QHash>
 #include <QThread>
 
+#include <functional>
+#include <latch>
 #include <mutex>
 
 namespace cspool {
+
+using namespace Qt::StringLiterals;
 
 // Which pool backs up which, shared with the threads of running commands.
 struct LabSession::Pairs
@@ -36,6 +40,34 @@ struct LabSession::Pairs
 
 namespace {
 
+// Runs one piece of work. What it uses lives until the destructor has returned.
+class WorkThread : public QThread
+{
+public:
+    explicit WorkThread(std::function<void()> work)
+        : m_work(std::move(work))
+    {
+    }
+    ~WorkThread() override
+    {
+        // ThreadSanitizer sees the latch, but not what QThread::wait() does inside of an uninstrumented Qt.
+        if (isRunning() || isFinished())
+            m_ended.wait();
+        wait();
+    }
+
+protected:
+    void run() override
+    {
+        m_work();
+        m_ended.count_down();
+    }
+
+private:
+    const std::function<void()> m_work;
+    std::latch m_ended{1};
+};
+
 // One command in a thread of its own.
 class LabPipeline : public Pipeline
 {
@@ -44,19 +76,20 @@ public:
 
     explicit LabPipeline(const Work &work)
     {
-        // What the thread uses lives until wait() in the destructor has returned.
-        m_thread.reset(QThread::create([this, work, stop = m_stop.token()] {
+        m_thread = std::make_unique<WorkThread>([this, work, stop = m_stop.token()] {
             work([this](Record record) { m_mailbox.push(std::move(record)); }, stop, &m_promptBox);
-        }));
-        m_thread->setObjectName(QStringLiteral("lab command"));
+        });
+        m_thread->setObjectName(u"lab command"_s);
         m_thread->start();
+        if (!m_thread->isRunning() && !m_thread->isFinished())
+            endWithoutThread();
     }
 
     ~LabPipeline() override
     {
         LabPipeline::cancel();
         m_mailbox.close();
-        m_thread->wait();
+        m_thread.reset();
     }
 
     Mailbox &mailbox() override { return m_mailbox; }
@@ -70,10 +103,23 @@ public:
     void answer(const PromptAnswer &answer) override { m_promptBox.answer(answer); }
 
 private:
+    void endWithoutThread()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_mailbox.push(
+            {now,
+             ErrorRecord{{ErrorCategory::ResourceUnavailable, u"ThreadNotStarted"_s,
+                          LabSession::tr("The command could not be started: the system gives no further thread."),
+                          LabSession::tr("Close other programs and run the command again.")},
+                         true,
+                         false}});
+        m_mailbox.push({now, FinishedRecord{Outcome::Failed, {}, {}}});
+    }
+
     Mailbox m_mailbox;
     StopSource m_stop;
     PromptBox m_promptBox;
-    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<WorkThread> m_thread;
 };
 
 } // namespace

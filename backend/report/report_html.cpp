@@ -220,6 +220,7 @@ private:
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
             "<meta name=\"color-scheme\" content=\"light dark\"/>\n<meta name=\"referrer\" "
             "content=\"no-referrer\"/>\n");
+        element("<meta name=\"description\" content=\"", m_tree.commandLine, "\"/>\n");
         element("<title>", tr("%1: %2 (%3)").arg(m_tree.title, tr(lookOf(m_tree.outcome).text), m_tree.deployment.name),
                 "</title>\n<style>\n");
         QFile style(u":/report/report.css"_s);
@@ -262,13 +263,21 @@ private:
         raw("</td></tr>\n");
     }
 
+    // Broken between its words only: "-" at the end of a line would look like one of its own.
+    void commandLine()
+    {
+        const QStringList words = m_tree.commandLine.split(u' ');
+        for (qsizetype i = 0; i < words.size(); ++i)
+            element(i == 0 ? "<span>" : " <span>", words.at(i), "</span>");
+    }
+
     void facts()
     {
         const bool isLab = m_tree.deployment.kind == DeploymentKind::Lab;
         raw("<section aria-labelledby=\"facts\">");
         element("<h2 id=\"facts\">", tr("The run"), "</h2>\n<table>\n");
         element("<tr><th scope=\"row\">", tr("Command line"), "</th><td><code>");
-        text(m_tree.commandLine);
+        commandLine();
         raw("</code></td></tr>\n");
         for (const ReportFact &row : m_tree.facts)
             fact(row.name, row.value);
