@@ -6,8 +6,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 source "$root/app/packages.sh"
 preset=${1:-dev}
 
-# Beyond the product's own: zsh tries the completion written for it, groff the manual page, unzip the archives.
-test_packages=(zsh groff unzip)
+# Beyond the product's own: zsh tries the completion written for it, groff the manual page.
+test_packages=(zsh groff)
 
 say "1 of 3: packages"
 require_packages "${build_packages[@]}" "${test_packages[@]}"

@@ -58,11 +58,11 @@ void LineReader::Channel::run(std::shared_ptr<Channel> channel, Source source)
 
 LineReader::LineReader(Source source, QObject *parent)
     : QObject(parent)
+    , m_source(source)
     , m_channel(std::make_shared<Channel>())
 {
     connect(this, &LineReader::lineArrived, this, &LineReader::take, Qt::QueuedConnection);
     m_channel->reader = this;
-    std::thread(&Channel::run, m_channel, source).detach();
 }
 
 LineReader::~LineReader()
@@ -76,6 +76,8 @@ void LineReader::requestLine()
 {
     if (std::exchange(m_isRequested, true))
         return;
+    if (!std::exchange(m_hasThread, true))
+        std::thread(&Channel::run, m_channel, m_source).detach();
     const std::lock_guard lock(m_channel->mutex);
     m_channel->isRequested = true;
     m_channel->changed.notify_all();

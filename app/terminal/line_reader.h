@@ -35,9 +35,11 @@ private:
     struct Channel;
     void take();
 
+    const Source m_source;
     // Shared with the reading thread, which may sit in a read for ever and then outlives this object.
     std::shared_ptr<Channel> m_channel;
     std::optional<QString> m_line;
+    bool m_hasThread = false; // from the first request on
     bool m_isRequested = false;
 };
 

@@ -1,4 +1,5 @@
 // The built `cspool` as a person and a script meet it: exit codes, streams, questions, Ctrl+C.
+#include "backend/job_history.h"
 #include "tests/support/archive_generator.h"
 #include "tests/support/console_world.h"
 #include "tests/support/test_support.h"
@@ -76,6 +77,8 @@ private Q_SLOTS:
     void aReaderThatLeavesEarlyIsNoError();
     void aLogThatCannotBeWrittenIsAWarning();
     void theLogTellsWhatRan();
+    void theHistoryHasEveryRun();
+    void aHistoryThatCannotBeWrittenIsAWarning();
     void anExplicitDeploymentIsNeverMade();
     void theShellsMistakeWithADollarIsExplained();
 
@@ -302,6 +305,37 @@ void TestCspool::anExplicitDeploymentIsNeverMade()
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.standardError.contains(console.deployment().toUtf8()), result.standardError.constData());
     QVERIFY(!QDir(console.deployment()).exists());
+}
+
+void TestCspool::theHistoryHasEveryRun()
+{
+    const Console console;
+    QCOMPARE(console.make(u"a.example.com=b.example.com"_s).exitCode, 0);
+    const QString report = console.path(u"report.html"_s);
+    QCOMPARE(console.run(backup({u"-Report"_s, report})).exitCode, 0);
+    QCOMPARE(console.run({u"Get-CsPool"_s, u"-Identity"_s, u"none.example.com"_s}).exitCode, 1);
+    const auto history = cspool::JobHistory::open(console.path(u"data/cspool-console/history"_s));
+    QVERIFY2(history, history ? "" : qPrintable(history.error().message));
+    const cspool::Result<QList<cspool::JobInfo>> jobs = (*history)->jobs();
+    QVERIFY2(jobs, jobs ? "" : qPrintable(jobs.error().message));
+    QCOMPARE(jobs->size(), 3); // the newest first
+    QCOMPARE(jobs->at(0).cmdlet, u"Get-CsPool"_s);
+    QVERIFY(jobs->at(0).outcome == cspool::Outcome::Failed);
+    QCOMPARE(jobs->at(1).pool, u"a.example.com"_s);
+    QCOMPARE(jobs->at(1).reportPath, report);
+    QVERIFY(jobs->at(1).outcome == cspool::Outcome::Succeeded);
+    QCOMPARE(jobs->at(2).cmdlet, u"New-Deployment"_s);
+}
+
+void TestCspool::aHistoryThatCannotBeWrittenIsAWarning()
+{
+    const Console console;
+    QVERIFY(QDir().mkpath(console.path(u"data/cspool-console"_s)));
+    QFile obstacle(console.path(u"data/cspool-console/history"_s));
+    QVERIFY(obstacle.open(QIODevice::WriteOnly));
+    const ConsoleResult made = console.make(u"a.example.com=b.example.com"_s);
+    QVERIFY2(made.standardError.startsWith("WARNING: "), made.standardError.constData());
+    QCOMPARE(made.exitCode, 0);
 }
 
 // Unquoted, a shell makes "-Confirm:" of -Confirm:$false.
