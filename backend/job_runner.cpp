@@ -107,6 +107,12 @@ JobRunner::Run *JobRunner::find(const QUuid &job) const
     return found == m_runs.end() ? nullptr : found->second.get();
 }
 
+std::optional<JobState> JobRunner::state(const QUuid &job) const
+{
+    const Run *run = find(job);
+    return run ? std::optional(run->info.state) : std::nullopt;
+}
+
 template <typename Function> void JobRunner::record(const QUuid &job, Function function)
 {
     if (!m_history)
@@ -195,7 +201,8 @@ void JobRunner::receive(const QUuid &job)
     Q_EMIT recordsReceived(job, records);
     if (isChanged)
         Q_EMIT jobChanged(job);
-    if (isAsked)
+    // Unless a slot has answered or cancelled meanwhile.
+    if (isAsked && state(job) == JobState::WaitingForAnswer)
         Q_EMIT promptRaised(job, *prompt);
     if (finished)
         finish(job, finished->outcome, finished->reportPath);

@@ -54,6 +54,7 @@ private:
     void receive(const QUuid &job);
     void finish(const QUuid &job, Outcome outcome, const QString &reportPath);
     Run *find(const QUuid &job) const;
+    std::optional<JobState> state(const QUuid &job) const;
     // `function` takes the JobHistory and gives its Result.
     template <typename Function> void record(const QUuid &job, Function function);
 

@@ -254,6 +254,22 @@ private Q_SLOTS:
         QCOMPARE(m_session->log, QStringList{u"answer 7 2"_s});
     }
 
+    void aQuestionAnsweredFromItsRecordIsNotAskedAgain()
+    {
+        const QSignalSpy raised(m_runner.get(), &JobRunner::promptRaised);
+        connect(m_runner.get(), &JobRunner::recordsReceived, this,
+                [&](const QUuid &job, const std::vector<Record> &records) {
+                    if (const auto *prompt = std::get_if<PromptRequest>(&records.front().content))
+                        m_runner->answer(job, {prompt->id, 1});
+                });
+        const QUuid job = submit(backup(u"a.x.com"_s));
+        QTRY_COMPARE(m_session->pipelines.size(), 1);
+        m_session->pipelines.at(0)->write(PromptRequest{7, PromptKind::Choice, u"Confirm"_s, u"?"_s});
+        QTRY_COMPARE(m_session->log, QStringList{u"answer 7 1"_s});
+        QCOMPARE(raised.count(), 0);
+        QVERIFY(state(job) == JobState::Running);
+    }
+
     void cancellingAnyStateTwiceIsHarmless_data()
     {
         QTest::addColumn<QString>("when");
