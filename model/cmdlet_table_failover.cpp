@@ -193,7 +193,8 @@ CmdletInfo replicate()
     return {
         .name = u"Invoke-CsManagementStoreReplication"_s,
         .synopsis = CmdletTable::tr("Brings replicas of the Central Management store up to date now."),
-        .description = CmdletTable::tr("Replication runs by itself; this command does not wait for it. Use "
+        .description = CmdletTable::tr("Against a server the replication is only asked for, and runs by itself. In a lab "
+                                       "deployment the command ends when the replicas are up to date. Use "
                                        "Get-CsManagementStoreReplicationStatus to see the result."),
         .parameters = {
             {.name = u"ReplicaFqdn"_s,

@@ -102,7 +102,7 @@ void TestBackup::whatIfChangesNotOneByte_data()
     QTest::newRow("synchronisation") << QStringList{u"Invoke-CsBackupServiceSync"_s, u"-PoolFqdn"_s, pool,
                                                     u"-WhatIf"_s};
     QTest::newRow("failover in disaster mode") << QStringList{
-        u"Invoke-CsPoolFailOver"_s, u"-PoolFqdn"_s, u"atl-cs-002.litwareinc.com"_s, u"-DisasterMode"_s, u"-WhatIf"_s};
+        u"Invoke-CsPoolFailOver"_s, u"-PoolFqdn"_s, u"paris-cs-001.litwareinc.com"_s, u"-DisasterMode"_s, u"-WhatIf"_s};
     QTest::newRow("failover of the Central Management store")
         << QStringList{u"Invoke-CsManagementServerFailover"_s, u"-WhatIf"_s};
     QTest::newRow("configuration") << QStringList{u"Set-CsBackupServiceConfiguration"_s, u"-SyncInterval"_s,
