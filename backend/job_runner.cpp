@@ -2,8 +2,6 @@
 
 #include "backend/user_name.h"
 
-#include <algorithm>
-
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +9,7 @@ using namespace Qt::StringLiterals;
 struct JobRunner::Run
 {
     JobInfo info;
+    qint64 number = 0; // in the order of submission, which clocks cannot tell
     Session *session = nullptr;
     Command command;
     std::unique_ptr<Pipeline> pipeline; // while it runs
@@ -129,6 +128,7 @@ QUuid JobRunner::submit(Session *session, const Command &command)
     auto run = std::make_unique<Run>();
     const DeploymentInfo deployment = session->deployment();
     const CmdletInfo *info = session->cmdletInfo(command.cmdlet());
+    run->number = m_nextNumber++;
     run->info.id = QUuid::createUuid();
     run->info.deploymentId = deployment.id;
     run->info.deploymentName = deployment.name;
@@ -274,12 +274,14 @@ std::optional<JobInfo> JobRunner::job(const QUuid &job) const
 
 QList<JobInfo> JobRunner::unfinishedJobs() const
 {
-    QList<JobInfo> jobs;
+    std::map<qint64, const Run *> running;
     for (const auto &[id, run] : m_runs) {
         if (run->info.state != JobState::Queued && run->info.state != JobState::Finished)
-            jobs.append(run->info);
+            running.emplace(run->number, run.get());
     }
-    std::sort(jobs.begin(), jobs.end(), [](const JobInfo &a, const JobInfo &b) { return a.started < b.started; });
+    QList<JobInfo> jobs;
+    for (const auto &[number, run] : running)
+        jobs.append(run->info);
     const QList<QUuid> waiting = m_queue.waiting();
     for (const QUuid &id : waiting) {
         if (const Run *run = find(id))

@@ -61,6 +61,7 @@ private:
     JobHistory *m_history;
     JobQueue m_queue;
     std::map<QUuid, std::unique_ptr<Run>> m_runs;
+    qint64 m_nextNumber = 1;
 };
 
 } // namespace cspool
