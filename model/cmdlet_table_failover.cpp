@@ -87,7 +87,11 @@ CmdletInfo failBack()
             "Moves the service of a pool's users from the backup pool back to the pool. What users changed in the "
             "meantime is copied to the pool first.\n\n"
             "DisasterMode means here that the backup pool is out of reach: the pool takes over with what it has, and "
-            "what users changed on the backup pool is not there."),
+            "what users changed on the backup pool is not there.\n\n"
+            "From then on the pool's state is FailedBack until the two pools have exchanged everything. In a lab "
+            "deployment the next Backup-CsPool of the pool does that, or Invoke-CsBackupServiceSync, or this cmdlet "
+            "without DisasterMode; then the state is Active. Of two versions of a document the newer one wins, the "
+            "other one is kept aside and listed. (When FailedBack ends is our rule; Microsoft publishes none.)"),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool that is failed over.")),
             CmdletTable::switchParameter(

@@ -372,8 +372,17 @@ Result<FailoverPlan> FailoverPlanner::failBack()
             tr("Publish a topology in which %1 and %2 are a pair, fail back, and change the pair afterwards.")
                 .arg(m_plan.pool, ownership->owner));
     }
-    if (const auto usable = checkStores(m_plan.pool, {}); !usable)
-        return usable.error();
+    if (auto usable = checkStores(m_plan.pool, {}); !usable) {
+        Error error = usable.error();
+        if (error.id == "FileStoreUnavailable"_L1) {
+            error.recommendedAction += u' '
+                + tr("If it is lost, make it anew and fill it from the backup pool: Invoke-CsBackupServiceSync "
+                     "-PoolFqdn "
+                     "%1 -BackupModule ConfServices.DataConf -Force.")
+                      .arg(m_partner);
+        }
+        return error;
+    }
     const auto losses = m_plan.isDisaster
         ? findFailBackLosses(*ownership)
         : checkStores(
