@@ -92,13 +92,27 @@ public:
             return ended;
         m_entry.close();
         const bool isEntryComplete = m_entry.getZipError() == ZIP_OK;
+        const qint64 directory = m_file.pos();
         m_zip.close();
-        if (!isEntryComplete || m_zip.getZipError() != ZIP_OK || !m_file.commit())
+        if (!isEntryComplete || m_zip.getZipError() != ZIP_OK || !stateVersion(LocalHeaderVersion)
+            || !stateVersion(directory + DirectoryHeaderVersion) || !m_file.commit())
             return writeFailed(m_path, m_file.errorString());
         return {};
     }
 
 private:
+    // Where a local header, and one in the central directory, says which version a reader needs
+    // (APPNOTE 4.3.7, 4.3.12).
+    static constexpr qint64 LocalHeaderVersion = 4;
+    static constexpr qint64 DirectoryHeaderVersion = 6;
+
+    // QuaZip 1.4 asks for version 6.3 where 4.5 has all that zip64 needs, and unzip 6.0 then refuses the archive.
+    bool stateVersion(qint64 position)
+    {
+        constexpr char version45[] = {45, 0};
+        return m_file.seek(position) && m_file.write(version45, sizeof version45) == sizeof version45;
+    }
+
     Result<> put(const QByteArray &bytes)
     {
         if (m_entry.write(bytes) != bytes.size())
