@@ -12,6 +12,7 @@
 #include <qt_windows.h>
 #else
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -121,6 +122,14 @@ int terminalWidth(StandardStream stream)
 void prepareStandardStreams()
 {
     std::signal(SIGPIPE, SIG_IGN);
+    // A stream that the process was started without would be the next file that is opened, and get what is meant for a
+    // terminal.
+    int opened = 0;
+    do {
+        opened = ::open("/dev/null", O_RDWR);
+    } while (opened >= 0 && opened <= int(StandardStream::Error));
+    if (opened >= 0)
+        ::close(opened);
     std::signal(SIGXFSZ, SIG_IGN);
 }
 
@@ -165,6 +174,8 @@ WriteResult writeStandard(StandardStream stream, const QByteArray &data, QString
             break;
         case EAGAIN:
             waitUntilWritable(int(stream));
+            if (Interrupt::hasHappened())
+                return WriteResult::ReaderGone;
             break;
         case EPIPE:
             return WriteResult::ReaderGone;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonObject>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <csignal>
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void nothingIsSaidAboutTheLocale();
     void outputThatCannotBeWrittenFails();
     void aReaderThatLeavesEarlyIsNoError();
+    void closedStreamsLeadNowhere();
+    void aTerminalGetsColorsAndABar();
     void aLogThatCannotBeWrittenIsAWarning();
     void theLogTellsWhatRan();
     void theHistoryHasEveryRun();
@@ -271,6 +274,49 @@ void TestCspool::aReaderThatLeavesEarlyIsNoError()
     const ConsoleResult result = ConsoleWorld::finish(shell);
     QCOMPARE(result.standardOutput, "0\n"_ba);
     QCOMPARE(result.standardError, QByteArray());
+}
+
+// What is opened first must not take the place of a closed stream, or a store would get what is meant for the screen.
+void TestCspool::closedStreamsLeadNowhere()
+{
+    const QString report = m_console.path(u"closed.html"_s);
+    const auto prepared = m_console.prepare(backup({u"-Verbose"_s, u"-Report"_s, report}));
+    QProcess shell;
+    shell.setProcessEnvironment(prepared->processEnvironment());
+    shell.start(u"bash"_s,
+                QStringList{u"-c"_s, u"\"$0\" \"$@\" <&- >&- 2>&-"_s, prepared->program()} + prepared->arguments());
+    QCOMPARE(ConsoleWorld::finish(shell).exitCode, 0);
+    QFile file(report);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("<!DOCTYPE html>"));
+    QFile log(m_console.path(u"data/cspool-console/logs/cspool.log"_s));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QVERIFY(!log.readAll().contains("VERBOSE: "));
+}
+
+void TestCspool::aTerminalGetsColorsAndABar()
+{
+    if (QStandardPaths::findExecutable(u"script"_s).isEmpty())
+        QSKIP("the program script is not installed");
+    const auto onTerminal = [this](const QString &setting, const QString &command) {
+        const auto prepared = m_console.prepare({});
+        QProcess terminal;
+        QProcessEnvironment environment = prepared->processEnvironment();
+        environment.insert(u"TERM"_s, u"xterm"_s);
+        environment.remove(u"NO_COLOR"_s);
+        terminal.setProcessEnvironment(environment);
+        const QString line = u"stty cols 60; %1 '%2' --deployment '%3' %4"_s.arg(setting, prepared->program(),
+                                                                                 m_console.deployment(), command);
+        terminal.start(u"script"_s, {u"-qec"_s, line, u"/dev/null"_s});
+        return ConsoleWorld::finish(terminal).standardOutput;
+    };
+    const QString failing = u"Get-CsPool -Identity none.example.com"_s;
+    QVERIFY(onTerminal(QString(), failing).contains("\x1b[31mGet-CsPool : "));
+    QVERIFY(!onTerminal(u"NO_COLOR=1"_s, failing).contains('\x1b'));
+    const QByteArray backedUp = onTerminal(QString(), backup().join(u' '));
+    QVERIFY2(backedUp.contains("\r\x1b[K"), backedUp.constData());
+    for (const QByteArray &line : backedUp.split('\n'))
+        QVERIFY2(!line.startsWith("    done") || line.trimmed().size() <= 60, line.constData());
 }
 
 void TestCspool::aLogThatCannotBeWrittenIsAWarning()
