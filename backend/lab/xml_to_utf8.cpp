@@ -21,7 +21,6 @@ QString tr(const char *text)
 
 XmlToUtf8::XmlToUtf8(const QString &name)
     : m_name(name)
-    , m_encoder(QStringConverter::Utf8)
 {
 }
 
@@ -47,7 +46,7 @@ Result<QByteArray> XmlToUtf8::finish()
             return head;
         rest = std::move(head).value();
     }
-    if (m_utf16Bytes % 2 != 0)
+    if (m_utf16Bytes % 2 != 0 || !m_heldBack.isEmpty())
         return error(tr("%1 ends in the middle of a UTF-16 character: it was probably cut off.").arg(m_name));
     return rest;
 }
@@ -103,11 +102,17 @@ Result<QByteArray> XmlToUtf8::converted(const QByteArray &bytes)
     if (m_encoding == Encoding::Latin1)
         return QString::fromLatin1(bytes).toUtf8();
     m_utf16Bytes += bytes.size();
-    const QString text = m_decoder.decode(bytes);
-    QByteArray utf8 = m_encoder.encode(text);
-    if (m_decoder.hasError() || m_encoder.hasError())
+    // QStringEncoder lets half a surrogate pair pass when it stands at the edge of a piece, so that is held back here.
+    QString text = m_heldBack;
+    text += m_decoder.decode(bytes);
+    m_heldBack.clear();
+    if (!text.isEmpty() && text.back().isHighSurrogate()) {
+        m_heldBack = text.back();
+        text.chop(1);
+    }
+    if (!text.isValidUtf16())
         return error(tr("%1 is not valid UTF-16 near byte %2.").arg(m_name).arg(m_utf16Bytes));
-    return utf8;
+    return text.toUtf8();
 }
 
 Error XmlToUtf8::error(const QString &message) const

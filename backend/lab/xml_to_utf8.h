@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QStringDecoder>
-#include <QStringEncoder>
 
 namespace cspool {
 
@@ -35,7 +34,7 @@ private:
     Encoding m_encoding = Encoding::Unknown;
     QByteArray m_head; // until the encoding is known
     QStringDecoder m_decoder;
-    QStringEncoder m_encoder;
+    QString m_heldBack; // the first half of a surrogate pair whose second half is still to come
     qint64 m_utf16Bytes = 0;
 };
 

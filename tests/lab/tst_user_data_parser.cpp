@@ -30,6 +30,8 @@ private Q_SLOTS:
     void everySplitGivesTheSameItems();
     void everyEncodingGivesTheSameItems_data();
     void everyEncodingGivesTheSameItems();
+    void aSurrogatePairIsTakenWhole_data();
+    void aSurrogatePairIsTakenWhole();
     void aBadItemIsRefusedAndTheRestGoesOn_data();
     void aBadItemIsRefusedAndTheRestGoesOn();
     void anItemThatIsTooLargeIsRefused();
@@ -119,6 +121,32 @@ void TestUserDataParser::everyEncodingGivesTheSameItems()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(document) == document.size());
     file.close();
     QCOMPARE(readArchive(file.fileName()).items.size(), 1);
+}
+
+void TestUserDataParser::aSurrogatePairIsTakenWhole_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isValid");
+    QTest::newRow("a pair") << u"\U0001F600"_s << true;
+    QTest::newRow("its first half") << QString(QChar(0xD83D)) << false;
+    QTest::newRow("its second half") << QString(QChar(0xDE00)) << false;
+    QTest::newRow("both, the wrong way round") << QString(QString(QChar(0xDE00)) + QChar(0xD83D)) << false;
+}
+
+void TestUserDataParser::aSurrogatePairIsTakenWhole()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isValid);
+    const QString document
+        = u"\uFEFF<DocItemSet><DocItem Name='urn:lcd:a@b.c'>"_s + text + u"</DocItem></DocItemSet>"_s;
+    const QByteArray utf16(reinterpret_cast<const char *>(document.utf16()),
+                           document.size() * qsizetype(sizeof(char16_t)));
+    for (qsizetype pieceSize = 1; pieceSize <= utf16.size(); ++pieceSize) {
+        const ReadBack back = readInPieces(utf16, pieceSize);
+        QCOMPARE(back.summary.isOk(), isValid);
+        if (isValid)
+            QCOMPARE(back.items.value(0).document.data, text.toUtf8());
+    }
 }
 
 void TestUserDataParser::aBadItemIsRefusedAndTheRestGoesOn_data()
