@@ -1,6 +1,7 @@
 #include "model/user_data.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace cspool {
 

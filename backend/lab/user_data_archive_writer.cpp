@@ -2,10 +2,8 @@
 #include "backend/lab/xml_attributes.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QSaveFile>
-#include <QXmlStreamReader>
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>

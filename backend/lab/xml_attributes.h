@@ -1,5 +1,5 @@
-// The attribute text that a document's namespaces are kept as: xmlns="…" xmlns:a="…", ordered, values escaped one way,
-// so that equal declarations are equal bytes.
+// The attribute text that a document's namespaces are kept as: xmlns="…" xmlns:a="…", ordered, values escaped in one
+// way, so that equal declarations are equal bytes.
 #pragma once
 
 #include <QByteArray>
