@@ -20,8 +20,9 @@ bool isTerminal(StandardStream stream);
 // Columns of the terminal that the stream is attached to; 0 when it is none, or does not say.
 int terminalWidth(StandardStream stream);
 
-// A broken pipe, or a file at its size limit, becomes an error of the write instead of the end of the process, and on
-// Windows the console is told that what is written is UTF-8. Once, at the start.
+// A broken pipe, or a file at its size limit, becomes an error of the write instead of the end of the process; a stream
+// that is closed leads nowhere; on Windows the console is told that what is written is UTF-8. Once, before any file is
+// opened.
 void prepareStandardStreams();
 
 enum class WriteResult {
