@@ -203,15 +203,14 @@ int CommandLine::runIn(Session &session, const Command &command, bool isQuiet)
 int CommandLine::fail(const QString &cmdlet, const Error &error, ExitCode code)
 {
     writeLog(LogLevel::Error, cmdlet + u": "_s + error.message);
-    writeStandard(StandardStream::Error, errorText(cmdlet, error, terminalWidth(StandardStream::Error)).toUtf8());
+    writeStandard(StandardStream::Error, errorText(cmdlet, error, printStyle()).toUtf8());
     return int(code);
 }
 
 void CommandLine::warn(const Error &error)
 {
     writeLog(LogLevel::Warning, error.message);
-    const QString text = tr("WARNING: %1").arg(error.message + u' ' + error.recommendedAction) + u'\n';
-    writeStandard(StandardStream::Error, text.toUtf8());
+    writeStandard(StandardStream::Error, warningText(error.message, error.recommendedAction, printStyle()).toUtf8());
 }
 
 PrintStyle CommandLine::printStyle() const

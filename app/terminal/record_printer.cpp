@@ -20,6 +20,11 @@ struct PrinterText
     Q_DECLARE_TR_FUNCTIONS(RecordPrinter)
 };
 
+QString colored(const QString &text, const char *color, const PrintStyle &style)
+{
+    return style.hasColors ? QString(QString::fromLatin1(color) + text + u"\x1b[0m"_s) : text;
+}
+
 QString wrappedText(const QString &text, int width)
 {
     return wrapped(printable(text), width).join(u'\n');
@@ -27,14 +32,21 @@ QString wrappedText(const QString &text, int width)
 
 } // namespace
 
-QString errorText(const QString &cmdlet, const Error &error, int width)
+QString errorText(const QString &cmdlet, const Error &error, const PrintStyle &style)
 {
-    QString text = wrappedText(cmdlet + u" : "_s + error.message, width) + u'\n';
+    QStringList lines{wrappedText(cmdlet + u" : "_s + error.message, style.errorWidth)};
     if (!error.recommendedAction.isEmpty())
-        text += wrappedText(error.recommendedAction, width) + u'\n';
-    text += u"    + CategoryInfo          : "_s
-        + printableLine(u"%1: (%2) [%3]"_s.arg(toString(error.category), error.target, cmdlet)) + u'\n';
-    return text + u"    + FullyQualifiedErrorId : "_s + printableLine(error.id) + u'\n';
+        lines.append(wrappedText(error.recommendedAction, style.errorWidth));
+    lines.append(u"    + CategoryInfo          : "_s
+                 + printableLine(u"%1: (%2) [%3]"_s.arg(toString(error.category), error.target, cmdlet)));
+    lines.append(u"    + FullyQualifiedErrorId : "_s + printableLine(error.id));
+    return colored(lines.join(u'\n'), Red, style) + u'\n';
+}
+
+QString warningText(const QString &message, const QString &recommendedAction, const PrintStyle &style)
+{
+    const QString text = recommendedAction.isEmpty() ? message : QString(message + u' ' + recommendedAction);
+    return colored(wrappedText(PrinterText::tr("WARNING: %1").arg(text), style.errorWidth), Yellow, style) + u'\n';
 }
 
 RecordPrinter::RecordPrinter(const CmdletInfo &info, const PrintStyle &style, const Writer &writer)
@@ -61,7 +73,8 @@ void RecordPrinter::print(const Record &record)
             writeWarning(warning->message, warning->recommendedAction);
     } else if (const auto *verbose = std::get_if<VerboseRecord>(&record.content)) {
         if (m_style.isVerbose)
-            writeMessage(colored(wrappedText(u"VERBOSE: "_s + verbose->message, m_style.errorWidth), Cyan) + u'\n');
+            writeMessage(colored(wrappedText(u"VERBOSE: "_s + verbose->message, m_style.errorWidth), Cyan, m_style)
+                         + u'\n');
     } else if (const auto *information = std::get_if<InformationRecord>(&record.content)) {
         if (information->isHostMessage && !m_style.isQuiet)
             writeMessage(wrappedText(information->message, m_style.errorWidth) + u'\n');
@@ -123,20 +136,12 @@ void RecordPrinter::writePrompt(const QString &text)
 
 void RecordPrinter::writeWarning(const QString &message, const QString &recommendedAction)
 {
-    const QString text = recommendedAction.isEmpty() ? message : QString(message + u' ' + recommendedAction);
-    writeMessage(colored(wrappedText(PrinterText::tr("WARNING: %1").arg(text), m_style.errorWidth), Yellow) + u'\n');
+    writeMessage(warningText(message, recommendedAction, m_style));
 }
 
 void RecordPrinter::writeError(const Error &error)
 {
-    QString text = errorText(m_info.name, error, m_style.errorWidth);
-    text.chop(1);
-    writeMessage(colored(text, Red) + u'\n');
-}
-
-QString RecordPrinter::colored(const QString &text, const char *color) const
-{
-    return m_style.hasColors ? QString(QString::fromLatin1(color) + text + u"\x1b[0m"_s) : text;
+    writeMessage(errorText(m_info.name, error, m_style));
 }
 
 } // namespace cspool

@@ -25,8 +25,9 @@ struct PrintStyle
     ProgressDisplay::Style progress = ProgressDisplay::Style::Lines;
 };
 
-// The error as PowerShell's console shows it, with what to do below the message.
-QString errorText(const QString &cmdlet, const Error &error, int width);
+// For the standard error: the error as PowerShell's console shows it, with what to do below the message; and a warning.
+QString errorText(const QString &cmdlet, const Error &error, const PrintStyle &style);
+QString warningText(const QString &message, const QString &recommendedAction, const PrintStyle &style);
 
 class RecordPrinter
 {
@@ -54,7 +55,6 @@ public:
 private:
     void writeOutput(const QByteArray &data);
     void printObject(const Object &object);
-    QString colored(const QString &text, const char *color) const;
 
     const CmdletInfo &m_info;
     const PrintStyle m_style;
