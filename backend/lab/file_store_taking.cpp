@@ -26,16 +26,17 @@ Error changedMeanwhile(const QString &path)
             FileStore::tr("It is copied by the next run, when the program that writes it has finished."), path};
 }
 
-// Copies a file under a name of our own, forces it to the disk, reads it back; its digest.
-Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &temporaryPath, const StopToken &stop,
-                                   const std::function<void(qint64)> &progress)
+// Copies a file under a name of our own, forces it to the disk, reads it back; its digest. Errors
+// name the file that it is to become, `target`.
+Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &temporaryPath, const QString &target,
+                                   const StopToken &stop, const std::function<void(qint64)> &progress)
 {
     QFile in(source.sourcePath);
     if (QFileInfo(source.sourcePath).isSymLink() || !in.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return readError(source.sourcePath, in.errorString());
     QFile out(temporaryPath);
     if (!out.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered))
-        return writeError(temporaryPath, out.errorString());
+        return writeError(target, out.errorString());
 
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray piece(PieceBytes, Qt::Uninitialized);
@@ -50,8 +51,10 @@ Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &t
             break;
         copied += length;
         hash.addData(QByteArrayView(piece.constData(), length));
-        if (out.write(piece.constData(), length) != length)
-            return writeError(temporaryPath, out.errorString());
+        if (const qint64 written = out.write(piece.constData(), length); written != length) {
+            // A part that was still taken is no error to the system; the next write would be.
+            return writeError(target, written < 0 ? out.errorString() : FileStore::tr("the disk is full"));
+        }
         if (progress)
             progress(length);
     }
@@ -61,7 +64,7 @@ Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &t
 
     const QDateTime modified = QDateTime::fromMSecsSinceEpoch(source.file.modified, Qt::UTC);
     if (!out.setFileTime(modified, QFileDevice::FileModificationTime))
-        return writeError(temporaryPath, out.errorString());
+        return writeError(target, out.errorString());
     if (const Result<> synced = syncFile(out); !synced)
         return synced.error();
     out.close();
@@ -69,7 +72,7 @@ Result<QByteArray> copyToTemporary(const ContentSource &source, const QString &t
     if (!stored)
         return stored;
     if (*stored != hash.result())
-        return writeError(temporaryPath, FileStore::tr("what was read back is not what was written"));
+        return writeError(target, FileStore::tr("what was read back is not what was written"));
     return stored;
 }
 
@@ -104,7 +107,8 @@ Result<std::vector<Result<KnownContent>>> FileStore::takeAll(const QString &home
     std::vector<Result<KnownContent>> results;
     for (std::size_t i = 0; i < intents->size(); ++i) {
         const ContentSource &source = sources.at(qsizetype(i));
-        const Result<QByteArray> digest = copyToTemporary(source, intents->at(i).temporaryPath, stop, progress);
+        const Result<QByteArray> digest = copyToTemporary(source, intents->at(i).temporaryPath,
+                                                          filePath(homePool, source.file.path), stop, progress);
         if (!digest && digest.error().isStopped()) {
             if (const Result<> discarded = discard(*intents); !discarded)
                 return discarded.error();

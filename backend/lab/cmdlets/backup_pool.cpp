@@ -184,8 +184,8 @@ Result<> BackupPool::announce(const QList<ModulePlan> &plans)
     }
     if (const Result<> announced = announceState(); !announced)
         return announced;
-    if (const QStringList &omitted = m_runtime.info().notIncluded; !omitted.isEmpty())
-        m_runtime.writeHost(tr("What if: Not part of a pool backup: %1").arg(omitted.join(u' ')));
+    for (const QString &omitted : m_runtime.info().notIncluded)
+        m_runtime.writeHost(tr("What if: Not part of a pool backup: %1").arg(omitted));
     if (!m_context.reportPath().isEmpty())
         m_runtime.writeHost(tr("What if: The report of the run would be written to %1.").arg(m_context.reportPath()));
     return {};
@@ -379,6 +379,7 @@ Result<QList<ModuleResult>> BackupPool::copyModules()
     QList<ModuleResult> results;
     QStringList failures;
     QStringList actions;
+    ErrorCategory category = ErrorCategory::NotSpecified; // of the first failure
     for (const BackupModule module : AllBackupModules) {
         if (m_category && categoryOf(module) != *m_category)
             continue;
@@ -386,6 +387,7 @@ Result<QList<ModuleResult>> BackupPool::copyModules()
         if (!result && (result.error().isStopped() || result.error().id == "ActionPreferenceStop"_L1))
             return result.error();
         if (!result) {
+            category = failures.isEmpty() ? result.error().category : category;
             failures.append(tr("%1: %2").arg(toString(module), result.error().message));
             actions.append(result.error().recommendedAction);
             continue;
@@ -401,7 +403,7 @@ Result<QList<ModuleResult>> BackupPool::copyModules()
         return results;
     actions.removeAll(QString());
     actions.removeDuplicates();
-    return Error{ErrorCategory::InvalidOperation, u"BackupIncomplete"_s,
+    return Error{category, u"BackupIncomplete"_s,
                  tr("The backup of pool %1 to %2 is not complete. %3")
                      .arg(m_pool.fqdn, m_pool.backupPoolFqdn, failures.join(u' ')),
                  actions.join(u' '), m_pool.fqdn};
@@ -419,6 +421,7 @@ Result<> BackupPool::recordStatus()
         step.addInformation(sentence);
         m_runtime.writeVerbose(sentence);
     }
+    step.end();
     return {};
 }
 
