@@ -214,7 +214,14 @@ bool BackupService::isReplaced(BackupModule module, const BackupDirection &direc
         const Result<CentralStore> target = m_deployment.centralStoreOn(direction.target);
         return source && target && check(source->documents(), target->documents(), CentralStore::homeName(), {});
     }
-    return false;
+    const Result<FileStore> source = openFileStore(m_deployment, direction.source, OpenMode::ReadOnly);
+    const Result<FileStore> target = openFileStore(m_deployment, direction.target, OpenMode::ReadOnly);
+    if (!source || !target)
+        return false;
+    const Result<ContentComparison> comparison
+        = compareContent(*source, *target, direction.homePool, false, m_runtime.stopToken());
+    // After a loss the owner first gets everything back; the comparison is left to its next run.
+    return comparison && comparison->isSourceOlder && !comparison->isLoss;
 }
 
 Result<ModuleResult> BackupService::runJob(const Job &job, const QString &action)

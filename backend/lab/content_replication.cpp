@@ -123,6 +123,13 @@ Result<ContentComparison> compareContent(const FileStore &source, const FileStor
     if (!lastRun)
         return lastRun.error();
     const bool isUnsettled = *lastRun && ((*lastRun)->isLossPending || (*lastRun)->sourceId != source.id());
+    const Result<qint64> sourceGeneration = source.generation(homePool);
+    if (!sourceGeneration)
+        return sourceGeneration.error();
+    const Result<qint64> targetGeneration = target.generation(homePool);
+    if (!targetGeneration)
+        return targetGeneration.error();
+    comparison.isSourceOlder = *sourceGeneration < *targetGeneration && *lastRun && (*lastRun)->sourceId == source.id();
     comparison.isLoss
         = comparison.vanishedFiles * 2 > comparison.knownFiles || (isUnsettled && !comparison.vanished.isEmpty());
     return comparison;
@@ -144,6 +151,14 @@ Error contentVanished(const ContentComparison &comparison, const BackupDirection
                 "ConfServices.DataConf -Force.")
                 .arg(direction.target, direction.source),
             direction.homePool};
+}
+
+QString olderSourceReason(const BackupDirection &direction)
+{
+    return ContentReplication::tr(
+               "The conference content of pool %1 was restored from an older copy on pool %2: it has "
+               "lost changes that were backed up already.")
+        .arg(direction.homePool, direction.source);
 }
 
 ContentReplication::ContentReplication(FileStore &source, FileStore &target, const BackupDirection &direction,
@@ -185,15 +200,19 @@ Result<ModuleResult> ContentReplication::run(const Options &options, Step &step)
             return closed.error();
         return contentVanished(m_comparison, m_direction, m_source.homeFolder(m_home));
     }
+    m_confirmsLoss = options.confirmLoss;
     m_result.unchanged = m_comparison.unchanged;
     m_result.newerOnTarget = m_comparison.onlyOnTarget.size();
+    if (const Result<> begun = beginGeneration(); !begun)
+        return begun.error();
 
     const Result<> copied = copyChanged(options, step);
     setCounts(step, m_result);
     if (!copied)
         return copied.error();
     if (m_result.isComplete) {
-        const Result<> carried = carryOverDeletions(step);
+        const bool isDoubtful = m_comparison.isSourceOlder && !m_confirmsLoss;
+        const Result<> carried = isDoubtful ? leaveWhatVanished(step) : carryOverDeletions(step);
         setCounts(step, m_result);
         if (!carried)
             return carried.error();
@@ -276,7 +295,9 @@ Result<bool> ContentReplication::settleWithoutCopying(const ContentFile &file, S
             return true;
         }
     }
-    if (!isKnownContent(m_comparison, file.path, *digest)) {
+    const bool isKnown = m_comparison.isSourceOlder ? m_comparison.knownAtSource.value(file.path).digest == *digest
+                                                    : isKnownContent(m_comparison, file.path, *digest);
+    if (!isKnown) {
         const Result<> kept = keepAside(file.path,
                                         tr("Changed on pool %1 since the last backup, and on pool %2 as well.")
                                             .arg(m_direction.target, m_direction.source),
@@ -426,6 +447,50 @@ Result<> ContentReplication::carryOverDeletions(Step &step)
     return m_source.forgetKnown(m_home, m_comparison.forgotten);
 }
 
+// Before anything is changed. A source that is older keeps its number until the comparison is complete, so that an
+// interrupted one starts again.
+Result<> ContentReplication::beginGeneration()
+{
+    if (m_comparison.isSourceOlder) {
+        return m_runtime.writeWarning(
+            tr("%1 Everything is compared with pool %2, and nothing is deleted there.")
+                .arg(olderSourceReason(m_direction), m_direction.target),
+            tr("When the backup is done, bring back what pool %1 has lost: Invoke-CsBackupServiceSync -PoolFqdn %2 "
+               "-BackupModule ConfServices.DataConf.")
+                .arg(m_direction.source, m_direction.target));
+    }
+    return m_comparison.pending() > 0 ? raiseGeneration(m_source, m_target) : Result<>();
+}
+
+// The owner's number first: after a kill between the two it is ahead, which means nothing.
+Result<> ContentReplication::raiseGeneration(FileStore &owner, FileStore &backup)
+{
+    const Result<qint64> first = owner.generation(m_home);
+    if (!first)
+        return first.error();
+    const Result<qint64> second = backup.generation(m_home);
+    if (!second)
+        return second.error();
+    const qint64 next = std::max(*first, *second) + 1;
+    if (const Result<> set = owner.setGeneration(m_home, next); !set)
+        return set;
+    return onTarget(backup.setGeneration(m_home, next));
+}
+
+// What the restored source lost was not deleted. From now on it is content that only the target has.
+Result<> ContentReplication::leaveWhatVanished(Step &step)
+{
+    for (const QString &path : std::as_const(m_comparison.vanished))
+        step.addInformation(tr("%1: only pool %2 has it; it was left there.").arg(path, m_direction.target));
+    m_result.newerOnTarget += m_comparison.vanished.size();
+    const QStringList unknown = m_comparison.vanished + m_comparison.forgotten;
+    if (const Result<> forgotten = onTarget(m_target.forgetKnown(m_home, unknown)); !forgotten)
+        return forgotten;
+    if (const Result<> forgotten = m_source.forgetKnown(m_home, unknown); !forgotten)
+        return forgotten;
+    return raiseGeneration(m_source, m_target);
+}
+
 Result<> ContentReplication::deleteOnTarget(const QString &path, Step &step)
 {
     if (const Result<> removed = onTarget(m_target.removeFile(m_home, path)); !removed)
@@ -501,6 +566,15 @@ Result<ModuleResult> ContentReplication::giveBack(Step &step)
             = m_source.setLastRun(m_home, {(*lastRun)->sourceId, QDateTime::currentDateTimeUtc(), true});
         if (!pending)
             return pending.error();
+    }
+    const Result<qint64> ownerGeneration = m_target.generation(m_home);
+    const Result<qint64> backupGeneration = m_source.generation(m_home);
+    if (!ownerGeneration || !backupGeneration)
+        return ownerGeneration ? backupGeneration.error() : ownerGeneration.error();
+    // An owner that is older than its backup must still be found so by the next run.
+    if (!m_comparison.changed.isEmpty() && *ownerGeneration >= *backupGeneration) {
+        if (const Result<> raised = raiseGeneration(m_target, m_source); !raised)
+            return raised.error();
     }
     const Result<> copied = copyChanged({}, step);
     setCounts(step, m_result);

@@ -29,8 +29,11 @@ struct ContentComparison
     qint64 vanishedFiles = 0; // how many of them are not at the source
     // More than half vanished, or an earlier loss is not dealt with, or the source's file store was made anew.
     bool isLoss = false;
+    // The source was restored from an older copy. What vanished was then never deleted, and what differs was changed by
+    // nobody: it stays on the target, or is kept aside there.
+    bool isSourceOlder = false;
 
-    qint64 pending() const { return changed.size() + vanished.size(); }
+    qint64 pending() const { return changed.size() + (isSourceOlder ? 0 : vanished.size()); }
 };
 
 // `readEverything`: what the index says of a file's size and time is not trusted; every file counts as changed and is
@@ -41,6 +44,9 @@ Result<ContentComparison> compareContent(const FileStore &source, const FileStor
 // What stops the module after a loss: what vanished, where, and both ways out.
 Error contentVanished(const ContentComparison &comparison, const BackupDirection &direction,
                       const QString &sourceFolder);
+
+// Why everything is compared with care when the source is older than its backup.
+QString olderSourceReason(const BackupDirection &direction);
 
 // One run for one home pool; one thread. Files are copied in groups, each verified before it takes its name; the next
 // run goes on where this one was interrupted.
@@ -80,6 +86,9 @@ private:
     Result<> carryOverDeletions(Step &step);
     Result<> deleteOnTarget(const QString &path, Step &step);
     Result<> closeRun(bool isLossPending);
+    Result<> beginGeneration();
+    Result<> leaveWhatVanished(Step &step);
+    Result<> raiseGeneration(FileStore &owner, FileStore &backup);
     Result<> writeWarnings();
     QString sourcePath(const QString &path) const;
     template <typename T> Result<T> onTarget(Result<T> result);
@@ -92,6 +101,7 @@ private:
     ContentComparison m_comparison;
     ModuleResult m_result;
     bool m_readsEverything = false;
+    bool m_confirmsLoss = false;
     bool m_isGivingBack = false;
     bool m_failedOnTarget = false;
 };

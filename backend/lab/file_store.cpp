@@ -36,6 +36,7 @@ const QList<SchemaUpgrade> &schema()
             CREATE TABLE run (
                 home_pool TEXT PRIMARY KEY,
                 source_id TEXT NOT NULL, time INTEGER NOT NULL, loss_pending INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE generation (home_pool TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
             CREATE TABLE kept (
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
                 home_pool TEXT NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, time TEXT NOT NULL);
@@ -170,8 +171,8 @@ Result<> FileStore::recreate(const QString &folder, const QString &indexPath)
     if (!transaction)
         return transaction.error();
     const QUuid id = QUuid::createUuid();
-    if (const Result<> cleared
-        = index->execute(u"DELETE FROM content; DELETE FROM intent; DELETE FROM run; DELETE FROM kept"_s);
+    if (const Result<> cleared = index->execute(
+            u"DELETE FROM content; DELETE FROM intent; DELETE FROM run; DELETE FROM generation; DELETE FROM kept"_s);
         !cleared)
         return cleared;
     if (const Result<> remembered = rememberIdentity(*index, id); !remembered)
@@ -385,8 +386,9 @@ Result<qint64> FileStore::purge(const QString &homePool)
     Result<Transaction> transaction = Transaction::begin(m_index);
     if (!transaction)
         return transaction.error();
-    for (const QString &sql : {u"DELETE FROM content WHERE home_pool = ?"_s, u"DELETE FROM kept WHERE home_pool = ?"_s,
-                               u"DELETE FROM run WHERE home_pool = ?"_s}) {
+    for (const QString &sql :
+         {u"DELETE FROM content WHERE home_pool = ?"_s, u"DELETE FROM kept WHERE home_pool = ?"_s,
+          u"DELETE FROM run WHERE home_pool = ?"_s, u"DELETE FROM generation WHERE home_pool = ?"_s}) {
         Result<Statement> remove = m_index.prepare(sql);
         if (!remove)
             return remove.error();

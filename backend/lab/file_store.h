@@ -103,6 +103,10 @@ public:
     // Nothing when the home pool was never backed up into this store.
     Result<std::optional<ContentRun>> lastRun(const QString &homePool) const;
     Result<> setLastRun(const QString &homePool, const ContentRun &run);
+    // Counts the runs of a home pool that changed anything, in both stores alike: a source that counted fewer than its
+    // target was restored from an older copy. 0: none so far.
+    Result<qint64> generation(const QString &homePool) const;
+    Result<> setGeneration(const QString &homePool, qint64 generation);
 
     // Copies a file from another place into this store: intent row, copy to a temporary name, sync, verify the digest,
     // rename, completion row. Modification time is carried over. `progress` gets the bytes of each piece. A source that

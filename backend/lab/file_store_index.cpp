@@ -98,4 +98,24 @@ Result<> FileStore::setLastRun(const QString &homePool, const ContentRun &run)
     return insert->bind(3, run.time.toMSecsSinceEpoch()).bind(4, run.isLossPending).run();
 }
 
+Result<qint64> FileStore::generation(const QString &homePool) const
+{
+    Result<Statement> select = m_index.prepare(u"SELECT number FROM generation WHERE home_pool = ?"_s);
+    if (!select)
+        return select.error();
+    const Result<bool> row = select->bind(1, homePool).step();
+    if (!row)
+        return row.error();
+    return *row ? select->int64(0) : 0;
+}
+
+Result<> FileStore::setGeneration(const QString &homePool, qint64 generation)
+{
+    Result<Statement> insert
+        = m_index.prepare(u"INSERT OR REPLACE INTO generation (home_pool, number) VALUES (?, ?)"_s);
+    if (!insert)
+        return insert.error();
+    return insert->bind(1, homePool).bind(2, generation).run();
+}
+
 } // namespace cspool

@@ -189,7 +189,11 @@ Result<> StateReader::readContent(ModuleState &state)
         return lastRun.error();
     state.backlog = comparison->pending();
     state.backlogBytes = comparison->changedBytes;
-    if (*lastRun) {
+    if (comparison->isSourceOlder) {
+        state.isFullComparison = true;
+        state.note = olderSourceReason(m_direction);
+        state.exportStatus = ExportStatus::NonSteadyState;
+    } else if (*lastRun) {
         const qint64 package = qint64(backupServiceConfiguration(m_deployment, home).maxDataConfPackageSizeKb) * 1024;
         state.exportStatus
             = statusOfBacklog(state.backlog, comparison->changedBytes <= package || comparison->changed.size() == 1);

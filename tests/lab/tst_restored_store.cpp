@@ -37,6 +37,9 @@ private Q_SLOTS:
     void anUntouchedStoreIsNoReplacement();
     void theCentralManagementStoreIsNoticedToo();
 
+    void restoredContentDeletesNothingAndLosesNothing();
+    void aWholePoolRestoredFromAnOlderCopy();
+
 private:
     qint64 epoch(const BackupWorld &world) { return require(world.open(OpenMode::ReadOnly)->ownership(poolA)).epoch; }
     static bool warnsOfRestore(const ServiceRun &run)
@@ -280,6 +283,75 @@ void tst_RestoredStore::theCentralManagementStoreIsNoticedToo()
     QCOMPARE(require(run.deployment->centralManagement()).epoch, 2);
     require(run.service.synchronise(poolB, {BackupModule::CmsMaster}, false));
     QCOMPARE(require(require(run.deployment->centralStore()).backupServiceConfiguration()).maxBatchesPerCmsSync, 7);
+}
+
+void tst_RestoredStore::restoredContentDeletesNothingAndLosesNothing()
+{
+    constexpr auto Content = BackupModule::DataConf;
+    BackupWorld world;
+    for (int i = 0; i < 10; ++i)
+        world.writeContent(poolA, poolA, u"old %1"_s.arg(i), "old");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Content);
+    }
+    const QString store = world.path(u"pools/a.example.com/file-store"_s);
+    copyFolder(store, world.filePath(u"older copy"_s));
+    copyOver(store + u".sqlite"_s, world.filePath(u"older index"_s));
+    world.writeContent(poolA, poolA, u"old 1"_s, "changed");
+    world.writeContent(poolA, poolA, u"new"_s, "new");
+    world.removeContent(poolA, poolA, u"old 2"_s);
+    {
+        ServiceRun run(world);
+        QCOMPARE(run.copy(poolA, Content).changes(), 3);
+    }
+    copyFolder(world.filePath(u"older copy"_s), store);
+    copyOver(world.filePath(u"older index"_s), store + u".sqlite"_s);
+
+    ServiceRun run(world);
+    QVERIFY(run.state(poolA, Content).isFullComparison);
+    const ModuleResult result = run.copy(poolA, Content);
+    QVERIFY(run.runtime.warnings().constFirst().contains(u"restored from an older copy"_s));
+    QCOMPARE(result.deleted, 0);
+    QCOMPARE(world.content(poolB, poolA, u"new"_s), QByteArray("new")); // vanished from the source, and not deleted
+    QCOMPARE(world.content(poolB, poolA, u"old 1"_s), QByteArray("old"));
+    QCOMPARE(result.keptAside, 1); // "changed" was backed up, and the restored source knows nothing of it
+    QCOMPARE(world.content(poolB, poolA, u"old 2"_s), QByteArray("old"));
+    // Nor by the next run.
+    QCOMPARE(run.copy(poolA, Content).changes(), 0);
+    QCOMPARE(world.content(poolB, poolA, u"new"_s), QByteArray("new"));
+    QCOMPARE(toString(run.state(poolA, Content).exportStatus), u"FinalState"_s);
+    require(run.service.synchronise(poolB, {Content}, false));
+    QCOMPARE(world.content(poolA, poolA, u"new"_s), QByteArray("new"));
+    QCOMPARE(run.copy(poolA, Content).changes(), 0);
+    // A deletion is one again.
+    world.removeContent(poolA, poolA, u"new"_s);
+    QCOMPARE(run.copy(poolA, Content).deleted, 1);
+}
+
+void tst_RestoredStore::aWholePoolRestoredFromAnOlderCopy()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 10, "old");
+    world.writeContent(poolA, poolA, u"old"_s, "old");
+    QCOMPARE(CmdletRun(world, u"Backup-CsPool -PoolFqdn a.example.com"_s).outcome(), u"Succeeded"_s);
+    const QString pool = world.path(u"pools/a.example.com"_s);
+    copyFolder(pool, world.filePath(u"older copy"_s));
+    world.writeMany(poolA, 5, 10, "new");
+    world.writeContent(poolA, poolA, u"new"_s, "new");
+    QCOMPARE(CmdletRun(world, u"Backup-CsPool -PoolFqdn a.example.com"_s).outcome(), u"Succeeded"_s);
+    const QByteArray before = world.fingerprint(poolA, poolA);
+    copyFolder(world.filePath(u"older copy"_s), pool);
+
+    const CmdletRun backup(world, u"Backup-CsPool -PoolFqdn a.example.com"_s);
+    QCOMPARE(backup.outcome(), u"SucceededWithWarnings"_s);
+    QCOMPARE(world.fingerprint(poolB, poolA), before);
+    QCOMPARE(world.contentNames(poolB, poolA), (QStringList{u"new"_s, u"old"_s}));
+    const CmdletRun sync(world, u"Invoke-CsBackupServiceSync -PoolFqdn b.example.com"_s);
+    QCOMPARE(sync.all<ErrorRecord>().size(), 0);
+    QCOMPARE(world.fingerprint(poolA, poolA), before);
+    QCOMPARE(world.contentNames(poolA, poolA), (QStringList{u"new"_s, u"old"_s}));
+    QCOMPARE(CmdletRun(world, u"Backup-CsPool -PoolFqdn a.example.com"_s).outcome(), u"Succeeded"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_RestoredStore)
