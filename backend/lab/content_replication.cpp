@@ -1,7 +1,6 @@
 #include "backend/lab/content_replication.h"
 
 #include <QDir>
-#include <QSet>
 
 #include <algorithm>
 
@@ -15,151 +14,7 @@ namespace {
 constexpr qsizetype GroupFiles = 64;
 constexpr qint64 GroupBytes = 16 * 1024 * 1024;
 
-bool isAsKnown(const ContentFile &file, const KnownContent &known)
-{
-    return file.size == known.size && file.modified == known.modified;
-}
-
-bool isAsKnownAtSource(const ContentFile &file, const KnownContent &known)
-{
-    return file.size == known.sourceSize && file.modified == known.sourceModified;
-}
-
-// The digest of the target's file: from the index while size and time are as known, else from its bytes.
-Result<QByteArray> targetDigest(const FileStore &target, const QString &homePool, const ContentFile &file,
-                                const QHash<QString, KnownContent> &known, const StopToken &stop)
-{
-    const auto row = known.constFind(file.path);
-    if (row != known.constEnd() && isAsKnown(file, *row))
-        return row->digest;
-    return FileStore::digestOf(target.homeFolder(homePool) + u'/' + file.path, stop);
-}
-
-bool isKnownContent(const ContentComparison &comparison, const QString &path, const QByteArray &digest)
-{
-    return comparison.knownAtTarget.value(path).digest == digest
-        || comparison.knownAtSource.value(path).digest == digest;
-}
-
-Result<> classifyMissingAtSource(ContentComparison &comparison, const FileStore &target, const QString &homePool,
-                                 const StopToken &stop)
-{
-    for (const ContentFile &file : std::as_const(comparison.targetFiles)) {
-        if (comparison.sourceFiles.contains(file.path))
-            continue;
-        const bool isKnown
-            = comparison.knownAtTarget.contains(file.path) || comparison.knownAtSource.contains(file.path);
-        if (!isKnown) {
-            comparison.onlyOnTarget.append(file.path);
-            continue;
-        }
-        const Result<QByteArray> digest = targetDigest(target, homePool, file, comparison.knownAtTarget, stop);
-        if (!digest)
-            return digest.error();
-        (isKnownContent(comparison, file.path, *digest) ? comparison.vanished : comparison.onlyOnTarget)
-            .append(file.path);
-    }
-    comparison.vanished.sort();
-    comparison.onlyOnTarget.sort();
-    return {};
-}
-
-void countVanished(ContentComparison &comparison)
-{
-    QSet<QString> known(comparison.knownAtTarget.keyBegin(), comparison.knownAtTarget.keyEnd());
-    known.unite(QSet<QString>(comparison.knownAtSource.keyBegin(), comparison.knownAtSource.keyEnd()));
-    comparison.knownFiles = known.size();
-    for (const QString &path : std::as_const(known)) {
-        if (comparison.sourceFiles.contains(path))
-            continue;
-        ++comparison.vanishedFiles;
-        if (!comparison.targetFiles.contains(path))
-            comparison.forgotten.append(path);
-    }
-}
-
 } // namespace
-
-Result<ContentComparison> compareContent(const FileStore &source, const FileStore &target, const QString &homePool,
-                                         bool readEverything, const StopToken &stop)
-{
-    ContentComparison comparison;
-    Result<QHash<QString, ContentFile>> sourceFiles = source.scan(homePool, stop, &comparison.ignored);
-    if (!sourceFiles)
-        return sourceFiles.error();
-    Result<QHash<QString, ContentFile>> targetFiles = target.scan(homePool, stop);
-    if (!targetFiles)
-        return targetFiles.error();
-    Result<QHash<QString, KnownContent>> knownAtSource = source.known(homePool);
-    if (!knownAtSource)
-        return knownAtSource.error();
-    Result<QHash<QString, KnownContent>> knownAtTarget = target.known(homePool);
-    if (!knownAtTarget)
-        return knownAtTarget.error();
-    comparison.sourceFiles = std::move(*sourceFiles);
-    comparison.targetFiles = std::move(*targetFiles);
-    comparison.knownAtSource = std::move(*knownAtSource);
-    comparison.knownAtTarget = std::move(*knownAtTarget);
-
-    for (const ContentFile &file : std::as_const(comparison.sourceFiles)) {
-        const auto known = comparison.knownAtTarget.constFind(file.path);
-        const auto there = comparison.targetFiles.constFind(file.path);
-        if (!readEverything && known != comparison.knownAtTarget.constEnd()
-            && there != comparison.targetFiles.constEnd() && isAsKnownAtSource(file, *known)
-            && isAsKnown(*there, *known)) {
-            ++comparison.unchanged;
-        } else {
-            comparison.changed.append(file);
-            comparison.changedBytes += file.size;
-        }
-    }
-    std::sort(comparison.changed.begin(), comparison.changed.end(),
-              [](const ContentFile &a, const ContentFile &b) { return a.path < b.path; });
-    if (const Result<> classified = classifyMissingAtSource(comparison, target, homePool, stop); !classified)
-        return classified.error();
-    countVanished(comparison);
-
-    const Result<std::optional<ContentRun>> lastRun = target.lastRun(homePool);
-    if (!lastRun)
-        return lastRun.error();
-    const bool isUnsettled = *lastRun && ((*lastRun)->isLossPending || (*lastRun)->sourceId != source.id());
-    const Result<qint64> sourceGeneration = source.generation(homePool);
-    if (!sourceGeneration)
-        return sourceGeneration.error();
-    const Result<qint64> targetGeneration = target.generation(homePool);
-    if (!targetGeneration)
-        return targetGeneration.error();
-    comparison.isSourceOlder = *sourceGeneration < *targetGeneration && *lastRun && (*lastRun)->sourceId == source.id();
-    comparison.isLoss
-        = comparison.vanishedFiles * 2 > comparison.knownFiles || (isUnsettled && !comparison.vanished.isEmpty());
-    return comparison;
-}
-
-Error contentVanished(const ContentComparison &comparison, const BackupDirection &direction,
-                      const QString &sourceFolder)
-{
-    return {ErrorCategory::ResourceUnavailable, u"ContentVanished"_s,
-            ContentReplication::tr(
-                "Conference content of pool %1 vanished: of the files that the last backup knew, %2 of %3 are not in "
-                "%4 any more. Nothing was deleted on pool %5.")
-                .arg(direction.homePool, QString::number(comparison.vanishedFiles),
-                     QString::number(comparison.knownFiles), QDir::toNativeSeparators(sourceFolder), direction.target),
-            ContentReplication::tr(
-                "If a disk or share is disconnected, connect it again. If the files are lost, restore them from the "
-                "backup pool: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf. If they "
-                "were deleted on purpose, confirm it: Invoke-CsBackupServiceSync -PoolFqdn %2 -BackupModule "
-                "ConfServices.DataConf -Force.")
-                .arg(direction.target, direction.source),
-            direction.homePool};
-}
-
-QString olderSourceReason(const BackupDirection &direction)
-{
-    return ContentReplication::tr(
-               "The conference content of pool %1 was restored from an older copy on pool %2: it has "
-               "lost changes that were backed up already.")
-        .arg(direction.homePool, direction.source);
-}
 
 ContentReplication::ContentReplication(FileStore &source, FileStore &target, const BackupDirection &direction,
                                        CommandRuntime &runtime)
@@ -216,6 +71,10 @@ Result<ModuleResult> ContentReplication::run(const Options &options, Step &step)
         setCounts(step, m_result);
         if (!carried)
             return carried.error();
+        if (m_comparison.isSourceOlder) {
+            if (const Result<> raised = raiseGeneration(m_source, m_target); !raised)
+                return raised.error();
+        }
     }
     m_result.isComplete = m_result.isComplete && m_result.failed == 0;
     if (const Result<> closed = closeRun(false); !closed)
@@ -233,6 +92,8 @@ Result<> ContentReplication::copyChanged(const Options &options, Step &step)
     qint64 groupBytes = 0;
     qint64 plannedBytes = 0;
     const auto flush = [&]() -> Result<> {
+        if (const Result<> remembered = remember(std::exchange(m_settled, {})); !remembered)
+            return remembered;
         const Result<> taken = group.isEmpty() ? Result<>() : takeGroup(group, progress);
         group.clear();
         groupBytes = 0;
@@ -242,6 +103,11 @@ Result<> ContentReplication::copyChanged(const Options &options, Step &step)
     for (const ContentFile &file : std::as_const(m_comparison.changed)) {
         if (const Result<> goesOn = m_runtime.checkStop(); !goesOn)
             return goesOn;
+        // Before the target is touched on its behalf.
+        if (options.maximumBytes > 0 && plannedBytes > 0 && plannedBytes + file.size > options.maximumBytes) {
+            m_result.isComplete = false;
+            break;
+        }
         const Result<bool> isSettled = settleWithoutCopying(file, step);
         if (!isSettled)
             return isSettled.error();
@@ -249,14 +115,10 @@ Result<> ContentReplication::copyChanged(const Options &options, Step &step)
             progress.advance(file.size, file.path);
             continue;
         }
-        if (options.maximumBytes > 0 && plannedBytes > 0 && plannedBytes + file.size > options.maximumBytes) {
-            m_result.isComplete = false;
-            break;
-        }
         plannedBytes += std::max<qint64>(1, file.size); // an empty file is one file as well
         group.append({sourcePath(file.path), file});
         groupBytes += file.size;
-        if (group.size() >= GroupFiles || groupBytes >= GroupBytes) {
+        if (group.size() >= GroupFiles || groupBytes >= GroupBytes || m_settled.size() >= GroupFiles) {
             if (const Result<> flushed = flush(); !flushed)
                 return flushed;
         }
@@ -273,9 +135,8 @@ Result<bool> ContentReplication::settleWithoutCopying(const ContentFile &file, S
         const Result<bool> isClear = clearTheWay(file, step);
         return isClear ? Result<bool>(!*isClear) : isClear;
     }
-    const Result<QByteArray> digest = onTarget(targetDigest(
-        m_target, m_home, *there, m_readsEverything ? QHash<QString, KnownContent>() : m_comparison.knownAtTarget,
-        m_runtime.stopToken()));
+    const KnownContent known = m_readsEverything ? KnownContent() : m_comparison.knownAtTarget.value(file.path);
+    const Result<QByteArray> digest = onTarget(targetDigest(m_target, m_home, *there, known, m_runtime.stopToken()));
     if (!digest)
         return digest.error();
     if (file.size == there->size) {
@@ -287,16 +148,15 @@ Result<bool> ContentReplication::settleWithoutCopying(const ContentFile &file, S
             return reported ? Result<bool>(true) : Result<bool>(reported.error());
         }
         if (*sourceDigest == *digest) {
-            const Result<> remembered
-                = remember({{file.path, there->size, there->modified, file.size, file.modified, *digest}});
-            if (!remembered)
-                return remembered.error();
+            const KnownContent row{file.path, there->size, there->modified, file.size, file.modified, *digest};
+            if (m_comparison.knownAtTarget.value(file.path) != row || !m_comparison.knownAtSource.contains(file.path))
+                m_settled.append(row);
             ++m_result.unchanged;
             return true;
         }
     }
     const bool isKnown = m_comparison.isSourceOlder ? m_comparison.knownAtSource.value(file.path).digest == *digest
-                                                    : isKnownContent(m_comparison, file.path, *digest);
+                                                    : m_comparison.isKnown(file.path, *digest);
     if (!isKnown) {
         const Result<> kept = keepAside(file.path,
                                         tr("Changed on pool %1 since the last backup, and on pool %2 as well.")
@@ -486,9 +346,7 @@ Result<> ContentReplication::leaveWhatVanished(Step &step)
     const QStringList unknown = m_comparison.vanished + m_comparison.forgotten;
     if (const Result<> forgotten = onTarget(m_target.forgetKnown(m_home, unknown)); !forgotten)
         return forgotten;
-    if (const Result<> forgotten = m_source.forgetKnown(m_home, unknown); !forgotten)
-        return forgotten;
-    return raiseGeneration(m_source, m_target);
+    return m_source.forgetKnown(m_home, unknown);
 }
 
 Result<> ContentReplication::deleteOnTarget(const QString &path, Step &step)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theCentralManagementStoreIsNoticedToo();
 
     void restoredContentDeletesNothingAndLosesNothing();
+    void restoredContentCanBeConfirmedAsItIs();
     void aWholePoolRestoredFromAnOlderCopy();
 
 private:
@@ -327,6 +328,33 @@ void tst_RestoredStore::restoredContentDeletesNothingAndLosesNothing()
     // A deletion is one again.
     world.removeContent(poolA, poolA, u"new"_s);
     QCOMPARE(run.copy(poolA, Content).deleted, 1);
+}
+
+void tst_RestoredStore::restoredContentCanBeConfirmedAsItIs()
+{
+    constexpr auto Content = BackupModule::DataConf;
+    BackupWorld world;
+    world.writeContent(poolA, poolA, u"old 1"_s, "old");
+    world.writeContent(poolA, poolA, u"old 2"_s, "old");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Content);
+    }
+    const QString store = world.path(u"pools/a.example.com/file-store"_s);
+    copyFolder(store, world.filePath(u"older copy"_s));
+    copyOver(store + u".sqlite"_s, world.filePath(u"older index"_s));
+    world.writeContent(poolA, poolA, u"new"_s, "new");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Content);
+    }
+    copyFolder(world.filePath(u"older copy"_s), store);
+    copyOver(world.filePath(u"older index"_s), store + u".sqlite"_s);
+    ServiceRun run(world);
+    require(run.service.synchronise(poolA, {Content}, true));
+    QCOMPARE(world.contentNames(poolB, poolA), (QStringList{u"old 1"_s, u"old 2"_s}));
+    QVERIFY(!run.state(poolA, Content).isFullComparison);
+    QCOMPARE(toString(run.state(poolA, Content).exportStatus), u"FinalState"_s);
 }
 
 void tst_RestoredStore::aWholePoolRestoredFromAnOlderCopy()
