@@ -11,7 +11,8 @@ say() { printf '\n==> %s\n' "$*"; }
 
 # The reason, and what to do, on standard error; then the script ends.
 die() {
-    printf '\n%s\n' "$@" >&2
+    printf '\n' >&2
+    printf '%s\n' "$@" >&2
     exit 1
 }
 

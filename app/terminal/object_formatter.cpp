@@ -33,9 +33,11 @@ QStringList listValueLines(const QVariant &value, int width)
     const QVariantList elements = value.toList();
     QStringList lines;
     for (qsizetype i = 0; i < elements.size(); ++i) {
-        const QString element = printableLine(displayText(elements.at(i)));
-        const QString line = (i == 0 ? u"{"_s : u" "_s) % element % (i + 1 == elements.size() ? u"}"_s : u","_s);
-        lines.append(wrapped(line, width));
+        const bool isLast = i + 1 == elements.size();
+        const QString element = printableLine(displayText(elements.at(i))) + (isLast ? u'}' : u',');
+        const QStringList parts = wrapped(element, width - 2);
+        for (qsizetype part = 0; part < parts.size(); ++part)
+            lines.append((part > 0 ? u"  "_s : i > 0 ? u" "_s : u"{"_s) + parts.at(part));
     }
     return lines;
 }

@@ -27,7 +27,7 @@ QString colored(const QString &text, const char *color, const PrintStyle &style)
 
 QString wrappedText(const QString &text, int width)
 {
-    return wrapped(printable(text), width).join(u'\n');
+    return wrapped(printable(text), width, LongWord::Keep).join(u'\n');
 }
 
 } // namespace

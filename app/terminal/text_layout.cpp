@@ -44,22 +44,30 @@ qsizetype endOfFittingPart(QStringView text, qsizetype start, int width)
     return start + fitting;
 }
 
-void appendWrappedLine(QStringList &lines, QStringView line, int width)
+// Where the line that begins at `start` ends: at its last space, or within a word that is too long for it.
+qsizetype endOfLine(QStringView text, qsizetype start, int width, LongWord longWord)
+{
+    if (displayWidth(text.sliced(start)) <= width)
+        return text.size();
+    const qsizetype fitting = endOfFittingPart(text, start, width);
+    if (fitting == text.size() || text.at(fitting) == u' ')
+        return fitting;
+    const qsizetype space = text.sliced(start, fitting - start).lastIndexOf(u' ');
+    if (space > 0)
+        return start + space;
+    if (longWord == LongWord::Break)
+        return fitting;
+    const qsizetype next = text.indexOf(u' ', fitting);
+    return next < 0 ? text.size() : next;
+}
+
+void appendWrappedLine(QStringList &lines, QStringView line, int width, LongWord longWord)
 {
     qsizetype start = 0;
     do {
-        qsizetype end = displayWidth(line.sliced(start)) <= width ? line.size() : endOfFittingPart(line, start, width);
-        qsizetype next = end;
-        if (end < line.size()) {
-            const qsizetype space
-                = line.at(end) == u' ' ? end : line.sliced(start, end - start).lastIndexOf(u' ') + start;
-            if (space > start) {
-                end = space;
-                next = space + 1;
-            }
-        }
+        const qsizetype end = endOfLine(line, start, width, longWord);
         lines.append(line.sliced(start, end - start).toString());
-        start = next;
+        start = end < line.size() && line.at(end) == u' ' ? end + 1 : end;
     } while (start < line.size());
 }
 
@@ -115,7 +123,7 @@ QString padded(const QString &text, int width, Alignment alignment)
     return alignment == Alignment::Left ? QString(text + padding) : QString(padding + text);
 }
 
-QStringList wrapped(const QString &text, int width)
+QStringList wrapped(const QString &text, int width, LongWord longWord)
 {
     QStringList lines;
     const QStringList ownLines = text.split(u'\n');
@@ -123,7 +131,7 @@ QStringList wrapped(const QString &text, int width)
         if (width <= 0)
             lines.append(line);
         else
-            appendWrappedLine(lines, line, width);
+            appendWrappedLine(lines, line, width, longWord);
     }
     return lines;
 }

@@ -27,8 +27,12 @@ enum class Alignment {
 // Padded with spaces to `width` columns; a wider text stays as it is.
 QString padded(const QString &text, int width, Alignment alignment);
 
+enum class LongWord {
+    Break, // no line is wider than the width
+    Keep, // a word that is too long has a line of its own: a path stays one that can be copied
+};
 // Lines of at most `width` columns, broken at spaces where possible; its own line feeds stay breaks. Width 0: only
 // those.
-QStringList wrapped(const QString &text, int width);
+QStringList wrapped(const QString &text, int width, LongWord longWord = LongWord::Break);
 
 } // namespace cspool

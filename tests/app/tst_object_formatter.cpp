@@ -84,6 +84,12 @@ private Q_SLOTS:
             << u"Name  : a\n"
                "Count : {Registrar:a.example.com,\n"
                "         UserServer:a.example.com}\n"_s;
+        QTest::newRow("element that does not fit on its line")
+            << QStringList() << QList<Object>{thing(u"a"_s, QVariantList{u"one two three four five"_s, u"six"_s})} << 28
+            << u"Name  : a\n"
+               "Count : {one two three four\n"
+               "          five,\n"
+               "         six}\n"_s;
         QTest::newRow("line ends in a cell, escape in a cell")
             << columns << QList<Object>{thing(u"a\nb\x1b[1m"_s, 1)} << 0
             << u"Name    Count\n----    -----\na b\uFFFD[1m     1\n"_s;

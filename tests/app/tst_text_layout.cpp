@@ -96,6 +96,13 @@ private Q_SLOTS:
         QFETCH(int, width);
         QTEST(wrapped(text, width), "expected");
     }
+
+    void aLongWordCanBeKept()
+    {
+        const QString text = u"not in /a/very/long/path any more"_s;
+        QCOMPARE(wrapped(text, 10, LongWord::Keep), (QStringList{u"not in"_s, u"/a/very/long/path"_s, u"any more"_s}));
+        QCOMPARE(wrapped(u"/a/very/long/path"_s, 10, LongWord::Keep), QStringList{u"/a/very/long/path"_s});
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTextLayout)
