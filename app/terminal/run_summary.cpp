@@ -111,7 +111,8 @@ QString RunSummary::text(const QString &cmdlet, const FinishedRecord &finished, 
     const bool hasReport = !finished.reportPath.isEmpty() || !finished.remoteReportPath.isEmpty();
     if (!hasReport && finished.outcome != Outcome::Cancelled && finished.outcome != Outcome::Skipped)
         return {};
-    QString text = outcomeText(cmdlet, finished.outcome, durationText(elapsed)) + u'\n';
+    const QString time = elapsed < 1 ? Summary::tr("less than a second") : durationText(elapsed);
+    QString text = outcomeText(cmdlet, finished.outcome, time) + u'\n';
     if (hasReport)
         text += stepsText();
     if (!finished.reportPath.isEmpty())
