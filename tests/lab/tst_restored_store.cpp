@@ -26,6 +26,7 @@ class tst_RestoredStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void anOlderCopyIsNoticedAndComparedInFull();
     void anOlderCopyThatWasWrittenPastTheWatermarkIsNoticed();
     void writesAfterTheRestoreWin();
@@ -42,12 +43,21 @@ private Q_SLOTS:
     void aWholePoolRestoredFromAnOlderCopy();
 
 private:
+    QTemporaryDir m_temporary;
+
     qint64 epoch(const BackupWorld &world) { return require(world.open(OpenMode::ReadOnly)->ownership(poolA)).epoch; }
     static bool warnsOfRestore(const ServiceRun &run)
     {
         return run.runtime.warnings().join(u' ').contains(u"restored from an older copy"_s);
     }
 };
+
+void tst_RestoredStore::initTestCase()
+{
+    // Where a cmdlet without -Report writes its report.
+    QVERIFY(m_temporary.isValid());
+    qputenv("TMPDIR", QFile::encodeName(m_temporary.path()));
+}
 
 void tst_RestoredStore::anOlderCopyIsNoticedAndComparedInFull()
 {
