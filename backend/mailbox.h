@@ -15,7 +15,8 @@ namespace cspool {
 
 // A bounded queue of records between one writing and one reading thread. The writer blocks while it is full
 // (back-pressure); recordsAvailable() wakes the reader and carries no payload, because payloads in queued signals
-// make ThreadSanitizer blind with an uninstrumented Qt. The object lives in the reading thread.
+// make ThreadSanitizer blind with an uninstrumented Qt. The object lives in the reading thread and is destroyed only after
+// the writing thread has ended: the last push() still signals when its record can be taken already.
 class Mailbox : public QObject
 {
     Q_OBJECT

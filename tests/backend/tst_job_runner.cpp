@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A pipeline that does what the test says. Its records come from the test's thread.
+// A pipeline that does what the test says. Its records come from the test's thread, or from `worker`.
 class FakePipeline : public Pipeline
 {
 public:
@@ -23,7 +23,12 @@ public:
         : m_log(log)
     {
     }
-    ~FakePipeline() override { m_log->append(u"destroyed"_s); }
+    ~FakePipeline() override
+    {
+        if (worker.joinable())
+            worker.join();
+        m_log->append(u"destroyed"_s);
+    }
 
     Mailbox &mailbox() override { return m_mailbox; }
     void cancel() override
@@ -41,6 +46,7 @@ public:
     void end(Outcome outcome, const QString &report = {}) { write(FinishedRecord{outcome, report, {}}); }
 
     bool endsWhenCancelled = true;
+    std::thread worker;
 
 private:
     Mailbox m_mailbox;
@@ -372,13 +378,12 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->pipelines.size(), 1);
         FakePipeline *pipeline = m_session->pipelines.at(0);
         pipeline->endsWhenCancelled = false;
-        std::thread worker([pipeline] {
+        pipeline->worker = std::thread([pipeline] {
             for (int i = 0; i < 10'000; ++i) // more than the mailbox holds
                 pipeline->write(VerboseRecord{QString::number(i)});
             pipeline->end(Outcome::Succeeded);
         });
         m_runner.reset();
-        worker.join();
         QVERIFY(recorded(job).outcome == Outcome::Succeeded);
         QCOMPARE(m_history->records(job, 0, 20'000)->size(), 10'001);
     }
