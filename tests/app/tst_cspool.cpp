@@ -101,7 +101,7 @@ void TestCspool::outcomesHaveTheirExitCode_data()
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QByteArray>("error"); // a part of what is said
 
-    QTest::newRow("done") << backup() << 0 << "Backup-CsPool is done; it took 0:"_ba;
+    QTest::newRow("done") << backup() << 0 << "Backup-CsPool is done; it took "_ba;
     QTest::newRow("previewed") << backup({u"-WhatIf"_s}) << 0 << "What if: "_ba;
     QTest::newRow("failed") << QStringList{u"Backup-CsPool"_s, u"-PoolFqdn"_s, u"none.example.com"_s} << 1
                             << "Backup-CsPool : "_ba;
