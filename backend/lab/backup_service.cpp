@@ -141,17 +141,24 @@ Result<QList<ModuleResult>> BackupService::synchronise(const QString &pool, cons
         const Result<QList<Job>> jobs = synchronisationJobs(pool, module);
         if (!jobs)
             return jobs.error();
+        QSet<QString> failedHomes;
         for (Job job : *jobs) {
-            job.confirmLoss = confirmLoss;
+            // Nothing is given back on top of what could not be taken before.
+            if (failedHomes.contains(job.direction.homePool))
+                continue;
+            // Only of `pool` itself: what the partner has lost is what this call brings back.
+            job.confirmLoss = confirmLoss && job.direction.source == pool;
             const QString action = job.isReturn
                 ? tr("Give back to its owner what it lacks: module %1").arg(toString(module))
                 : tr("Compare everything and synchronise: module %1").arg(toString(module));
             const Result<ModuleResult> result = runJob(job, action);
             if (result) {
                 results.append(*result);
-            } else if (const Result<> reported = m_runtime.writeError(result.error()); !reported) {
-                return reported.error();
+                continue;
             }
+            failedHomes.insert(job.direction.homePool);
+            if (const Result<> reported = m_runtime.writeError(result.error()); !reported)
+                return reported.error();
         }
     }
     return results;
@@ -299,8 +306,10 @@ Result<ModuleResult> BackupService::transferUserData(const Job &job, Step &step,
     if (!known)
         return known.error();
     const Result<ModuleResult> result = transferDocuments(job, *source, *target, *known, step, failedOnTarget);
-    // Only now: an interrupted comparison must find again that the store was replaced.
-    if (result && *known != source->id()) {
+    // Only now: a comparison that was interrupted or cut short must find again that the store was replaced. What a
+    // backup gives back compares nothing of the other way.
+    const bool isSettled = result && result->isComplete && !job.isReturn;
+    if (isSettled && *known != source->id()) {
         if (const Result<> set = m_deployment.setKnownStoreId(job.direction.source, source->id()); !set)
             return set.error();
     }

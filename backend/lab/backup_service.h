@@ -46,8 +46,9 @@ public:
     Result<ModuleResult> copyModule(const QString &pool, BackupModule module);
 
     // Full comparison of everything `pool` holds with its backup pool: both sets of user data; what the other side
-    // lacks or has older is given to it. With `confirmLoss` (-Force) vanished content is taken as deleted, and a file
-    // store of the backup pool that is gone is made anew. A module that fails is reported as by runCycle().
+    // lacks or has older is given to it. With `confirmLoss` (-Force) content that vanished from `pool`, never from its
+    // partner, is taken as deleted, and a file store of the backup pool that is gone is made anew. A module that fails
+    // is reported as by runCycle(), and nothing more is done for it and that home pool.
     Result<QList<ModuleResult>> synchronise(const QString &pool, const QList<BackupModule> &modules, bool confirmLoss);
 
 private:

@@ -36,10 +36,13 @@ private Q_SLOTS:
     void nothingIsSkippedAfterThingsWereBroughtBack();
     void aTargetRestoredFromAnOlderCopyIsFilledAgain();
     void anUntouchedStoreIsNoReplacement();
+    void aComparisonCutShortDoesNotSettleAnExchangedStore();
+    void nothingIsGivenBackWhenTheForwardCopyFailed();
     void theCentralManagementStoreIsNoticedToo();
 
     void restoredContentDeletesNothingAndLosesNothing();
     void restoredContentCanBeConfirmedAsItIs();
+    void forceForTheBackupPoolDeletesNoOnlyCopy();
     void aWholePoolRestoredFromAnOlderCopy();
 
 private:
@@ -274,6 +277,74 @@ void tst_RestoredStore::anUntouchedStoreIsNoReplacement()
     QCOMPARE(epoch(world), 1);
 }
 
+// The store that the pool had before came back: its watermark is still there, so that only the identity on record
+// tells.
+void tst_RestoredStore::aComparisonCutShortDoesNotSettleAnExchangedStore()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 10, "first store");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.userStorePath(poolA), world.filePath(u"first store"_s));
+    QVERIFY(QFile::remove(world.userStorePath(poolA)));
+    QVERIFY(DocumentStore::create(world.userStorePath(poolA), poolA));
+    world.writeMany(poolA, 10, 1, "second store");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.filePath(u"first store"_s), world.userStorePath(poolA));
+    world.writeMany(poolA, 20, 300, "after the exchange");
+
+    ServiceRun run(world);
+    BackupServiceConfiguration limits;
+    limits.maxBatchesPerUserStoreSync = 1;
+    require(require(run.deployment->centralStore()).setBackupServiceConfiguration(limits, 1));
+    QVERIFY(!require(run.service.runCycle(poolA, BackupCategory::UserData)).constFirst().isComplete);
+    QVERIFY(run.state(poolA, Users).isFullComparison);
+    run.copy(poolA, Users);
+    QVERIFY(!run.state(poolA, Users).isFullComparison);
+    QCOMPARE(world.data(poolB, BackupWorld::userName(319)), QByteArray("after the exchange"));
+}
+
+// Given back all the same, the owner's feed would look as if it had never been replaced, and what could not be taken
+// would never be taken.
+void tst_RestoredStore::nothingIsGivenBackWhenTheForwardCopyFailed()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 5, "old");
+    copyOver(world.userStorePath(poolA), world.filePath(u"older copy"_s));
+    world.writeMany(poolA, 5, 50, "lost");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
+    world.writeMany(poolA, 100, 3, "after the restore");
+    const auto setData = [&world](const QString &data) {
+        const Database database = require(Database::open(world.userStorePath(poolA), OpenMode::ReadWrite));
+        require(database.execute(u"UPDATE documents SET data = CAST('%1' AS BLOB) WHERE name = '%2'"_s.arg(
+            data, BackupWorld::userName(101))));
+    };
+    setData(u"damaged"_s);
+    {
+        ServiceRun run(world);
+        const QList<ModuleResult> results = require(run.service.synchronise(poolB, {Users}, false));
+        QCOMPARE(results.size(), 1); // pool B's own data
+        QCOMPARE(results.constFirst().direction.homePool, poolB);
+        QCOMPARE(run.runtime.errors().size(), 1);
+        QCOMPARE(world.count(poolA, poolA), 8);
+        QVERIFY(run.state(poolA, Users).isFullComparison);
+    }
+    setData(u"after the restore"_s);
+    ServiceRun run(world);
+    require(run.service.synchronise(poolB, {Users}, false));
+    QCOMPARE(world.count(poolA, poolA), 58);
+    QCOMPARE(world.fingerprint(poolB, poolA), world.fingerprint(poolA, poolA));
+}
+
 void tst_RestoredStore::theCentralManagementStoreIsNoticedToo()
 {
     BackupWorld world;
@@ -365,6 +436,35 @@ void tst_RestoredStore::restoredContentCanBeConfirmedAsItIs()
     QCOMPARE(world.contentNames(poolB, poolA), (QStringList{u"old 1"_s, u"old 2"_s}));
     QVERIFY(!run.state(poolA, Content).isFullComparison);
     QCOMPARE(toString(run.state(poolA, Content).exportStatus), u"FinalState"_s);
+}
+
+// -Force confirms deletions of the pool that it names, never those of its partner.
+void tst_RestoredStore::forceForTheBackupPoolDeletesNoOnlyCopy()
+{
+    constexpr auto Content = BackupModule::DataConf;
+    BackupWorld world;
+    for (int i = 0; i < 10; ++i)
+        world.writeContent(poolA, poolA, u"old %1"_s.arg(i), "old");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Content);
+    }
+    const QString store = world.path(u"pools/a.example.com/file-store"_s);
+    copyFolder(store, world.filePath(u"older copy"_s));
+    copyOver(store + u".sqlite"_s, world.filePath(u"older index"_s));
+    world.writeContent(poolA, poolA, u"new"_s, "new");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Content);
+    }
+    copyFolder(world.filePath(u"older copy"_s), store);
+    copyOver(world.filePath(u"older index"_s), store + u".sqlite"_s);
+
+    ServiceRun run(world);
+    require(run.service.synchronise(poolB, {Content}, true));
+    QCOMPARE(world.content(poolB, poolA, u"new"_s), QByteArray("new"));
+    QCOMPARE(world.content(poolA, poolA, u"new"_s), QByteArray("new"));
+    QCOMPARE(world.contentNames(poolA, poolA).size(), 11);
 }
 
 void tst_RestoredStore::aWholePoolRestoredFromAnOlderCopy()
