@@ -94,9 +94,12 @@ struct LabContext::Private
 
     Result<CentralStore> openStore(const QString &replicaOf, Step &step);
     Result<QList<Pool>> readPools(const QString &replicaOf, Step &step);
-    Result<CentralStore> openLocalReplica(const QString &replicaOf);
+    Result<QString> replicaPool(const QString &replicaOf) const;
+    Result<CentralStore> openQuietly(const QString &replicaOf) const;
     Result<> compareWithCentralStore(const QList<Pool> &replicated);
     Result<> lock(const QStringList &poolNames);
+    Result<> readPoolsAgain(const Pool &pool);
+    Result<QStringList> allPools() const;
 };
 
 LabContext::LabContext(const QString &deploymentFolder, CommandRuntime &runtime, std::chrono::milliseconds lockTimeout)
@@ -184,7 +187,13 @@ Result<CentralStore> LabContext::centralStore(const QString &replicaOf)
 Result<CentralStore> LabContext::Private::openStore(const QString &replicaOf, Step &step)
 {
     const bool isLocal = runtime.command().isSwitchOn(u"LocalStore");
-    Result<CentralStore> store = isLocal ? openLocalReplica(replicaOf) : deployment->centralStore();
+    if (isLocal) {
+        const Result<QString> pool = replicaPool(replicaOf);
+        if (!pool)
+            return pool.error();
+        topologySource = tr("the local replica of the Central Management store on %1").arg(*pool);
+    }
+    Result<CentralStore> store = openQuietly(replicaOf);
     if (!store) {
         Error error = store.error();
         if (!isLocal && runtime.info().parameter(u"LocalStore")) {
@@ -227,7 +236,8 @@ Result<QList<Pool>> LabContext::Private::readPools(const QString &replicaOf, Ste
     return *result;
 }
 
-Result<CentralStore> LabContext::Private::openLocalReplica(const QString &replicaOf)
+// Of which pool the local replica is read.
+Result<QString> LabContext::Private::replicaPool(const QString &replicaOf) const
 {
     const Result<QList<PoolOwnership>> known = deployment->ownerships();
     if (!known)
@@ -240,9 +250,16 @@ Result<CentralStore> LabContext::Private::openLocalReplica(const QString &replic
     // A name that no pool has is answered from any replica: the pool is missing there.
     const bool isKnown = std::any_of(known->begin(), known->end(),
                                      [&](const PoolOwnership &ownership) { return ownership.pool == replicaOf; });
-    const QString pool = isKnown ? replicaOf : known->constFirst().pool;
-    topologySource = tr("the local replica of the Central Management store on %1").arg(pool);
-    return deployment->localReplica(pool);
+    return isKnown ? replicaOf : known->constFirst().pool;
+}
+
+// The store in use, without a word about it.
+Result<CentralStore> LabContext::Private::openQuietly(const QString &replicaOf) const
+{
+    if (!runtime.command().isSwitchOn(u"LocalStore"))
+        return deployment->centralStore();
+    const Result<QString> pool = replicaPool(replicaOf);
+    return pool ? deployment->localReplica(*pool) : Result<CentralStore>(pool.error());
 }
 
 // A stale replica may name another backup pool than the one that is meant today.
@@ -358,10 +375,30 @@ Result<> LabContext::lockPair(const Pool &pool)
     Result<Deployment *> opened = deployment();
     if (!opened)
         return opened.error();
-    const Result<QList<Pool>> all = pools(pool.fqdn);
-    if (!all)
-        return all.error();
-    return recoverFailover(**opened, d->runtime, *all, pool.fqdn);
+    if (const Result<> read = d->readPoolsAgain(pool); !read)
+        return read;
+    return recoverFailover(**opened, d->runtime, *d->pools, pool.fqdn);
+}
+
+// What was read before may have been changed while this command waited, for the lock or for an answer. Another partner
+// means that the wrong lock is held, and perhaps that something else was confirmed.
+Result<> LabContext::Private::readPoolsAgain(const Pool &pool)
+{
+    const Result<CentralStore> store = openQuietly(pool.fqdn);
+    Result<QList<Pool>> now = store ? store->pools() : Result<QList<Pool>>(store.error());
+    if (!now)
+        return now.error();
+    const auto found = std::find_if(now->cbegin(), now->cend(), [&](const Pool &p) { return p.fqdn == pool.fqdn; });
+    if (found == now->cend() || found->backupPoolFqdn != pool.backupPoolFqdn) {
+        return Error{
+            ErrorCategory::InvalidOperation, u"PairingChanged"_s,
+            tr("The pairing of the pool %1 was changed while this command waited. Nothing was done.").arg(pool.fqdn),
+            tr("Check the pair with Get-CsPoolBackupRelationship -PoolFqdn %1, then run the command again.")
+                .arg(pool.fqdn),
+            pool.fqdn};
+    }
+    pools = std::move(*now);
+    return {};
 }
 
 Result<> LabContext::lockEverything()
@@ -371,13 +408,30 @@ Result<> LabContext::lockEverything()
     Result<Deployment *> opened = deployment();
     if (!opened)
         return opened.error();
-    const Result<QList<PoolOwnership>> known = (*opened)->ownerships();
+    Result<QStringList> names = d->allPools();
+    while (names) {
+        if (const Result<> locked = d->lock(*names); !locked)
+            return locked;
+        // A pool may have been added while this command waited.
+        Result<QStringList> now = d->allPools();
+        if (now && *now == *names)
+            return {};
+        d->locks.pop_back();
+        names = std::move(now);
+    }
+    return names.error();
+}
+
+Result<QStringList> LabContext::Private::allPools() const
+{
+    const Result<QList<PoolOwnership>> known = deployment->ownerships();
     if (!known)
         return known.error();
     QStringList names;
     for (const PoolOwnership &ownership : *known)
         names.append(ownership.pool);
-    return d->lock(names);
+    names.sort();
+    return names;
 }
 
 LabCmdletRegistration::LabCmdletRegistration(const char *name, LabCmdletFunction function)

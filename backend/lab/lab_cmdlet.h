@@ -47,7 +47,9 @@ public:
     // As userPool(), and it has a backup pool (id "NoBackupPool").
     Result<Pool> pairedPool(const QString &fqdn);
 
-    // The lock of a pool and its backup pool; not taken with -WhatIf. After it, an interrupted failover is recovered.
+    // The lock of a pool and its backup pool; not taken with -WhatIf. After it, the topology is read once more
+    // (InvalidOperation, id "PairingChanged", when the pool has another partner by now), and an interrupted failover is
+    // recovered.
     Result<> lockPair(const Pool &pool);
     // Of all pools: for the Central Management store. Does not need the topology, and recovers nothing.
     Result<> lockEverything();

@@ -1,4 +1,5 @@
 // The cmdlets that show and publish the topology, run as a session runs them.
+#include "backend/lab/pool_lock.h"
 #include "model/central_management.h"
 #include "tests/support/test_support.h"
 
@@ -91,6 +92,10 @@ private Q_SLOTS:
     void poolsThatVanishKeepTheirStores();
     void theHostOfTheCentralStoreCannotVanish();
     void thePairingOfAFailedOverPoolCannotChange();
+    void aFailedOverPoolCanBePairedWithThePoolThatServesIt();
+    void aPairThatChangedWhileACommandWaitedEndsIt_data();
+    void aPairThatChangedWhileACommandWaitedEndsIt();
+    void aPoolThatWasAddedWhileACommandWaitedIsLockedToo();
     void aNewPartnerOfTheHostGetsAStandbyCopy();
     void whatIfChangesNotOneByte();
     void anAnswerOfNoChangesNothing();
@@ -453,6 +458,66 @@ void TestTopologyCmdlets::thePairingOfAFailedOverPoolCannotChange()
     QCOMPARE(publishedPairs(*m_lab), QList{PoolPair::of(poolA, poolB)});
     // What leaves the pairing alone is published.
     QVERIFY(publish({poolA, poolB, poolC, u"d.example.com"_s}).outcome == Outcome::Succeeded);
+}
+
+void TestTopologyCmdlets::aFailedOverPoolCanBePairedWithThePoolThatServesIt()
+{
+    failOver(poolA, poolB);
+    const auto deployment = m_lab->open();
+    const qint64 epoch = valueOf(deployment->centralManagement()).epoch;
+    QVERIFY(valueOf(valueOf(deployment->centralStore())
+                        .setTopology(topologyDocument({poolA, poolB, poolC}), {PoolPair::of(poolA, poolC)}, epoch)));
+
+    const LabResult result = publish({poolA, poolB, poolC}, u"-Pair 'a.example.com=b.example.com'"_s);
+    QVERIFY2(result.outcome == Outcome::SucceededWithWarnings,
+             qPrintable(result.error ? result.error->message : QString()));
+    QCOMPARE(publishedPairs(*m_lab), QList{PoolPair::of(poolA, poolB)});
+}
+
+void TestTopologyCmdlets::aPairThatChangedWhileACommandWaitedEndsIt_data()
+{
+    QTest::addColumn<QString>("pair");
+    QTest::newRow("another partner") << u"a.example.com=c.example.com"_s;
+    QTest::newRow("no partner") << u"a.example.com="_s;
+}
+
+void TestTopologyCmdlets::aPairThatChangedWhileACommandWaitedEndsIt()
+{
+    QFETCH(const QString, pair);
+    bool isPublished = false;
+    const auto publishAtTheQuestion = [&](const Record &record, StopSource &) {
+        if (std::holds_alternative<PromptRequest>(record.content) && !std::exchange(isPublished, true))
+            QVERIFY(publish({poolA, poolB, poolC}, u"-Pair '%1'"_s.arg(pair)).error == std::nullopt);
+    };
+    const LabResult result
+        = run(u"Backup-CsPool -PoolFqdn a.example.com -Confirm"_s, {.answers = {0}, .observer = publishAtTheQuestion});
+    QVERIFY2(isPublished, qPrintable(result.error ? result.error->message : QString()));
+    QVERIFY(result.outcome == Outcome::Failed);
+    QCOMPARE(result.error->id, u"PairingChanged"_s);
+    QVERIFY(!result.step(u"Copy module"_s));
+}
+
+void TestTopologyCmdlets::aPoolThatWasAddedWhileACommandWaitedIsLockedToo()
+{
+    const auto locked = [&](const QString &pool) {
+        return std::optional(valueOf(PoolLock::acquire({m_lab->folder(), {pool}, u"another command"_s}, StopToken())));
+    };
+    std::optional<PoolLock> ofB = locked(poolB);
+    std::optional<PoolLock> ofNew;
+    const auto addAPool = [&](const Record &record, StopSource &) {
+        if (!std::holds_alternative<StepRecord>(record.content) || ofNew)
+            return;
+        QVERIFY(m_lab->open()->addPool(u"d.example.com"_s));
+        ofNew = locked(u"d.example.com"_s);
+        ofB.reset();
+    };
+    const QString line = u"Publish-CsTopology -FileName '%1'"_s.arg(document({poolA, poolB, poolC}));
+    const LabResult result = run(line, {.lockTimeout = std::chrono::milliseconds(1500), .observer = addAPool});
+    QVERIFY(ofNew && !ofB);
+    QVERIFY(result.outcome == Outcome::Failed);
+    QCOMPARE(result.error->id, u"PoolBusy"_s);
+    ofNew.reset();
+    QVERIFY(run(line).outcome != Outcome::Failed); // and no lock was left behind
 }
 
 void TestTopologyCmdlets::aNewPartnerOfTheHostGetsAStandbyCopy()

@@ -46,7 +46,7 @@ private:
     Result<> publish();
     Result<Change> changeBy(const TopologyPlan &plan, const QSet<QString> &unpaired) const;
     Result<> check(const Change &change) const;
-    Result<> checkAtRest(const QString &pool) const;
+    Result<> checkAtRest(const QString &pool, const QList<PoolPair> &newPairs) const;
     Result<> warn(const TopologyPlan &plan, const Change &change);
     QStringList describe(const Change &change) const;
     Result<> write(const TopologyPlan &plan, const Change &change);
@@ -134,8 +134,9 @@ Result<Change> PublishTopology::changeBy(const TopologyPlan &plan, const QSet<QS
     return change;
 }
 
-// A pool whose data is served elsewhere, or on its way, cannot get or lose its partner.
-Result<> PublishTopology::checkAtRest(const QString &pool) const
+// A pool whose data is served elsewhere, or on its way, cannot get or lose its partner; but a failed-over pool can be
+// paired with the one that serves it, without which it could not be failed back.
+Result<> PublishTopology::checkAtRest(const QString &pool, const QList<PoolPair> &newPairs) const
 {
     if (!m_deployment.hasPool(pool))
         return {};
@@ -145,7 +146,10 @@ Result<> PublishTopology::checkAtRest(const QString &pool) const
     const Result<std::optional<FailoverJournalEntry>> journal = m_deployment.journalEntry(pool);
     if (!journal)
         return journal.error();
-    if (ownership->owner == pool && !*journal && !ownership->isReadOnly)
+    const bool isServedByNewPartner = std::any_of(newPairs.begin(), newPairs.end(), [&](const PoolPair &pair) {
+        return pair.partnerOf(pool) == ownership->owner;
+    });
+    if ((ownership->owner == pool || isServedByNewPartner) && !*journal && !ownership->isReadOnly)
         return {};
     return Error{
         ErrorCategory::InvalidOperation, u"PoolFailedOver"_s,
@@ -169,7 +173,7 @@ Result<> PublishTopology::check(const Change &change) const
     }
     for (const PoolPair &pair : change.dissolvedPairs + change.newPairs) {
         for (const QString &pool : {pair.first, pair.second}) {
-            if (const Result<> atRest = checkAtRest(pool); !atRest)
+            if (const Result<> atRest = checkAtRest(pool, change.newPairs); !atRest)
                 return atRest;
         }
     }
