@@ -91,7 +91,7 @@ CmdletInfo failBack()
             "From then on the pool's state is FailedBack until the two pools have exchanged everything. In a lab "
             "deployment the next Backup-CsPool of the pool does that, or Invoke-CsBackupServiceSync, or this cmdlet "
             "without DisasterMode; then the state is Active. Of two versions of a document the newer one wins, the "
-            "other one is kept aside and listed. (When FailedBack ends is our rule; Microsoft publishes none.)"),
+            "other one is kept aside and listed. When FailedBack ends is our rule; Microsoft publishes none."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool that is failed over.")),
             CmdletTable::switchParameter(
