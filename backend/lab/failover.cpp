@@ -54,6 +54,7 @@ private:
 
     Result<> begin(const FailoverPlan &plan, QLatin1StringView operation);
     Result<> synchronise();
+    static TimeSpan waitTime(const Command &command);
     Result<> copyUntilFinal();
     Result<bool> isFinal();
     Result<> commit();
@@ -140,10 +141,18 @@ Result<> FailoverSequence::synchronise()
     return step.conclude(done);
 }
 
+// WaitTime of a backup that completes a failback means another wait: that for the backup service's state.
+TimeSpan FailoverSequence::waitTime(const Command &command)
+{
+    const TimeSpan standard = TimeSpan::fromSeconds(DefaultWaitSeconds);
+    const bool isOwn = command.cmdlet() == "Invoke-CsPoolFailOver"_L1 || command.cmdlet() == "Invoke-CsPoolFailBack"_L1;
+    return isOwn ? command.timeSpan(u"WaitTime", standard) : standard;
+}
+
 Result<> FailoverSequence::copyUntilFinal()
 {
     const Command &command = m_runtime.command();
-    const auto wait = command.timeSpan(u"WaitTime", TimeSpan::fromSeconds(DefaultWaitSeconds)).toMilliseconds();
+    const auto wait = waitTime(command).toMilliseconds();
     for (int round = 1; round <= MaximumRounds; ++round) {
         for (const BackupModule module : MovedModules) {
             if (const auto copied = m_service.copyModule(m_entry.pool, module); !copied)

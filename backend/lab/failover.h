@@ -57,8 +57,8 @@ Result<FailoverPlan> planFailOver(Deployment &deployment, CommandRuntime &runtim
 Result<FailoverPlan> planFailBack(Deployment &deployment, CommandRuntime &runtime, const QList<Pool> &pools,
                                   const QString &pool, bool isDisaster);
 
-// Carry out a plan. The caller holds the PoolLock of the pair since it was made. WaitTime and SkipDataVerification of
-// the runtime's command are honoured.
+// Carry out a plan. The caller holds the PoolLock of the pair since it was made. WaitTime and SkipDataVerification are
+// honoured when the runtime's command is Invoke-CsPoolFailOver or Invoke-CsPoolFailBack.
 Result<> failOverPool(Deployment &deployment, CommandRuntime &runtime, const QList<Pool> &pools,
                       const FailoverPlan &plan);
 Result<> failBackPool(Deployment &deployment, CommandRuntime &runtime, const QList<Pool> &pools,

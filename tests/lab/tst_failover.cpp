@@ -37,6 +37,7 @@ private Q_SLOTS:
     void afterADisasterTheNewerEpochWinsAndLosersAreKeptAsideAndListed();
     void aFailbackWithoutTheBackupPoolIsCompletedLater_data();
     void aFailbackWithoutTheBackupPoolIsCompletedLater();
+    void theWaitTimeOfABackupIsNotThatOfTheFailbackThatItCompletes();
     void verificationIsSkippedWhenAskedFor();
 };
 
@@ -393,6 +394,31 @@ void TestFailover::aFailbackWithoutTheBackupPoolIsCompletedLater()
     const QList<KeptDocument> losers = world.kept(A) + world.kept(B);
     QVERIFY(std::any_of(losers.cbegin(), losers.cend(),
                         [](const KeptDocument &kept) { return kept.document.data == "on B"; }));
+}
+
+void TestFailover::theWaitTimeOfABackupIsNotThatOfTheFailbackThatItCompletes()
+{
+    const auto filled = FailoverWorld::filled();
+    const FailoverWorld &world = *filled;
+    world.mustRun(u"Invoke-CsPoolFailOver -PoolFqdn a.example.com -Confirm:$false"_s);
+    world.mustRun(u"Invoke-CsPoolFailBack -PoolFqdn a.example.com -DisasterMode -Confirm:$false"_s);
+    QVERIFY(world.ownership(A).state == PoolState::FailedBack);
+
+    // A file comes in while it is verified that nothing is left to copy, so it has to wait.
+    TestRuntime runtime(u"Backup-CsPool -PoolFqdn a.example.com -SteadyState -WaitTime 00:07:00"_s);
+    QString waiting;
+    runtime.observer = [&](const Record &record) {
+        if (const auto *step = std::get_if<StepRecord>(&record.content);
+            step && step->action.contains("Verify that the backup service"_L1))
+            world.writeContent(A, A, u"conf9/late.bin"_s, "late");
+        if (const auto *verbose = std::get_if<VerboseRecord>(&record.content);
+            verbose && verbose->message.contains("copying once more"_L1)) {
+            waiting = verbose->message;
+            runtime.stop().requestStop();
+        }
+    };
+    QVERIFY(!world.run(runtime));
+    QVERIFY2(waiting.contains("in 15 seconds"_L1), qPrintable(waiting));
 }
 
 void TestFailover::verificationIsSkippedWhenAskedFor()
