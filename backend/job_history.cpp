@@ -162,6 +162,8 @@ Result<std::unique_ptr<JobHistory>> JobHistory::open(const QString &folder)
             tr("The folder of the job history, %1, cannot be made or written.").arg(QDir::toNativeSeparators(path)),
             tr("Check the folder's permissions and the free space on its disk."), path};
     }
+    // Which users and pools were worked on is nobody else's business on this machine.
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QUuid process = QUuid::createUuid();
     std::unique_ptr<QLockFile> lock = makeLock(path + "/locks/"_L1 + name(process) + ".lock"_L1);
     if (!lock->tryLock(0)) {

@@ -101,6 +101,20 @@ private Q_SLOTS:
         QVERIFY(open()->jobs()->constFirst() == finished(queued));
     }
 
+    void nobodyElseMayReadTheHistory()
+    {
+        open();
+        const QString folder = m_folder->filePath(u"deep/history"_s);
+        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(!(QFile::permissions(folder) & others));
+        // One that was made before gets the same.
+        QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | others));
+        open();
+        QVERIFY(!(QFile::permissions(folder) & others));
+        QVERIFY(QFile::permissions(folder) & QFile::WriteOwner);
+    }
+
     void everyOutcomeIsDistinct()
     {
         const auto history = open();
