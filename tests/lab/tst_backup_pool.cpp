@@ -529,6 +529,8 @@ void tst_BackupPool::synchronisingTheBackupPoolBringsBackContent()
     const CmdletRun preview(world,
                             u"Invoke-CsBackupServiceSync -PoolFqdn b.example.com -BackupModule DataConf -WhatIf"_s);
     QVERIFY2(preview.outcome() == u"Previewed"_s, qPrintable(preview.error().message));
+    QVERIFY(preview.hostText().contains(u"DataConf: everything would be compared"_s));
+    QVERIFY(!preview.hostText().contains(u"PresenceFocus: everything would be compared"_s));
     QCOMPARE(world.contentNames(poolA, poolA).size(), 0);
     const CmdletRun sync(world,
                          u"Invoke-CsBackupServiceSync -PoolFqdn b.example.com -BackupModule ConfServices.DataConf"_s);

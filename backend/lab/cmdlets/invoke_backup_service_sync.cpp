@@ -21,7 +21,8 @@ public:
 
 private:
     static QList<BackupModule> modules(const Command &command);
-    static Result<> announce(CommandRuntime &runtime, BackupService &service, const Pool &pool);
+    static Result<> announce(CommandRuntime &runtime, BackupService &service, const Pool &pool,
+                             const QList<BackupModule> &chosen);
     static Result<> summarise(CommandRuntime &runtime, const Pool &pool, const QList<ModuleResult> &results,
                               qint64 errors);
 };
@@ -66,7 +67,7 @@ Result<> InvokeBackupServiceSync::run(LabContext &context)
     BackupService service(**deployment, runtime);
     service.setPools(*pools);
     if (!*accepted)
-        return runtime.isWhatIf() ? announce(runtime, service, *pool) : Result<>();
+        return runtime.isWhatIf() ? announce(runtime, service, *pool, chosen) : Result<>();
     if (const Result<> locked = context.lockPair(*pool); !locked)
         return locked;
 
@@ -85,13 +86,14 @@ Result<> InvokeBackupServiceSync::run(LabContext &context)
     return summarise(runtime, *pool, *results, errors);
 }
 
-Result<> InvokeBackupServiceSync::announce(CommandRuntime &runtime, BackupService &service, const Pool &pool)
+Result<> InvokeBackupServiceSync::announce(CommandRuntime &runtime, BackupService &service, const Pool &pool,
+                                           const QList<BackupModule> &chosen)
 {
     const Result<QList<ModulePlan>> plans = service.plan(pool.fqdn, {});
     if (!plans)
         return plans.error();
     for (const ModulePlan &plan : *plans) {
-        if (plan.applies) {
+        if (plan.applies && chosen.contains(plan.module)) {
             runtime.writeHost(tr("What if: %1: everything would be compared; not backed up so far: %2.")
                                   .arg(toString(plan.module), QString::number(plan.items)));
         }
