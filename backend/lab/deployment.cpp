@@ -440,4 +440,16 @@ Result<> Deployment::clearModuleError(const QString &pool, const QString &module
     return remove->bind(1, pool).bind(2, module).bind(3, isImport).run();
 }
 
+bool isInsideDeployment(const QString &path, const QString &deploymentFolder)
+{
+    constexpr int MaximumLinks = 40; // as Linux counts; more is a circle, which nothing can be written through
+    QFileInfo file(path);
+    for (int links = 0; file.isSymLink() && links < MaximumLinks; ++links)
+        file.setFile(file.symLinkTarget());
+    const QString root = QFileInfo(deploymentFolder).canonicalFilePath();
+    // A file that is not there yet has no canonical path; its folder has.
+    const QString place = file.exists() ? file.canonicalFilePath() : QFileInfo(file.absolutePath()).canonicalFilePath();
+    return !root.isEmpty() && (place == root || place.startsWith(root + u'/'));
+}
+
 } // namespace cspool

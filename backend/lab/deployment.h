@@ -165,4 +165,8 @@ private:
     DeploymentInfo m_info;
 };
 
+// Whether what is written to `path` lands in the folder of a deployment, symbolic links followed: those of the file
+// itself, even to something that is not there yet, and those of its folders.
+bool isInsideDeployment(const QString &path, const QString &deploymentFolder);
+
 } // namespace cspool

@@ -29,17 +29,6 @@ void refuse(const CommandRuntime::Sink &sink, const Error &error)
     sink({now, FinishedRecord{Outcome::Failed, {}, {}}});
 }
 
-bool isInside(const QString &path, const QString &folder)
-{
-    // The file itself may not exist yet: its folder is what a symbolic link can hide.
-    const QString canonicalFolder = QFileInfo(folder).canonicalFilePath();
-    const QString parent
-        = QFileInfo(QFileInfo(path).canonicalFilePath().isEmpty() ? QFileInfo(path).absolutePath()
-                                                                  : QFileInfo(path).canonicalFilePath())
-              .canonicalFilePath();
-    return !canonicalFolder.isEmpty() && (parent == canonicalFolder || parent.startsWith(canonicalFolder + u'/'));
-}
-
 // Tries what writing will do, and leaves the file as it is; empty when it works.
 QString reasonNotWritable(const QString &path)
 {
@@ -80,7 +69,7 @@ Result<QString> checkedReportPath(const LabRun &run, const Command &command, con
             LabRunText::tr("The report cannot be written to %1: the folder %2 does not exist.").arg(path, file.path()),
             path);
     }
-    if (!run.deploymentFolder.isEmpty() && isInside(path, run.deploymentFolder)) {
+    if (!run.deploymentFolder.isEmpty() && isInsideDeployment(path, run.deploymentFolder)) {
         return refusal(
             ErrorCategory::InvalidArgument,
             LabRunText::tr("The report cannot be written to %1: that is inside of the deployment's own folder.")

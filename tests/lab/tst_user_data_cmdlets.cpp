@@ -214,6 +214,8 @@ void TestUserDataCmdlets::anExportIsWrittenOnlyWhereItMayBe_data()
     QTest::newRow("the deployment") << u"lab/u.zip"_s << u"FileInDeployment"_s;
     QTest::newRow("a store") << u"lab/pools/a.example.com/user-store.sqlite"_s << u"FileInDeployment"_s;
     QTest::newRow("a store, the long way round") << u"lab/../lab/pools/../deployment.sqlite"_s << u"FileInDeployment"_s;
+    QTest::newRow("a link to a store") << u"store-link"_s << u"FileInDeployment"_s;
+    QTest::newRow("a link to a link to what is not there") << u"link-to-link"_s << u"FileInDeployment"_s;
 }
 
 void TestUserDataCmdlets::anExportIsWrittenOnlyWhereItMayBe()
@@ -222,6 +224,9 @@ void TestUserDataCmdlets::anExportIsWrittenOnlyWhereItMayBe()
     QFETCH(QString, id);
     TestDeployment lab;
     lab.writeDocument(PoolA, u"urn:lcd:a@b.c"_s, "<Data/>");
+    QVERIFY(QFile::link(lab.folder() + "/pools/a.example.com/user-store.sqlite"_L1, lab.filePath(u"store-link"_s)));
+    QVERIFY(QFile::link(lab.folder() + "/new.zip"_L1, lab.filePath(u"link"_s)));
+    QVERIFY(QFile::link(u"link"_s, lab.filePath(u"link-to-link"_s)));
     const auto before = contentsOf(lab.folder());
     const LabResult result = runLab(lab.folder(), exportLine(lab.filePath(file)));
     QVERIFY(result.outcome == Outcome::Failed);

@@ -95,9 +95,12 @@ Result<> ExportUserData::checkPlace(const QString &path, const Deployment &deplo
         return Error{ErrorCategory::InvalidArgument, u"FileIsFolder"_s,
                      tr("%1 is a folder; FileName has to name a file.").arg(shown),
                      tr("Add the name of the archive to the path."), path};
-    const QString root = QFileInfo(deployment.folder()).canonicalFilePath();
-    const QString place = folder.canonicalFilePath();
-    if (place == root || place.startsWith(root + u'/'))
+    // A device must not be replaced by a file.
+    if (file.exists() && !file.isFile())
+        return Error{ErrorCategory::InvalidArgument, u"FileNotOrdinary"_s,
+                     tr("The archive %1 cannot be written: that is not an ordinary file.").arg(shown),
+                     tr("Choose another place in FileName."), path};
+    if (isInsideDeployment(path, deployment.folder()))
         return Error{ErrorCategory::InvalidArgument, u"FileInDeployment"_s,
                      tr("The archive %1 cannot be written into the folder of the deployment itself.").arg(shown),
                      tr("Choose another place in FileName."), path};
