@@ -3,6 +3,8 @@
 #include <QCryptographicHash>
 #include <QStringList>
 
+#include <tuple>
+
 namespace cspool {
 
 bool Document::descendsFrom(const Revision &other) const
@@ -14,6 +16,11 @@ bool Document::descendsFrom(const Revision &other) const
             return other.counter <= ancestor.counter;
     }
     return false;
+}
+
+bool Document::supersedes(const Document &other) const
+{
+    return std::tie(revision, homePool) > std::tie(other.revision, other.homePool);
 }
 
 QByteArray documentDigest(const QByteArray &namespaces, const QByteArray &data)

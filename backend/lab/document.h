@@ -12,8 +12,8 @@
 
 namespace cspool {
 
-// Who is newer: it alone decides conflicts. `epoch` is the ownership epoch of the document's home pool at the time of
-// the write, `counter` counts the document's own writes. Both from 1.
+// Who is newer: it alone decides conflicts within a home pool. `epoch` is the ownership epoch of the document's home
+// pool at the time of the write, `counter` counts the document's own writes. Both from 1.
 struct Revision
 {
     qint64 epoch = 0;
@@ -38,8 +38,11 @@ struct Document
     QByteArray digest; // SHA-256 of namespaces, a zero byte, and data
     QDateTime written; // UTC, of the write that made this revision
 
-    // Whether a store that has this document has seen revision `other`.
+    // Whether a store that has this document has seen revision `other` of the same home pool.
     bool descendsFrom(const Revision &other) const;
+    // Whether this version is the newer one of two. Revisions of different home pools say nothing of each other; they
+    // and, when they are equal, the names of the home pools only make both sides choose the same one.
+    bool supersedes(const Document &other) const;
     // Same bytes, and both or neither deleted.
     bool hasContentOf(const Document &other) const { return isDeleted == other.isDeleted && digest == other.digest; }
 };

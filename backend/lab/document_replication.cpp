@@ -87,9 +87,9 @@ Result<qint64> verifyDocuments(const DocumentStore &target, const QList<Document
             return verificationFailed(document, targetPool, DocumentReplication::tr("is damaged"));
         if (!stored)
             return stored.error();
-        if (!*stored || (*stored)->revision < document.revision)
+        if (!*stored || document.supersedes(**stored))
             return verificationFailed(document, targetPool, DocumentReplication::tr("is missing or older"));
-        if ((*stored)->revision > document.revision)
+        if ((*stored)->supersedes(document))
             continue;
         if (!(*stored)->hasContentOf(document))
             return verificationFailed(document, targetPool, DocumentReplication::tr("has other content"));
@@ -174,7 +174,9 @@ Result<> DocumentReplication::take(const QList<Document> &fullBatch, Step &step)
             const Result<std::optional<Document>> owned = m_target.find(batch.at(i).name);
             if (!owned && owned.error().id != "DocumentDamaged"_L1)
                 return onTarget(Result<>(owned.error()));
-            if (owned && *owned && (*owned)->revision == batch.at(i).revision && !(*owned)->hasContentOf(batch.at(i))) {
+            const bool isTie = owned && *owned && (*owned)->revision == batch.at(i).revision
+                && (*owned)->homePool == batch.at(i).homePool && !(*owned)->hasContentOf(batch.at(i));
+            if (isTie) {
                 step.addInformation(tr("%1: left alone, because both pools changed it and pool %2 owns it.")
                                         .arg(batch.at(i).name, m_task.direction.target));
                 ++m_result.newerOnTarget;

@@ -91,14 +91,16 @@ public:
     // Highest sequence of a home pool's documents; 0 when it has none.
     Result<qint64> lastSequenceOf(const QString &homePool) const;
 
-    // When the newest of a home pool's documents with sequence <= `sequence` was written; invalid when there is none. Later
-    // than a watermark of that sequence was committed: the store went back to an older copy and was written again.
+    // When the newest of a home pool's documents with sequence <= `sequence` was written; invalid when there is none.
+    // Later than a watermark of that sequence was committed: the store went back to an older copy and was written
+    // again.
     Result<QDateTime> writtenUpTo(const QString &homePool, qint64 sequence) const;
 
     // Takes over a batch and its watermark in one transaction. The greater revision wins; with equal revisions and
     // different bytes the incoming one wins (its sender owns the pool). Losers by `policy`; the same loser is kept
-    // once, and never when its bytes are those of the winner. A watermark never goes back, unless `resetWatermark`; one
-    // without a source is not recorded. What is taken over gets a sequence of this store.
+    // once, and never when its bytes are those of the winner. Two versions of different home pools are unrelated: see
+    // Document::supersedes() for who wins; the loser is kept aside whatever its bytes are. A watermark never goes back,
+    // unless `resetWatermark`; one without a source is not recorded. What is taken over gets a sequence of this store.
     Result<ApplySummary> apply(const QList<Document> &batch, const Watermark &watermark,
                                LoserPolicy policy = LoserPolicy::KeepUnrelated, bool resetWatermark = false);
     Result<std::optional<Watermark>> watermark(const QUuid &sourceId, const QString &homePool) const;

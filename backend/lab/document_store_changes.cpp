@@ -7,10 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const Revision &revision)
+// The home pool is named where it tells the two versions apart.
+QString text(const Document &document, const Document &other)
 {
-    return DocumentStore::tr("epoch %1, change %2")
-        .arg(QString::number(revision.epoch), QString::number(revision.counter));
+    const QString epoch = QString::number(document.revision.epoch);
+    const QString counter = QString::number(document.revision.counter);
+    return document.homePool == other.homePool
+        ? DocumentStore::tr("epoch %1, change %2").arg(epoch, counter)
+        : DocumentStore::tr("homed on pool %1, epoch %2, change %3").arg(document.homePool, epoch, counter);
 }
 
 Error damagedOnArrival(const QString &name)
@@ -23,9 +27,11 @@ Error damagedOnArrival(const QString &name)
             name};
 }
 
-// The loser of two versions is kept unless nothing of it is lost.
+// The loser of two versions is kept unless nothing of it is lost. Where it was homed would be.
 bool isToBeKept(const Document &loser, const Document &winner, LoserPolicy policy)
 {
+    if (loser.homePool != winner.homePool)
+        return true;
     if (loser.hasContentOf(winner))
         return false;
     return policy == LoserPolicy::KeepAllDifferent || loser.revision == winner.revision
@@ -200,9 +206,11 @@ Result<> DocumentStore::applyOne(const Document &incoming, LoserPolicy policy, S
     if (!found)
         return found.error();
     if (const std::optional<Document> &local = *found) {
-        if (local->revision > incoming.revision)
+        if (local->supersedes(incoming))
             return leaveAlone(*local, incoming, isToBeKept(incoming, *local, policy), summary);
-        if (local->revision == incoming.revision && local->hasContentOf(incoming)) {
+        const bool isSame = local->revision == incoming.revision && local->homePool == incoming.homePool
+            && local->hasContentOf(incoming);
+        if (isSame) {
             const auto whole = isLocalWhole(incoming.name, summary);
             if (!whole)
                 return whole.error();
@@ -226,19 +234,19 @@ Result<> DocumentStore::leaveAlone(const Document &local, const Document &incomi
     if (!isKept) {
         summary.exceptions.append(
             tr("%1: left alone, because the version of pool %2 (%3) is newer than the one that came (%4).")
-                .arg(incoming.name, m_owner, text(local.revision), text(incoming.revision)));
+                .arg(incoming.name, m_owner, text(local, incoming), text(incoming, local)));
         return {};
     }
     const QString reason
         = tr("A change that pool %1 had not seen came from the other pool (%2), but the version here (%3) is newer.")
-              .arg(m_owner, text(incoming.revision), text(local.revision));
+              .arg(m_owner, text(incoming, local), text(local, incoming));
     const auto isNew = keepAside(incoming, reason);
     if (!isNew)
         return isNew.error();
     summary.keptAside += *isNew;
     summary.exceptions.append(
         tr("%1: the version that came (%2) lost against the newer one of pool %3 (%4) and was kept aside.")
-            .arg(incoming.name, text(incoming.revision), m_owner, text(local.revision)));
+            .arg(incoming.name, text(incoming, local), m_owner, text(local, incoming)));
     return {};
 }
 
@@ -251,14 +259,14 @@ Result<> DocumentStore::keepLocal(const Document &local, const Document &incomin
     if (!loser)
         return loser.error();
     const QString reason = tr("The version of pool %1 (%2) lost against the one from the other pool (%3).")
-                               .arg(m_owner, text(local.revision), text(incoming.revision));
+                               .arg(m_owner, text(local, incoming), text(incoming, local));
     const auto isNew = keepAside(**loser, reason);
     if (!isNew)
         return isNew.error();
     summary.keptAside += *isNew;
     summary.exceptions.append(
         tr("%1: the version of pool %2 (%3) lost against the one that came (%4) and was kept aside.")
-            .arg(local.name, m_owner, text(local.revision), text(incoming.revision)));
+            .arg(local.name, m_owner, text(local, incoming), text(incoming, local)));
     return {};
 }
 

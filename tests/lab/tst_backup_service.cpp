@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aDeletionLeavesATombstoneOnTheTarget();
     void aFailedOverPoolIsCopiedFromItsBackupPool();
     void theLoserOfAConflictIsKeptAside();
+    void aUserMadeOnBothPoolsIsTheSameOnBothInTheEnd();
     void theCentralManagementStoreIsCopiedToAStandbyCopy();
     void theCentralManagementStoreAppliesOnlyWhereItIsActive();
     void aCycleIsBoundedByTheConfiguration();
@@ -230,6 +231,21 @@ void tst_BackupService::theLoserOfAConflictIsKeptAside()
             isListed = isListed || each->information.join(u' ').contains(BackupWorld::userName(0));
     }
     QVERIFY(isListed);
+}
+
+void tst_BackupService::aUserMadeOnBothPoolsIsTheSameOnBothInTheEnd()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 3, "homed on A");
+    world.writeMany(poolB, 2, 3, "homed on B"); // user 2 on both
+    ServiceRun run(world);
+    QCOMPARE(run.copy(poolA, Users).keptAside, 1);
+    QCOMPARE(run.copy(poolB, Users).keptAside, 1);
+    QCOMPARE(world.data(poolA, BackupWorld::userName(2)), QByteArray("homed on B"));
+    QCOMPARE(world.data(poolB, BackupWorld::userName(2)), QByteArray("homed on B"));
+    QCOMPARE(world.fingerprint(poolA, poolA), world.fingerprint(poolB, poolA));
+    QCOMPARE(world.fingerprint(poolA, poolB), world.fingerprint(poolB, poolB));
+    QCOMPARE(run.runtime.warnings().filter(u"changed on both pools"_s).size(), 2);
 }
 
 void tst_BackupService::theCentralManagementStoreIsCopiedToAStandbyCopy()

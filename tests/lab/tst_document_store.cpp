@@ -103,6 +103,8 @@ private Q_SLOTS:
     void theLoserOfADisasterIsKeptAside();
     void aWinnerThatDescendsKeepsNothingAside();
     void equalRevisionsWithOtherBytesAreAConflict();
+    void aDocumentOfTwoHomePoolsConvergesAndLosesNothing_data();
+    void aDocumentOfTwoHomePoolsConvergesAndLosesNothing();
     void afterARestoreEveryDifferenceIsKept();
     void theSameBytesAreNeverKeptAside();
     void aWatermarkOnlyGoesBackWhenReset();
@@ -290,6 +292,72 @@ void TestDocumentStore::equalRevisionsWithOtherBytesAreAConflict()
     QCOMPARE(take(a.apply({tombstone}, {})).deleted, 1);
     QVERIFY(take(a.find(u"y"_s))->isDeleted);
     QCOMPARE(take(a.keptAside()).size(), 1);
+}
+
+void TestDocumentStore::aDocumentOfTwoHomePoolsConvergesAndLosesNothing_data()
+{
+    QTest::addColumn<int>("writesOfA");
+    QTest::addColumn<int>("writesOfB");
+    QTest::addColumn<bool>("isSameData");
+    QTest::addColumn<bool>("copiesFromAFirst");
+    QTest::addColumn<QString>("winner");
+    for (const bool isSameData : {false, true}) {
+        for (const bool copiesFromAFirst : {false, true}) {
+            const auto row = [&](const char *name, int writesOfA, int writesOfB, const QString &winner) {
+                QTest::addRow("%s, %s data, %s first", name, isSameData ? "same" : "other",
+                              copiesFromAFirst ? "A" : "B")
+                    << writesOfA << writesOfB << isSameData << copiesFromAFirst << winner;
+            };
+            row("A is greater", 3, 1, A);
+            row("B is greater", 1, 3, B);
+            row("equal revisions", 2, 2, B);
+        }
+    }
+}
+
+// Each pool made it on its own. Revisions of different home pools count different writes: whichever wins, it wins on
+// both sides, and the other one is a loser that nobody has seen before, however its revision looks.
+void TestDocumentStore::aDocumentOfTwoHomePoolsConvergesAndLosesNothing()
+{
+    QFETCH(int, writesOfA);
+    QFETCH(int, writesOfB);
+    QFETCH(bool, isSameData);
+    QFETCH(bool, copiesFromAFirst);
+    QFETCH(QString, winner);
+    DocumentStore a = store(A);
+    DocumentStore b = store(B);
+    const auto writeTimes = [&](DocumentStore &store, const QString &home, int times) {
+        for (int i = 1; i <= times; ++i) {
+            const bool isLast = i == times;
+            const QByteArray data = isLast ? (isSameData ? "same"_ba : home.toUtf8()) : QByteArray::number(i);
+            take(store.write({{u"x"_s, {}, data}}, home, {{home, 1}}));
+        }
+    };
+    writeTimes(a, A, writesOfA);
+    writeTimes(b, B, writesOfB);
+    ApplySummary sum;
+    for (int round = 0; round < 2; ++round) {
+        if (copiesFromAFirst)
+            sum += copy(a, b, A);
+        sum += copy(b, a, B);
+        if (!copiesFromAFirst)
+            sum += copy(a, b, A);
+    }
+    const Document onA = *take(a.find(u"x"_s));
+    const Document onB = *take(b.find(u"x"_s));
+    QCOMPARE(onA.homePool, winner);
+    QCOMPARE(onB.homePool, winner);
+    QCOMPARE(onA.revision, onB.revision);
+    QCOMPARE(onA.data, onB.data);
+    QCOMPARE(sum.unchanged, 0);
+    QVERIFY(sum.keptAside > 0);
+    QCOMPARE(sum.exceptions.size(), sum.keptAside);
+    const QString loser = winner == A ? B : A;
+    for (const KeptDocument &kept : take(a.keptAside()) + take(b.keptAside())) {
+        QCOMPARE(kept.document.homePool, loser);
+        QCOMPARE(kept.document.data, isSameData ? "same"_ba : loser.toUtf8());
+        QVERIFY(kept.reason.contains(u"homed on pool "_s + loser));
+    }
 }
 
 // The source went back to an older copy and counted the same revisions again: lineages lie.
@@ -511,14 +579,14 @@ void TestDocumentStore::aPurgedPoolLeavesNoTrace()
     DocumentStore b = store(B);
     take(a.write({{u"x"_s, {}, "1"}, {u"y"_s, {}, "1"}}, A, {{A, 1}}));
     take(a.remove({u"y"_s}, {{A, 1}}));
-    take(b.write({{u"x"_s, {}, "0"}, {u"own"_s, {}, "1"}}, B, {{A, 1}, {B, 1}}));
-    Document loser = *take(b.find(u"x"_s));
-    loser.homePool = A;
-    take(b.apply({loser}, {}));
+    take(b.write({{u"own"_s, {}, "1"}}, B, {{B, 1}}));
+    take(b.write({{u"x"_s, {}, "0"}}, A, {{A, 1}}));
     copy(a, b, A);
+    QCOMPARE(take(b.keptAsideCount()), 1);
     const qint64 last = take(b.lastSequence());
     QCOMPARE(take(b.purge(A)), 1);
     QCOMPARE(take(b.homePools()), QStringList{B});
+    QCOMPARE(take(b.keptAsideCount()), 0);
     QCOMPARE(take(b.watermark(a.id(), A)), std::nullopt);
     QCOMPARE(take(b.lastSequence()), last); // never reused
     QCOMPARE(copy(a, b, A).copied, 1);
