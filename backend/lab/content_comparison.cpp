@@ -25,7 +25,7 @@ Result<> classifyMissingAtSource(ContentComparison &comparison, const FileStore 
                                  const StopToken &stop)
 {
     for (const ContentFile &file : std::as_const(comparison.targetFiles)) {
-        if (comparison.sourceFiles.contains(file.path))
+        if (comparison.sourceFiles.contains(file.path) || comparison.isHidden(file.path))
             continue;
         const bool isKnown
             = comparison.knownAtTarget.contains(file.path) || comparison.knownAtSource.contains(file.path);
@@ -48,9 +48,12 @@ void countVanished(ContentComparison &comparison)
 {
     QSet<QString> known(comparison.knownAtTarget.keyBegin(), comparison.knownAtTarget.keyEnd());
     known.unite(QSet<QString>(comparison.knownAtSource.keyBegin(), comparison.knownAtSource.keyEnd()));
-    comparison.knownFiles = known.size();
     for (const QString &path : std::as_const(known)) {
-        if (comparison.sourceFiles.contains(path))
+        const bool isThere = comparison.sourceFiles.contains(path);
+        if (!isThere && comparison.isHidden(path))
+            continue;
+        ++comparison.knownFiles;
+        if (isThere)
             continue;
         ++comparison.vanishedFiles;
         if (!comparison.targetFiles.contains(path))
@@ -59,6 +62,13 @@ void countVanished(ContentComparison &comparison)
 }
 
 } // namespace
+
+bool ContentComparison::isHidden(const QString &path) const
+{
+    return std::any_of(ignored.cbegin(), ignored.cend(), [&](const IgnoredContent &entry) {
+        return path.startsWith(entry.path) && (path.size() == entry.path.size() || path.at(entry.path.size()) == u'/');
+    });
+}
 
 bool ContentComparison::isKnown(const QString &path, const QByteArray &digest) const
 {

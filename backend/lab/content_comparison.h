@@ -26,7 +26,7 @@ public:
     QStringList vanished; // known by the last run, not at the source any more, still at the target as it was known
     QStringList onlyOnTarget; // never known, or changed there since
     QStringList forgotten; // known, and on neither side any more
-    QStringList ignored; // sentences
+    QList<IgnoredContent> ignored; // at the source
 
     qint64 knownFiles = 0; // how many the last run knew
     qint64 vanishedFiles = 0; // how many of them are not at the source
@@ -38,6 +38,9 @@ public:
 
     // What a run still has to do.
     qint64 pending() const { return changed.size() + (isSourceOlder ? 0 : vanished.size()); }
+    // The path is that of an entry that is ignored at the source, or lies below one: whether the file is still there is
+    // not known, so it counts neither as vanished nor as deleted, and the target keeps what it has.
+    bool isHidden(const QString &path) const;
     // Either side has known the file with this content.
     bool isKnown(const QString &path, const QByteArray &digest) const;
 };

@@ -47,8 +47,8 @@ Result<ModuleResult> ContentReplication::run(const Options &options, Step &step)
         return comparison.error();
     m_comparison = std::move(*comparison);
     m_readsEverything = options.readEverything;
-    for (const QString &sentence : std::as_const(m_comparison.ignored))
-        step.addInformation(sentence);
+    for (const IgnoredContent &entry : std::as_const(m_comparison.ignored))
+        step.addInformation(entry.reason);
     if (m_comparison.isLoss && !options.confirmLoss) {
         // Remembered, so that a restore that is interrupted halfway is not taken for a few deletions by the next run.
         if (const Result<> closed = closeRun(true); !closed)
@@ -184,6 +184,8 @@ Result<bool> ContentReplication::clearTheWay(const ContentFile &file, Step &step
                 blocking.append(other.path);
         }
     }
+    if (m_isGivingBack && QFileInfo(m_target.homeFolder(m_home) + u'/' + file.path).isSymLink())
+        blocking.append(file.path);
     if (m_isGivingBack && !blocking.isEmpty()) {
         const Result<> reported = reportFailure(
             {ErrorCategory::ResourceExists, u"ContentBlocked"_s,
@@ -249,6 +251,8 @@ Result<> ContentReplication::dealWithFailure(const ContentSource &source, const 
 {
     if (error.id == "ContentChanged"_L1)
         return takeAgain(source, progress);
+    if (error.id == "ContentBlocked"_L1)
+        return reportFailure(error);
     if (error.category == ErrorCategory::ReadError)
         return m_source.find(m_home, source.file.path) ? reportFailure(error) : Result<>(); // or deleted meanwhile
     return onTarget(Result<>(error));
@@ -263,8 +267,8 @@ Result<> ContentReplication::takeAgain(const ContentSource &source, TransferProg
     const auto advance = [&](qint64 bytes) { progress.advance(bytes, now->path); };
     const Result<KnownContent> result = m_target.take(m_home, source.sourcePath, *now, m_runtime.stopToken(), advance);
     if (!result) {
-        const bool isOfTheItem
-            = result.error().id == "ContentChanged"_L1 || result.error().category == ErrorCategory::ReadError;
+        const bool isOfTheItem = result.error().id == "ContentChanged"_L1 || result.error().id == "ContentBlocked"_L1
+            || result.error().category == ErrorCategory::ReadError;
         if (isOfTheItem)
             return reportFailure(result.error());
         return onTarget(Result<>(result.error()));
@@ -383,8 +387,8 @@ Result<> ContentReplication::writeWarnings()
     if (!m_comparison.ignored.isEmpty()) {
         const Result<> warned
             = m_runtime.writeWarning(tr("Some entries in the content folder of pool %1 are not backed up: symbolic "
-                                        "links, special files, or names that are no "
-                                        "text. How many: %2.")
+                                        "links, special files, or names that are no text. What the backup has in "
+                                        "their place stays there. How many: %2.")
                                          .arg(m_home, QString::number(m_comparison.ignored.size())),
                                      tr("The report lists them. Replace a link by the file that it points at."));
         if (!warned)

@@ -64,12 +64,15 @@ Result<> writeIdentity(const QString &folder, const QUuid &id)
 {
     if (const Result<> made = makeFolder(hiddenFolder(folder) + "/incoming"_L1); !made)
         return made;
-    QFile file(identityPath(folder));
+    QFile file(identityPath(folder) + ".new"_L1);
     const QByteArray text = id.toByteArray(QUuid::WithoutBraces) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         return writeError(file.fileName(), file.errorString());
     if (const Result<> synced = syncFile(file); !synced)
         return synced;
+    file.close();
+    if (const Result<> named = replaceFile(file.fileName(), identityPath(folder)); !named)
+        return named;
     return syncFolder(hiddenFolder(folder));
 }
 
@@ -80,6 +83,15 @@ std::optional<QUuid> readIdentity(const QString &folder)
         return {};
     const QUuid id = QUuid::fromString(QString::fromLatin1(file.read(64)).trimmed());
     return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+// Nothing is in the folder, or only what an interrupted recreate() leaves: our own folder without an identity.
+bool isEmptyStore(const QString &folder)
+{
+    QStringList entries = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    if (!readIdentity(folder) && !QFileInfo::exists(hiddenFolder(folder) + "/kept"_L1))
+        entries.removeOne(QFileInfo(hiddenFolder(folder)).fileName());
+    return entries.isEmpty();
 }
 
 Result<> rememberIdentity(const Database &index, const QUuid &id)
@@ -152,9 +164,7 @@ Result<> FileStore::create(const QString &folder, const QString &indexPath)
 
 Result<> FileStore::recreate(const QString &folder, const QString &indexPath)
 {
-    const QDir directory(folder);
-    if (directory.exists()
-        && !directory.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
+    if (!isEmptyStore(folder)) {
         return Error{ErrorCategory::ResourceExists, u"FileStoreExists"_s,
                      tr("The folder %1 is not empty, so no file store is made in it anew.")
                          .arg(QDir::toNativeSeparators(folder)),
@@ -179,7 +189,7 @@ Result<> FileStore::recreate(const QString &folder, const QString &indexPath)
         return remembered;
     if (const Result<> committed = transaction->commit(); !committed)
         return committed;
-    // Last, so that an interruption leaves a folder that is still empty and can be tried again.
+    // Last, so that an interruption leaves a folder that counts as empty and can be tried again.
     return writeIdentity(folder, id);
 }
 
@@ -200,10 +210,12 @@ Result<FileStore> FileStore::open(const QString &folder, const QString &indexPat
     Result<Database> index = Database::open(indexPath, mode == OpenMode::ReadOnly ? mode : OpenMode::ReadWrite);
     if (!index)
         return index.error();
-    const Result<> current
-        = mode == OpenMode::ReadOnly ? checkSchema(*index, int(schema().size())) : upgradeSchema(*index, schema());
-    if (!current)
-        return current.error();
+    if (const Result<> checked = checkSchema(*index, schema().last().version); !checked) {
+        if (mode == OpenMode::ReadOnly || checked.error().id != "OlderVersion"_L1)
+            return checked.error();
+        if (const Result<> upgraded = upgradeSchema(*index, schema()); !upgraded)
+            return upgraded.error();
+    }
     const Result<QUuid> expected = identityOf(*index);
     if (!expected)
         return expected.error();
@@ -236,7 +248,7 @@ QString FileStore::incomingFolder() const
 }
 
 Result<QHash<QString, ContentFile>> FileStore::scan(const QString &homePool, const StopToken &stop,
-                                                    QStringList *ignored) const
+                                                    QList<IgnoredContent> *ignored) const
 {
     QHash<QString, ContentFile> files;
     const QString home = homeFolder(homePool);
@@ -263,7 +275,8 @@ Result<QHash<QString, ContentFile>> FileStore::scan(const QString &homePool, con
             if (const QString why = reasonToIgnore(*entry, name, rawName); !why.isEmpty()) {
                 if (ignored)
                     ignored->append(
-                        tr("%1 is not backed up: %2.").arg(QDir::toNativeSeparators(homePool + u'/' + path), why));
+                        {path,
+                         tr("%1 is not backed up: %2.").arg(QDir::toNativeSeparators(homePool + u'/' + path), why)});
             } else if (entry->is_directory(reason)) {
                 folders.append(path + u'/');
             } else if (info.exists()) { // else it was removed a moment ago

@@ -27,6 +27,13 @@ struct ContentFile
     bool operator==(const ContentFile &) const = default;
 };
 
+// An entry below a home pool's folder that is no content: a symbolic link, a special file, a name that is no text.
+struct IgnoredContent
+{
+    QString path; // relative to the home pool's folder
+    QString reason; // a sentence that names it
+};
+
 // What the index remembers of a file after it was copied, in or out.
 struct KnownContent
 {
@@ -72,8 +79,9 @@ class FileStore
 public:
     // Makes the folder with its identity file and an empty index; fails when they exist.
     static Result<> create(const QString &folder, const QString &indexPath);
-    // Makes a file store anew that is gone: the folder (an empty one may be there, as after a disk was replaced) gets a
-    // new identity, the index forgets what it knew. Fails when the folder holds anything.
+    // Makes a file store anew that is gone: the folder (an empty one may be there, as after a disk was replaced, or one
+    // that this was interrupted in) gets a new identity, the index forgets what it knew. Fails when the folder holds
+    // anything.
     static Result<> recreate(const QString &folder, const QString &indexPath);
     // A folder that is missing, without its identity file (unmounted) or of another store is an error
     // (ResourceUnavailable, id "FileStoreUnavailable") with what to do. ReadWrite replays the journal: the caller holds
@@ -85,10 +93,10 @@ public:
     QUuid id() const { return m_id; }
 
     // All files of a home pool, by path; one stat each. Symbolic links are not followed; they, special files and names
-    // that are no text are reported in `ignored`, a sentence each. A folder that cannot be read is an error, because
+    // that are no text are reported in `ignored`. A folder that cannot be read is an error, because
     // its files would look deleted. A home pool without a folder has no files.
     Result<QHash<QString, ContentFile>> scan(const QString &homePool, const StopToken &stop,
-                                             QStringList *ignored = nullptr) const;
+                                             QList<IgnoredContent> *ignored = nullptr) const;
     // One file as it is now; nothing when it is not there.
     std::optional<ContentFile> find(const QString &homePool, const QString &path) const;
 
@@ -110,7 +118,8 @@ public:
 
     // Copies a file from another place into this store: intent row, copy to a temporary name, sync, verify the digest,
     // rename, completion row. Modification time is carried over. `progress` gets the bytes of each piece. A source that
-    // changes meanwhile: InvalidOperation, id "ContentChanged", and the file that was there stays.
+    // changes meanwhile: InvalidOperation, id "ContentChanged", and the file that was there stays. A symbolic link
+    // among the folders that the file would lie in is not followed: ResourceExists, id "ContentBlocked".
     Result<KnownContent> take(const QString &homePool, const QString &sourcePath, const ContentFile &source,
                               const StopToken &stop, const std::function<void(qint64)> &progress = {});
     // The same for a group, with one intent and one completion transaction; a result for each. The error of the whole
@@ -139,6 +148,7 @@ private:
     Result<> discard(const std::vector<Intent> &intents);
     Result<> complete(const QString &homePool, const std::vector<Intent> &intents,
                       const std::vector<Result<KnownContent>> &results);
+    Result<> checkFolders(const QString &homePool, const QString &path) const;
     Result<> moveIntoPlace(const QString &homePool, const Intent &intent, QStringList &changedFolders) const;
     void removeEmptyFolders(const QString &homePool, const QString &path) const;
 

@@ -167,8 +167,26 @@ Result<std::vector<FileStore::Intent>> FileStore::writeIntents(const QString &ho
     return intents;
 }
 
+// What lies behind a link is not of this store.
+Result<> FileStore::checkFolders(const QString &homePool, const QString &path) const
+{
+    QString folder = homeFolder(homePool);
+    for (const QString &name : path.split(u'/')) {
+        if (QFileInfo(folder).isSymLink()) {
+            return Error{ErrorCategory::ResourceExists, u"ContentBlocked"_s,
+                         tr("%1 was not copied: the folder %2 is a symbolic link, which is not followed.")
+                             .arg(QDir::toNativeSeparators(filePath(homePool, path)), QDir::toNativeSeparators(folder)),
+                         tr("Replace the link by the folder that it points at, then run the command again."), path};
+        }
+        folder += u'/' + name;
+    }
+    return {};
+}
+
 Result<> FileStore::moveIntoPlace(const QString &homePool, const Intent &intent, QStringList &changedFolders) const
 {
+    if (const Result<> checked = checkFolders(homePool, intent.file.path); !checked)
+        return checked;
     const QString path = filePath(homePool, intent.file.path);
     // An empty folder in the file's place is of no use to anyone; rmdir refuses one that is not empty.
     if (QFileInfo(path).isDir())

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void aLostFileStoreIsMadeAnewWithForceOnly();
     void aLostFileStoreOfTheBackupPoolIsFilledAgain();
     void aSubfolderThatIsNoFolderDeletesNothing();
+    void whatALinkStandsForIsNotDeletedOnTheBackup_data();
+    void whatALinkStandsForIsNotDeletedOnTheBackup();
+    void aLinkedFolderOnTheTargetFailsItsFilesOnly();
 
 private:
     // Ten files on A, all backed up to B.
@@ -42,6 +45,63 @@ private:
         run.copy(poolA, Content);
     }
 };
+
+void tst_ContentLoss::whatALinkStandsForIsNotDeletedOnTheBackup_data()
+{
+    QTest::addColumn<QString>("moved");
+    QTest::addColumn<int>("hidden");
+    QTest::newRow("a file") << u"conference/3"_s << 1;
+    QTest::newRow("a folder") << u"conference"_s << 10;
+}
+
+void tst_ContentLoss::whatALinkStandsForIsNotDeletedOnTheBackup()
+{
+    QFETCH(const QString, moved);
+    QFETCH(const int, hidden);
+    BackupWorld world;
+    world.writeContent(poolA, poolA, u"conference2/stays"_s, "stays");
+    world.writeContent(poolA, poolA, u"conference2/goes"_s, "goes");
+    fill(world);
+    const QString elsewhere = world.filePath(u"elsewhere"_s);
+    QVERIFY(QDir().rename(world.contentPath(poolA, poolA, moved), elsewhere));
+    QVERIFY(QFile::link(elsewhere, world.contentPath(poolA, poolA, moved)));
+    world.removeContent(poolA, poolA, u"conference2/goes"_s);
+
+    ServiceRun run(world);
+    const ModuleResult result = run.copy(poolA, Content);
+    QCOMPARE(result.deleted, 1);
+    QCOMPARE(result.unchanged, 11 - hidden);
+    QCOMPARE(world.contentNames(poolB, poolA).size(), 11);
+    QVERIFY(run.runtime.warnings().join(u' ').contains(u"symbolic links"_s));
+    QCOMPARE(run.stateText(poolA, Content).section(u',', 0, 0), u"FinalState"_s);
+
+    // What comes back in the link's place goes on as before, and is deleted when it goes without one.
+    QVERIFY(QFile::remove(world.contentPath(poolA, poolA, moved)));
+    QVERIFY(QDir().rename(elsewhere, world.contentPath(poolA, poolA, moved)));
+    QCOMPARE(run.copy(poolA, Content).unchanged, 11);
+    world.removeContent(poolA, poolA, u"conference/3"_s);
+    QCOMPARE(run.copy(poolA, Content).deleted, 1);
+}
+
+void tst_ContentLoss::aLinkedFolderOnTheTargetFailsItsFilesOnly()
+{
+    BackupWorld world;
+    fill(world);
+    const QString elsewhere = world.filePath(u"elsewhere"_s);
+    QVERIFY(QDir().mkpath(elsewhere));
+    QVERIFY(QFile::link(elsewhere, world.contentPath(poolB, poolA, u"linked"_s)));
+    world.writeContent(poolA, poolA, u"linked/new"_s, "new");
+    world.writeContent(poolA, poolA, u"conference/new"_s, "new");
+    ServiceRun run(world);
+    const ModuleResult result = run.copy(poolA, Content);
+    QCOMPARE(result.copied, 1);
+    QCOMPARE(result.failed, 1);
+    QVERIFY(!result.isComplete);
+    QCOMPARE(run.runtime.errors().size(), 1);
+    QCOMPARE(run.runtime.errors().constFirst().id, u"ContentBlocked"_s);
+    QCOMPARE(world.content(poolB, poolA, u"conference/new"_s), QByteArray("new"));
+    QVERIFY(QDir(elsewhere).isEmpty());
+}
 
 void tst_ContentLoss::smallDisappearancesAreCarriedOver_data()
 {

@@ -52,6 +52,10 @@ private Q_SLOTS:
     void aFolderWithoutItsIdentityIsUnavailable();
     void theFolderOfAnotherStoreIsUnavailable();
     void aStoreThatIsGoneIsMadeAnewInAnEmptyFolderOnly();
+    void anInterruptedRecreationIsTriedAgain_data();
+    void anInterruptedRecreationIsTriedAgain();
+    void copyingIntoALinkedFolderIsRefused();
+    void anIndexThatThisProgramDidNotMakeIsLeftAlone();
     void scanFindsFilesWithHostileNames_data();
     void scanFindsFilesWithHostileNames();
     void scanIgnoresAndReportsSymbolicLinksAndForeignNames();
@@ -144,6 +148,56 @@ void tst_FileStore::aStoreThatIsGoneIsMadeAnewInAnEmptyFolderOnly()
     QVERIFY(open().known(home)->isEmpty());
 }
 
+void tst_FileStore::anInterruptedRecreationIsTriedAgain_data()
+{
+    QTest::addColumn<QByteArray>("identity");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("a part") << QByteArray("8c2f");
+}
+
+void tst_FileStore::anInterruptedRecreationIsTriedAgain()
+{
+    QFETCH(const QByteArray, identity);
+    QVERIFY(QDir(folder()).removeRecursively());
+    QVERIFY(QDir().mkpath(folder() + "/.cspool/incoming"_L1));
+    if (!identity.isEmpty())
+        writeFile(folder() + "/.cspool/identity"_L1, identity);
+    QVERIFY(FileStore::recreate(folder(), indexPath()));
+    QVERIFY(open().known(home)->isEmpty());
+    QVERIFY(!FileStore::recreate(folder(), indexPath())); // with its identity it is a store
+}
+
+void tst_FileStore::copyingIntoALinkedFolderIsRefused()
+{
+    const QString elsewhere = QFileInfo(writeFile(outside(u"elsewhere/there"_s), "x")).path();
+    const QString source = writeFile(outside(u"source"_s), "new");
+    writeFile(folder() + u'/' + home + u"/real/file"_s, "x");
+    QVERIFY(QFile::link(elsewhere, folder() + u'/' + home + u"/real/link"_s));
+    FileStore store = open();
+    ContentFile file{u"real/link/deeper/new"_s, 3, QFileInfo(source).lastModified().toMSecsSinceEpoch()};
+    const auto taken = store.take(home, source, file, m_never);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().id, u"ContentBlocked"_s);
+    QCOMPARE(QDir(elsewhere).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"there"_s});
+    QVERIFY(QDir(folder() + "/.cspool/incoming"_L1).isEmpty());
+    // A link that is the file itself is replaced, and what it points at stays.
+    file.path = u"real/link"_s;
+    QVERIFY(store.take(home, source, file, m_never));
+    QVERIFY(!QFileInfo(folder() + u'/' + home + u"/real/link"_s).isSymLink());
+    QVERIFY(QFileInfo::exists(elsewhere + "/there"_L1));
+}
+
+void tst_FileStore::anIndexThatThisProgramDidNotMakeIsLeftAlone()
+{
+    QVERIFY(QFile::remove(indexPath()));
+    const auto foreign = Database::open(indexPath(), OpenMode::Create);
+    QVERIFY(foreign && foreign->execute(u"CREATE TABLE other (x)"_s));
+    const auto opened = FileStore::open(folder(), indexPath(), OpenMode::ReadWrite);
+    QVERIFY(!opened);
+    QCOMPARE(toString(opened.error().category), u"InvalidData"_s);
+    QVERIFY(!foreign->prepare(u"SELECT * FROM content"_s));
+}
+
 void tst_FileStore::scanFindsFilesWithHostileNames_data()
 {
     QTest::addColumn<QString>("path");
@@ -166,10 +220,10 @@ void tst_FileStore::scanFindsFilesWithHostileNames()
     QFETCH(const QString, path);
     writeFile(folder() + u'/' + home + u'/' + path, "content");
     FileStore store = open();
-    QStringList ignored;
+    QList<IgnoredContent> ignored;
     const auto files = store.scan(home, m_never, &ignored);
     QVERIFY(files);
-    QCOMPARE(ignored, QStringList());
+    QVERIFY(ignored.isEmpty());
     QCOMPARE(files->keys(), QStringList{path});
     QCOMPARE(files->value(path).size, 7);
 
@@ -197,7 +251,7 @@ void tst_FileStore::scanIgnoresAndReportsSymbolicLinksAndForeignNames()
     fclose(file);
     expected = 3;
 #endif
-    QStringList ignored;
+    QList<IgnoredContent> ignored;
     const auto files = open().scan(home, m_never, &ignored);
     QVERIFY(files);
     QCOMPARE(files->keys(), QStringList{u"real"_s});
@@ -205,7 +259,10 @@ void tst_FileStore::scanIgnoresAndReportsSymbolicLinksAndForeignNames()
 #ifdef Q_OS_LINUX
     QCOMPARE(remove(name.constData()), 0); // Qt's own clean-up cannot name it
 #endif
-    QVERIFY(ignored.join(u' ').contains(u"link is not backed up: it is a symbolic link."_s));
+    const auto link = std::find_if(ignored.cbegin(), ignored.cend(),
+                                   [](const IgnoredContent &entry) { return entry.path == u"link"_s; });
+    QVERIFY(link != ignored.cend());
+    QVERIFY(link->reason.endsWith(u"link is not backed up: it is a symbolic link."_s));
 }
 
 void tst_FileStore::aFolderThatCannotBeReadIsAnErrorNotAnEmptyOne()
