@@ -1,5 +1,6 @@
 #include "backend/lab/central_store.h"
 
+#include "backend/lab/document_replication.h"
 #include "backend/lab/topology_document.h"
 
 #include <QCoreApplication>
@@ -92,14 +93,13 @@ Result<Progress> progressOf(const DocumentStore &source, const DocumentStore &ta
     const Result<std::optional<Watermark>> watermark = target.watermark(source.id(), CentralStore::homeName());
     if (!watermark)
         return watermark.error();
-    const Result<qint64> last = source.lastSequence();
-    if (!last)
-        return last.error();
+    // No watermark of this source: it is new to the target, as after a failover, and all of it is taken.
     if (!*watermark)
         return Progress{};
-    if ((*watermark)->sequence > *last)
-        return Progress{0, true};
-    return Progress{(*watermark)->sequence, false};
+    const Result<FeedPosition> position = feedPosition(source, target, CentralStore::homeName(), {}, {});
+    if (!position)
+        return position.error();
+    return Progress{position->after, position->kind == FeedPosition::Kind::SourceReplaced};
 }
 
 } // namespace
@@ -241,7 +241,11 @@ Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralSt
         isDone = batch->isEmpty();
         if (!isDone)
             sequence = batch->constLast().sequence;
-        const Watermark watermark{from.id(), CentralStore::homeName(), sequence, QDateTime::currentDateTimeUtc()};
+        const Result<qint64> token = from.tokenAt(sequence);
+        if (!token)
+            return token.error();
+        const Watermark watermark{from.id(), CentralStore::homeName(), sequence, QDateTime::currentDateTimeUtc(),
+                                  *token};
         const Result<ApplySummary> applied = target.documents().apply(*batch, watermark, policy, mustReset);
         if (!applied)
             return applied.error();

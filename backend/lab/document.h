@@ -54,6 +54,7 @@ struct Watermark
     QString homePool;
     qint64 sequence = 0;
     QDateTime time; // UTC, when it was committed
+    qint64 token = 0; // what the source had at this sequence: see DocumentStore::tokenAt()
 
     bool operator==(const Watermark &) const = default;
 };

@@ -63,19 +63,23 @@ Result<FeedPosition> feedPosition(const DocumentStore &source, const DocumentSto
                 .arg(sourcePool));
     }
     const qint64 sequence = (*watermark)->sequence;
-    const Result<qint64> last = source.lastSequenceOf(homePool);
+    const Result<qint64> token = source.tokenAt(sequence);
+    if (!token)
+        return token.error();
+    const Result<qint64> last = source.lastSequence();
     if (!last)
         return last.error();
-    const Result<QDateTime> written = source.writtenUpTo(homePool, sequence);
-    if (!written)
-        return written.error();
-    if (*last < sequence || (written->isValid() && *written > (*watermark)->time)) {
-        return replaced(
-            DocumentReplication::tr("The store of pool %1 was restored from an older copy: it has lost changes that "
-                                    "were backed up already.")
-                .arg(sourcePool));
+    if (*token == (*watermark)->token && *last >= sequence)
+        return FeedPosition{FeedPosition::Kind::Continues, sequence, {}};
+    if (*token == 0 && *last >= sequence) {
+        return replaced(DocumentReplication::tr("The store of pool %1 was changed so often since the last backup that "
+                                                "it cannot be told whether it lost changes that were backed up.")
+                            .arg(sourcePool));
     }
-    return FeedPosition{FeedPosition::Kind::Continues, sequence, {}};
+    return replaced(
+        DocumentReplication::tr("The store of pool %1 was restored from an older copy: it has lost changes that "
+                                "were backed up already.")
+            .arg(sourcePool));
 }
 
 Result<qint64> verifyDocuments(const DocumentStore &target, const QList<Document> &batch, const QString &targetPool)
@@ -187,8 +191,12 @@ Result<> DocumentReplication::take(const QList<Document> &fullBatch, Step &step)
     // A batch of a full comparison leaves the watermark as it is: interrupted, the comparison starts again, and finds
     // unchanged what it has copied already.
     Watermark watermark;
-    if (!isFull())
-        watermark = watermarkAt(fullBatch.constLast().sequence, fullBatch.constLast().written);
+    if (!isFull()) {
+        const Result<Watermark> reached = watermarkAt(fullBatch.constLast().sequence);
+        if (!reached)
+            return reached.error();
+        watermark = *reached;
+    }
     const LoserPolicy policy = m_task.position.kind == FeedPosition::Kind::SourceReplaced
         ? LoserPolicy::KeepAllDifferent
         : LoserPolicy::KeepUnrelated;
@@ -214,11 +222,12 @@ Result<> DocumentReplication::take(const QList<Document> &fullBatch, Step &step)
     return {};
 }
 
-// Never earlier than the write that it covers, whatever the clock did since: see DocumentStore::writtenUpTo().
-Watermark DocumentReplication::watermarkAt(qint64 sequence, const QDateTime &written) const
+Result<Watermark> DocumentReplication::watermarkAt(qint64 sequence) const
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return {m_source.id(), m_task.home, sequence, written.isValid() ? std::max(now, written) : now};
+    const Result<qint64> token = m_source.tokenAt(sequence);
+    if (!token)
+        return token.error();
+    return Watermark{m_source.id(), m_task.home, sequence, QDateTime::currentDateTimeUtc(), *token};
 }
 
 Result<> DocumentReplication::finish(qint64 lastSequence, Step &step)
@@ -232,11 +241,10 @@ Result<> DocumentReplication::finish(qint64 lastSequence, Step &step)
     // An export of nothing is an export too: without a watermark the module would stay NotInitialized.
     if (!isFull() && m_task.position.kind == FeedPosition::Kind::Continues)
         return {};
-    const Result<QDateTime> written = m_source.writtenUpTo(m_task.home, lastSequence);
-    if (!written)
-        return written.error();
-    const Result<ApplySummary> marked
-        = onTarget(m_target.apply({}, watermarkAt(lastSequence, *written), LoserPolicy::KeepUnrelated, isFull()));
+    const Result<Watermark> reached = watermarkAt(lastSequence);
+    if (!reached)
+        return reached.error();
+    const Result<ApplySummary> marked = onTarget(m_target.apply({}, *reached, LoserPolicy::KeepUnrelated, isFull()));
     return marked ? Result<>() : Result<>(marked.error());
 }
 

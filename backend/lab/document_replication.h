@@ -62,7 +62,7 @@ private:
     bool isFull() const;
     Result<QList<Document>> nextBatch(qint64 after, Step &step);
     Result<> take(const QList<Document> &batch, Step &step);
-    Watermark watermarkAt(qint64 sequence, const QDateTime &written) const;
+    Result<Watermark> watermarkAt(qint64 sequence) const;
     Result<> finish(qint64 lastSequence, Step &step);
     Result<> countWhatOnlyTheTargetHas(Step &step);
     Result<> writeWarnings();

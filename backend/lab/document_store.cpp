@@ -44,12 +44,14 @@ CREATE TABLE kept_documents (
     namespaces BLOB NOT NULL,
     data BLOB NOT NULL,
     UNIQUE (name, epoch, counter, digest, deleted));
+CREATE TABLE transactions (id INTEGER PRIMARY KEY, last_sequence INTEGER NOT NULL UNIQUE, token INTEGER NOT NULL);
 CREATE TABLE watermarks (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source_id TEXT NOT NULL,
     home_pool TEXT NOT NULL,
     sequence INTEGER NOT NULL,
     time INTEGER NOT NULL,
+    token INTEGER NOT NULL,
     UNIQUE (source_id, home_pool));
 )sql";
 
@@ -330,16 +332,18 @@ Result<qint64> DocumentStore::lastSequenceOf(const QString &homePool) const
     return select->int64(0);
 }
 
-Result<QDateTime> DocumentStore::writtenUpTo(const QString &homePool, qint64 sequence) const
+Result<qint64> DocumentStore::tokenAt(qint64 sequence) const
 {
-    auto select = m_database.prepare(
-        u"SELECT written FROM documents WHERE home_pool = ? AND sequence <= ? ORDER BY sequence DESC LIMIT 1"_s);
+    if (sequence == 0)
+        return 0;
+    auto select = m_statements->lend(m_database, TokenAt);
     if (!select)
         return select.error();
-    const auto row = select->bind(1, homePool).bind(2, sequence).step();
+    const auto row = (*select)->bind(1, sequence).step();
     if (!row)
         return row.error();
-    return *row ? QDateTime::fromMSecsSinceEpoch(select->int64(0), Qt::UTC) : QDateTime();
+    const bool isForgotten = *row && (*select)->int64(1) != 0;
+    return *row && !isForgotten ? (*select)->int64(0) : 0;
 }
 
 Result<QList<KeptDocument>> DocumentStore::keptAside() const

@@ -50,6 +50,10 @@ enum class LoserPolicy {
 constexpr int BatchDocuments = 100;
 constexpr qint64 BatchBytes = 8 * 1024 * 1024;
 
+// A store remembers the tokens of this many transactions (about 2 MB). A target that is further behind compares
+// everything.
+constexpr qint64 RememberedTransactions = 100'000;
+
 // One connection to one store; used by one thread. Any error leaves the store at the last commit.
 // Whoever reads a document gets the bytes of its digest: damaged ones are an error (InvalidData, id "DocumentDamaged").
 class DocumentStore
@@ -91,10 +95,10 @@ public:
     // Highest sequence of a home pool's documents; 0 when it has none.
     Result<qint64> lastSequenceOf(const QString &homePool) const;
 
-    // When the newest of a home pool's documents with sequence <= `sequence` was written; invalid when there is none.
-    // Later than a watermark of that sequence was committed: the store went back to an older copy and was written
-    // again.
-    Result<QDateTime> writtenUpTo(const QString &homePool, qint64 sequence) const;
+    // A random number of the transaction that gave out `sequence`, whatever became of its documents since; 0 for
+    // sequence 0, and for one that this store never gave out or has forgotten. Another one than a watermark has: the
+    // store went back to an older copy, and may have given the sequence out again.
+    Result<qint64> tokenAt(qint64 sequence) const;
 
     // Takes over a batch and its watermark in one transaction. The greater revision wins; with equal revisions and
     // different bytes the incoming one wins (its sender owns the pool). Losers by `policy`; the same loser is kept

@@ -1,6 +1,8 @@
 // What changes a DocumentStore: local writes, the taking over of batches by revision, and purging.
 #include "backend/lab/document_store_statements.h"
 
+#include <QRandomGenerator>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,7 @@ bool isToBeKept(const Document &loser, const Document &winner, LoserPolicy polic
 Watermark readWatermark(const Statement &row)
 {
     return {QUuid::fromString(row.text(0)), row.text(1), row.int64(2),
-            QDateTime::fromMSecsSinceEpoch(row.int64(3), Qt::UTC)};
+            QDateTime::fromMSecsSinceEpoch(row.int64(3), Qt::UTC), row.int64(4)};
 }
 
 } // namespace
@@ -57,6 +59,26 @@ ApplySummary &ApplySummary::operator+=(const ApplySummary &other)
     repaired += other.repaired;
     exceptions += other.exceptions;
     return *this;
+}
+
+// Everything that changes a store gives out sequences, and so leaves a token that no other history of the store has.
+Result<> DocumentStore::Sequencer::end(DocumentStore &store) const
+{
+    if (last == first)
+        return {};
+    auto update = store.m_statements->lend(store.m_database, SetLastSequence);
+    if (!update)
+        return update.error();
+    if (const auto set = (*update)->bind(1, last).run(); !set)
+        return set;
+    auto add = store.m_statements->lend(store.m_database, AddTransaction);
+    if (!add)
+        return add.error();
+    const qint64 token = qint64(QRandomGenerator::system()->generate64() | 1); // never 0, which is no token
+    if (const auto added = (*add)->bind(1, last).bind(2, token).run(); !added)
+        return added;
+    auto forget = store.m_statements->lend(store.m_database, ForgetTransactions);
+    return forget ? (*forget)->bind(1, RememberedTransactions).run() : Result<>(forget.error());
 }
 
 // Local writes
@@ -290,13 +312,14 @@ Result<> DocumentStore::commitWatermark(const Watermark &watermark, bool reset)
     const auto old = this->watermark(watermark.sourceId, watermark.homePool);
     if (!old)
         return old.error();
-    const qint64 sequence = *old && !reset ? std::max((*old)->sequence, watermark.sequence) : watermark.sequence;
+    const bool isOlder = *old && !reset && watermark.sequence < (*old)->sequence;
+    const Watermark &reached = isOlder ? **old : watermark;
     const QDateTime time = watermark.time.isValid() ? watermark.time : QDateTime::currentDateTimeUtc();
     auto insert = m_statements->lend(m_database, SetWatermark);
     if (!insert)
         return insert.error();
-    (*insert)->bind(1, idText(watermark.sourceId)).bind(2, watermark.homePool).bind(3, sequence);
-    return (*insert)->bind(4, time.toMSecsSinceEpoch()).run();
+    (*insert)->bind(1, idText(watermark.sourceId)).bind(2, watermark.homePool).bind(3, reached.sequence);
+    return (*insert)->bind(4, time.toMSecsSinceEpoch()).bind(5, reached.token).run();
 }
 
 Result<ApplySummary> DocumentStore::apply(const QList<Document> &batch, const Watermark &watermark, LoserPolicy policy,

@@ -24,10 +24,16 @@ constexpr std::array<const char *, QueryCount> Queries = {
     ", reason, kept) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
     "SELECT last_sequence FROM store",
     "UPDATE store SET last_sequence = ?",
-    "SELECT source_id, home_pool, sequence, time FROM watermarks WHERE source_id = ? AND home_pool = ?",
-    "SELECT source_id, home_pool, sequence, time FROM watermarks WHERE home_pool = ? ORDER BY id DESC LIMIT 1",
+    "SELECT source_id, home_pool, sequence, time, token FROM watermarks WHERE source_id = ? AND home_pool = ?",
+    "SELECT source_id, home_pool, sequence, time, token FROM watermarks WHERE home_pool = ? ORDER BY id DESC LIMIT 1",
     // A new id every time: the greatest one is the most recent, whatever the clock says.
-    "INSERT OR REPLACE INTO watermarks (source_id, home_pool, sequence, time) VALUES (?,?,?,?)",
+    "INSERT OR REPLACE INTO watermarks (source_id, home_pool, sequence, time, token) VALUES (?,?,?,?,?)",
+    // Of the earliest transaction that ends at the sequence or after it. Where older ones were forgotten, it could be
+    // one of those instead of the first that is left.
+    "SELECT token, id > 1 AND id = (SELECT min(id) FROM transactions) FROM transactions WHERE last_sequence >= ?"
+    " ORDER BY last_sequence LIMIT 1",
+    "INSERT INTO transactions (last_sequence, token) VALUES (?,?)",
+    "DELETE FROM transactions WHERE id <= (SELECT max(id) FROM transactions) - ?",
 };
 
 Error damagedDocument(const QString &name, const QString &path)

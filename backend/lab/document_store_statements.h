@@ -27,6 +27,9 @@ enum Query {
     FindWatermark,
     LatestWatermark,
     SetWatermark,
+    TokenAt,
+    AddTransaction,
+    ForgetTransactions,
     QueryCount,
 };
 
@@ -85,15 +88,7 @@ struct DocumentStore::Sequencer
             return last.error();
         return Sequencer{*last, *last};
     }
-    Result<> end(DocumentStore &store) const
-    {
-        if (last == first)
-            return {};
-        auto update = store.m_statements->lend(store.m_database, SetLastSequence);
-        if (!update)
-            return update.error();
-        return (*update)->bind(1, last).run();
-    }
+    Result<> end(DocumentStore &store) const;
 
     qint64 first = 0;
     qint64 last = 0;

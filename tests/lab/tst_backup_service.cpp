@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aFailedOverPoolIsCopiedFromItsBackupPool();
     void theLoserOfAConflictIsKeptAside();
     void aUserMadeOnBothPoolsIsTheSameOnBothInTheEnd();
+    void aUserThatLeftItsHomePoolIsNoLossOfTheStore();
     void theCentralManagementStoreIsCopiedToAStandbyCopy();
     void theCentralManagementStoreAppliesOnlyWhereItIsActive();
     void aCycleIsBoundedByTheConfiguration();
@@ -246,6 +247,21 @@ void tst_BackupService::aUserMadeOnBothPoolsIsTheSameOnBothInTheEnd()
     QCOMPARE(world.fingerprint(poolA, poolA), world.fingerprint(poolB, poolA));
     QCOMPARE(world.fingerprint(poolA, poolB), world.fingerprint(poolB, poolB));
     QCOMPARE(run.runtime.warnings().filter(u"changed on both pools"_s).size(), 2);
+}
+
+// What moves to another home pool leaves its feed, which is no loss of the store.
+void tst_BackupService::aUserThatLeftItsHomePoolIsNoLossOfTheStore()
+{
+    BackupWorld world;
+    world.writeMany(poolB, 0, 1, "homed on B");
+    for (const char *data : {"one", "two", "three"})
+        world.writeMany(poolA, 0, 1, data);
+    ServiceRun run(world);
+    run.copy(poolB, Users); // loses on A
+    run.copy(poolA, Users); // wins on B, and nothing homed on B is left
+    QCOMPARE(world.data(poolA, BackupWorld::userName(0)), QByteArray("three"));
+    QCOMPARE(world.data(poolB, BackupWorld::userName(0)), QByteArray("three"));
+    QVERIFY(!run.state(poolB, Users).isFullComparison);
 }
 
 void tst_BackupService::theCentralManagementStoreIsCopiedToAStandbyCopy()

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void initTestCase();
     void anOlderCopyIsNoticedAndComparedInFull();
     void anOlderCopyThatWasWrittenPastTheWatermarkIsNoticed();
+    void anOlderCopyWhoseDocumentsWereAllRewrittenIsNoticed();
+    void aStoreThatForgotItsTransactionsIsComparedInFull();
     void writesAfterTheRestoreWin();
     void aStoreMadeAnewIsNoticed();
     void anInterruptedComparisonStartsAgain();
@@ -104,9 +106,6 @@ void tst_RestoredStore::anOlderCopyThatWasWrittenPastTheWatermarkIsNoticed()
     {
         ServiceRun run(world);
         run.copy(poolA, Users);
-        // The writes below carry a later time than the watermark, without waiting for the clock.
-        const Database database = require(Database::open(world.userStorePath(poolB), OpenMode::ReadWrite));
-        require(database.execute(u"UPDATE watermarks SET time = time - 1000"_s));
     }
     copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
     world.writeMany(poolA, 20, 30, "after the restore"); // its sequence is beyond the watermark already
@@ -117,6 +116,63 @@ void tst_RestoredStore::anOlderCopyThatWasWrittenPastTheWatermarkIsNoticed()
     QCOMPARE(result.copied, 30); // not only the 20 beyond the watermark
     QCOMPARE(world.data(poolB, BackupWorld::userName(20)), QByteArray("after the restore"));
     QCOMPARE(world.data(poolB, BackupWorld::userName(15)), QByteArray("lost"));
+}
+
+// Nothing of what the watermark covers is left to tell that it is not what was backed up.
+void tst_RestoredStore::anOlderCopyWhoseDocumentsWereAllRewrittenIsNoticed()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 1, "old");
+    copyOver(world.userStorePath(poolA), world.filePath(u"older copy"_s));
+    for (const char *data : {"two", "three", "four"})
+        world.writeMany(poolA, 0, 1, data);
+    world.writeMany(poolA, 1, 1, "lost");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    copyOver(world.filePath(u"older copy"_s), world.userStorePath(poolA));
+    for (int i = 0; i < 10; ++i)
+        world.writeMany(poolA, 0, 1, "after the restore " + QByteArray::number(i));
+
+    ServiceRun run(world);
+    QVERIFY(run.state(poolA, Users).isFullComparison);
+    const ModuleResult result = run.copy(poolA, Users);
+    QVERIFY(warnsOfRestore(run));
+    QCOMPARE(result.keptAside, 1); // "four" was never seen by the restored store
+    QCOMPARE(result.newerOnTarget, 1);
+    QCOMPARE(world.data(poolB, BackupWorld::userName(1)), QByteArray("lost"));
+    QCOMPARE(epoch(world), 2);
+    ServiceRun next(world);
+    QCOMPARE(next.copy(poolA, Users).batches, 0);
+    QCOMPARE(next.runtime.warnings(), QStringList());
+}
+
+void tst_RestoredStore::aStoreThatForgotItsTransactionsIsComparedInFull()
+{
+    BackupWorld world;
+    world.writeMany(poolA, 0, 3, "old");
+    {
+        ServiceRun run(world);
+        run.copy(poolA, Users);
+    }
+    world.writeMany(poolA, 3, 3, "new");
+    {
+        // As if more transactions than a store remembers had come between.
+        const Database database = require(Database::open(world.userStorePath(poolA), OpenMode::ReadWrite));
+        require(database.execute(
+            u"UPDATE transactions SET id = id + %1 WHERE id = (SELECT max(id) FROM transactions)"_s.arg(
+                2 * RememberedTransactions)));
+    }
+    world.writeMany(poolA, 6, 3, "newer");
+    ServiceRun run(world);
+    const ModuleResult result = run.copy(poolA, Users);
+    QVERIFY(run.runtime.warnings().constFirst().contains(u"changed so often"_s));
+    QCOMPARE(result.copied, 6);
+    QCOMPARE(result.unchanged, 3);
+    ServiceRun next(world);
+    QCOMPARE(next.copy(poolA, Users).batches, 0);
+    QCOMPARE(next.runtime.warnings(), QStringList());
 }
 
 void tst_RestoredStore::writesAfterTheRestoreWin()
