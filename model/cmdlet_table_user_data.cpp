@@ -82,6 +82,8 @@ CmdletInfo getUserData()
             "Without Identity, lists the users, conferences and other documents with their home pools. With it, shows "
             "that user's contacts, groups and privacy settings in readable form, so that a backup can be checked by "
             "eye on the backup pool.\n\n"
+            "With KeptAside, the same for versions that lost a conflict: a document that was changed on both pools is "
+            "replaced by its newer version, and the other one is kept aside, with the reason.\n\n"
             "This cmdlet is ours; genuine servers do not have it."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool whose user store is read.")),
@@ -90,9 +92,15 @@ CmdletInfo getUserData()
              .position = 0,
              .help = CmdletTable::tr("Address of one user: user@domain."),
              .defaultText = CmdletTable::tr("All users.")},
+            CmdletTable::switchParameter(
+                u"KeptAside"_s,
+                CmdletTable::tr("Shows the versions that lost a conflict and were kept aside instead of the present "
+                                "ones.")),
         },
         .examples = {{u"Get-CsUserData -PoolFqdn \"dublin-cs-001.litwareinc.com\""_s,
-                      CmdletTable::tr("Lists the users whose data the backup pool keeps.")}},
+                      CmdletTable::tr("Lists the users whose data the backup pool keeps.")},
+                     {u"Get-CsUserData -PoolFqdn \"dublin-cs-001.litwareinc.com\" -KeptAside"_s,
+                      CmdletTable::tr("Lists the versions that lost a conflict on that pool, each with the reason.")}},
         .seeAlso = {u"Import-CsUserData"_s, u"Export-CsUserData"_s},
         .outputTypeName = u"CsPool.UserDataSummary"_s, // one user, asked for by Identity, is a CsPool.UserData
         .tableColumns = {u"Identity"_s, u"Kind"_s, u"HomePool"_s, u"Contacts"_s, u"Groups"_s, u"Revision"_s, u"Written"_s},

@@ -256,11 +256,19 @@ Result<Backlog> DocumentStore::count(const QString &homePool) const
     return Backlog{select->int64(0), select->int64(1)};
 }
 
-Result<> DocumentStore::forEach(const QString &homePool, const std::function<Result<>(const Document &)> &visit) const
+Result<> DocumentStore::forgetDigest(const QString &name)
+{
+    auto update = m_database.prepare(u"UPDATE documents SET digest = x'' WHERE name = ?"_s);
+    return update ? update->bind(1, name).run() : Result<>(update.error());
+}
+
+Result<> DocumentStore::forEach(const QString &homePool, const std::function<Result<>(const Document &)> &visit,
+                                const std::function<Result<>(const Error &)> &visitDamaged) const
 {
     QString last; // no document has an empty name, so all come after it
     for (;;) {
         QList<Document> page;
+        std::optional<Error> damaged; // comes after the page
         {
             auto select = m_statements->lend(m_database, homePool.isEmpty() ? PageOfAll : PageOfHome);
             if (!select)
@@ -276,17 +284,20 @@ Result<> DocumentStore::forEach(const QString &homePool, const std::function<Res
                 page.append(std::move(document));
                 return bytes < BatchBytes;
             });
-            // What was read before a damaged document is still shown.
-            if (!read && (page.isEmpty() || read.error().id != "DocumentDamaged"_L1))
+            if (!read && read.error().id != "DocumentDamaged"_L1)
                 return read.error();
+            if (!read)
+                damaged = read.error();
         }
-        if (page.isEmpty())
+        if (page.isEmpty() && !damaged)
             return {};
         for (const Document &document : std::as_const(page)) {
             if (const auto visited = visit(document); !visited)
                 return visited.error();
         }
-        last = page.last().name;
+        last = damaged ? damaged->target : page.last().name;
+        if (const auto visited = damaged ? (visitDamaged ? visitDamaged(*damaged) : *damaged) : Result<>(); !visited)
+            return visited;
     }
 }
 

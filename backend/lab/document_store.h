@@ -71,11 +71,17 @@ public:
     Result<qint64> lastSequence() const;
 
     Result<std::optional<Document>> find(const QString &name) const; // tombstones included
+    // Without namespaces and data, so of a document whose bytes are damaged as well.
+    Result<std::optional<Document>> head(const QString &name) const;
     Result<QStringList> homePools() const; // of documents and tombstones
     Result<Backlog> count(const QString &homePool) const; // living documents
     // Living documents of a home pool, or of all when empty, by name (byte order); stops at the first error. Constant
-    // memory, and no lock is held while `visit` runs: it may use the store.
-    Result<> forEach(const QString &homePool, const std::function<Result<>(const Document &)> &visit) const;
+    // memory, and no lock is held while `visit` runs: it may use the store. `visitDamaged` gets the error of a damaged
+    // document, in its place, and decides whether to go on; without it such an error ends the visit.
+    Result<> forEach(const QString &homePool, const std::function<Result<>(const Document &)> &visit,
+                     const std::function<Result<>(const Error &)> &visitDamaged = {}) const;
+    // Lets write() replace a damaged document even by the bytes that it should have; until then it stays damaged.
+    Result<> forgetDigest(const QString &name);
 
     // Local writes, in one transaction: counter + 1 (1 when new), `epoch` and the lineage kept up, a new sequence. Same
     // bytes as before: no write at all. A document that exists, as a tombstone too, keeps its home pool; a new one gets
@@ -128,7 +134,6 @@ private:
     struct Sequencer;
 
     DocumentStore(Database database, const QUuid &id, const QString &owner);
-    Result<std::optional<Document>> head(const QString &name) const;
     Result<Revision> nextRevision(Document &document, const QHash<QString, qint64> &epochs) const;
     Result<bool> writeOne(const DocumentWrite &write, const QString &homePool, const QHash<QString, qint64> &epochs,
                           Sequencer &sequencer);

@@ -427,6 +427,18 @@ void TestDocumentStore::aDamagedDocumentIsNotHandedOut()
         QVERIFY(error.message.contains("bad"_L1) && error.message.contains(path(A)));
     }
     QVERIFY(a.find(u"good"_s));
+    QStringList visited;
+    take(a.forEach(
+        A,
+        [&](const Document &document) -> Result<> {
+            visited.append(document.name);
+            return {};
+        },
+        [&](const Error &error) -> Result<> {
+            visited.append(error.target + u'!');
+            return {};
+        }));
+    QCOMPARE(visited, (QStringList{u"bad!"_s, u"good"_s}));
     QCOMPARE(take(a.changesAfter(A, 0)).size(), 1); // what comes before it is not held up
     DocumentStore b = store(B);
     Document damaged = *take(a.find(u"good"_s));

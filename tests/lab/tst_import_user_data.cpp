@@ -116,7 +116,8 @@ private Q_SLOTS:
     void aUserWhoIsNotInTheArchiveIsAnError();
     void aDocumentKeepsItsHomePool();
     void aUserIsNeverHomedTwice();
-    void aDamagedDocumentIsReportedAndTheRestIsImported();
+    void aDamagedDocumentIsReplaced_data();
+    void aDamagedDocumentIsReplaced();
     void aFailedOverPoolIsWrittenOnItsBackupPool();
     void aReadOnlyPoolIsAnError();
     void anUnpairedPoolIsImportedInto();
@@ -295,8 +296,16 @@ void TestImportUserData::aUserIsNeverHomedTwice()
     QCOMPARE(documentsOf(lab, PoolA).size(), 0);
 }
 
-void TestImportUserData::aDamagedDocumentIsReportedAndTheRestIsImported()
+void TestImportUserData::aDamagedDocumentIsReplaced_data()
 {
+    QTest::addColumn<QByteArray>("imported");
+    QTest::newRow("by other data") << QByteArray("new");
+    QTest::newRow("by what it should be") << QByteArray("as it was");
+}
+
+void TestImportUserData::aDamagedDocumentIsReplaced()
+{
+    QFETCH(const QByteArray, imported);
     TestDeployment lab;
     lab.writeDocument(PoolA, u"urn:lcd:bad@b.c"_s, "as it was");
     {
@@ -304,15 +313,16 @@ void TestImportUserData::aDamagedDocumentIsReportedAndTheRestIsImported()
         QVERIFY(database.execute(u"UPDATE documents SET data = x'00' WHERE name = 'urn:lcd:bad@b.c'"_s).isOk());
     }
     const QString file = lab.filePath(u"u.zip"_s);
-    writeZip(
-        file,
-        {{u"DocItemSet.xml"_s,
-          "<DocItemSet>" + item(u"urn:lcd:bad@b.c"_s, "new") + item(u"urn:lcd:good@b.c"_s, "good") + "</DocItemSet>"}});
+    writeZip(file,
+             {{u"DocItemSet.xml"_s,
+               "<DocItemSet>" + item(u"urn:lcd:bad@b.c"_s, imported) + item(u"urn:lcd:good@b.c"_s, "good")
+                   + "</DocItemSet>"}});
     const LabResult result = runLab(lab.folder(), importLine(file));
-    QVERIFY(result.outcome == Outcome::SucceededWithWarnings);
-    QCOMPARE(result.errors().size(), 1);
-    QCOMPARE(result.errors().at(0).id, u"DocumentDamaged"_s);
-    QVERIFY(lab.open(OpenMode::ReadOnly)->userStore(PoolA)->find(u"urn:lcd:good@b.c"_s)->has_value());
+    QVERIFY2(result.outcome == Outcome::Succeeded, qPrintable(result.error ? result.error->message : QString()));
+    const QMap<QString, Document> documents = documentsOf(lab, PoolA);
+    QCOMPARE(documents.size(), 2);
+    QVERIFY(documents.value(u"urn:lcd:bad@b.c"_s).data.contains(imported));
+    QVERIFY(documents.value(u"urn:lcd:bad@b.c"_s).revision == (Revision{1, 2}));
 }
 
 void TestImportUserData::aFailedOverPoolIsWrittenOnItsBackupPool()

@@ -3,6 +3,7 @@
 #include "backend/lab/user_data_archive.h"
 #include "model/user_data.h"
 #include "tests/support/archive_generator.h"
+#include "tests/support/archive_reading.h"
 #include "tests/support/test_support.h"
 
 #include <QCryptographicHash>
@@ -82,11 +83,13 @@ private Q_SLOTS:
     void aLegacyExportHoldsUsersOnly();
     void anExportIsWrittenOnlyWhereItMayBe_data();
     void anExportIsWrittenOnlyWhereItMayBe();
+    void aDamagedDocumentIsLeftOutOfAnExport();
     void aCancelledExportLeavesTheOldArchive();
     void usersAreListed();
     void oneUserIsShownDecoded();
     void anUnknownUserIsAnError();
     void aDocumentThatCannotBeDecodedIsStillListed();
+    void whatWasKeptAsideIsListedAndShown();
 };
 
 void TestUserDataCmdlets::poolsAreChecked_data()
@@ -234,6 +237,37 @@ void TestUserDataCmdlets::anExportIsWrittenOnlyWhereItMayBe()
     QCOMPARE(contentsOf(lab.folder()), before);
 }
 
+void TestUserDataCmdlets::aDamagedDocumentIsLeftOutOfAnExport()
+{
+    TestDeployment lab;
+    for (const QString &user : {u"a"_s, u"bad"_s, u"c"_s, u"worse"_s})
+        lab.writeDocument(PoolA, u"urn:lcd:%1@b.c"_s.arg(user), "<Data/>");
+    {
+        const auto store = Database::open(lab.open()->userStore(PoolA)->path(), OpenMode::ReadWrite);
+        QVERIFY(store
+                && store->execute(u"UPDATE documents SET data = x'00' WHERE name IN ('urn:lcd:bad@b.c', "
+                                  "'urn:lcd:worse@b.c')"_s));
+    }
+    const QString file = lab.filePath(u"u.zip"_s);
+    const LabResult result = runLab(lab.folder(), exportLine(file));
+    QVERIFY2(result.outcome == Outcome::SucceededWithWarnings,
+             qPrintable(result.error ? result.error->message : QString()));
+    QCOMPARE(result.errors().size(), 2);
+    QCOMPARE(result.errors().at(0).id, u"DocumentDamaged"_s);
+    QCOMPARE(result.errors().at(0).target, u"urn:lcd:bad@b.c"_s);
+    QCOMPARE(result.errors().at(1).target, u"urn:lcd:worse@b.c"_s);
+    const ReadBack written = readArchive(file);
+    QCOMPARE(written.documents().size(), 2);
+    QCOMPARE(written.documents().at(1).name, u"urn:lcd:c@b.c"_s);
+    // One who is asked for by name is not unknown, and the list goes on behind them.
+    const LabResult one = runLab(lab.folder(), exportLine(file) + u" -UserFilter bad@b.c"_s);
+    QVERIFY(!one.error);
+    QCOMPARE(one.errors().value(0).id, u"DocumentDamaged"_s);
+    const LabResult list = runLab(lab.folder(), u"Get-CsUserData -PoolFqdn a.example.com"_s);
+    QCOMPARE(list.objects().size(), 2);
+    QCOMPARE(list.errors().size(), 2);
+}
+
 void TestUserDataCmdlets::aCancelledExportLeavesTheOldArchive()
 {
     TestDeployment lab;
@@ -313,6 +347,54 @@ void TestUserDataCmdlets::aDocumentThatCannotBeDecodedIsStillListed()
     QCOMPARE(result.errors().size(), 1);
     QVERIFY(!result.objects().at(0).value(u"Contacts").isValid());
     QCOMPARE(result.objects().at(1).value(u"Contacts").toLongLong(), 0);
+}
+
+void TestUserDataCmdlets::whatWasKeptAsideIsListedAndShown()
+{
+    TestDeployment lab;
+    // Local writes lose to unrelated versions of their home pool with a greater revision.
+    const DocumentWrite loser = generatedDocument({.users = 4, .contacts = 2}, 1);
+    lab.writeDocument(PoolA, loser.name, loser.data);
+    lab.writeDocument(PoolA, u"urn:lcd:broken@b.c"_s, "<Data>");
+    {
+        auto store = lab.open()->userStore(PoolA);
+        QVERIFY(store);
+        for (const QString &name : {loser.name, u"urn:lcd:broken@b.c"_s}) {
+            Document winner;
+            winner.name = name;
+            winner.homePool = PoolA;
+            winner.revision = {3, 7};
+            winner.data = "<Data/>";
+            winner.digest = documentDigest({}, winner.data);
+            winner.written = QDateTime::currentDateTimeUtc();
+            const auto applied = store->apply({winner}, {QUuid::createUuid(), PoolA, 1, winner.written});
+            QVERIFY(applied && applied->keptAside == 1);
+        }
+    }
+    const QString line = u"Get-CsUserData -PoolFqdn a.example.com -KeptAside"_s;
+    const LabResult list = runLab(lab.folder(), line);
+    QVERIFY(list.outcome == Outcome::Succeeded);
+    QCOMPARE(list.objects().size(), 2);
+    const Object row = list.objects().at(0);
+    QCOMPARE(row.string(u"Identity"), u"user00001@example.com"_s);
+    QCOMPARE(row.string(u"HomePool"), PoolA);
+    QCOMPARE(row.string(u"Revision"), u"1.1"_s);
+    QVERIFY(!row.string(u"Reason").isEmpty());
+    QVERIFY(row.dateTime(u"Kept").isValid());
+
+    const LabResult one = runLab(lab.folder(), line + u" -Identity USER00001@example.com"_s);
+    QVERIFY(one.outcome == Outcome::Succeeded);
+    QCOMPARE(one.objects().size(), 1);
+    QCOMPARE(one.objects().at(0).list(u"Contacts").size(), 2);
+    QCOMPARE(one.objects().at(0).string(u"Reason"), row.string(u"Reason"));
+    QVERIFY(one.objects().at(0).dateTime(u"Kept").isValid());
+    // What cannot be decoded is still shown as far as it can be.
+    const LabResult broken = runLab(lab.folder(), line + u" -Identity broken@b.c"_s);
+    QCOMPARE(broken.objects().size(), 1);
+    QCOMPARE(broken.errors().size(), 1);
+    const LabResult unknown = runLab(lab.folder(), line + u" -Identity no@b.c"_s);
+    QVERIFY(unknown.outcome == Outcome::Failed);
+    QCOMPARE(unknown.error->id, u"NothingKeptAside"_s);
 }
 
 QTEST_GUILESS_MAIN(TestUserDataCmdlets)

@@ -28,7 +28,8 @@ private:
     Result<> write();
     Result<> look(CommonNamespaces &namespaces);
     Result<> writeDocuments(UserDataArchiveWriter &writer);
-    bool isWanted(const Document &document);
+    Result<> leaveOut(const Error &damaged);
+    bool isWanted(const QString &name);
     bool isWantedConference(const QString &name) const;
     Result<> checkFound() const;
 
@@ -44,6 +45,7 @@ private:
     qint64 m_total = 0; // documents to write
     qint64 m_written = 0;
     qint64 m_bytes = 0;
+    qint64 m_damaged = 0; // documents that cannot be written
     qint64 m_notUsers = 0; // which the legacy format cannot hold
 };
 
@@ -138,11 +140,15 @@ Result<> ExportUserData::write()
 // Counts, and finds out which namespaces all documents share.
 Result<> ExportUserData::look(CommonNamespaces &namespaces)
 {
-    const auto looked = m_store.forEach({}, [&](const Document &document) -> Result<> {
-        if (isWanted(document)) {
+    const auto count = [&](const Document &document) -> Result<> {
+        if (isWanted(document.name)) {
             namespaces.add(document.namespaces);
             ++m_total;
         }
+        return m_runtime.checkStop();
+    };
+    const auto looked = m_store.forEach({}, count, [this](const Error &damaged) {
+        m_damaged += isWanted(damaged.target);
         return m_runtime.checkStop();
     });
     return looked ? checkFound() : looked;
@@ -151,7 +157,7 @@ Result<> ExportUserData::look(CommonNamespaces &namespaces)
 Result<> ExportUserData::checkFound() const
 {
     const QLatin1StringView action = "Get-CsUserData"_L1;
-    if (m_total > 0 || (m_user.isEmpty() && m_conferenceDirectory.isEmpty()))
+    if (m_total + m_damaged > 0 || (m_user.isEmpty() && m_conferenceDirectory.isEmpty()))
         return {};
     if (m_conferenceDirectory.isEmpty())
         return Error{ErrorCategory::ObjectNotFound, u"UserNotFound"_s,
@@ -166,10 +172,10 @@ Result<> ExportUserData::checkFound() const
 Result<> ExportUserData::writeDocuments(UserDataArchiveWriter &writer)
 {
     m_notUsers = 0;
-    return m_store.forEach({}, [&](const Document &document) -> Result<> {
+    const auto write = [&](const Document &document) -> Result<> {
         if (const auto running = m_runtime.checkStop(); !running)
             return running;
-        if (!isWanted(document))
+        if (!isWanted(document.name))
             return {};
         const auto written = writer.write({document.name, document.namespaces, document.data});
         if (!written && written.error().category != ErrorCategory::InvalidData)
@@ -184,19 +190,30 @@ Result<> ExportUserData::writeDocuments(UserDataArchiveWriter &writer)
              .status = tr("%1 of %2 documents").arg(QLocale().toString(m_written), QLocale().toString(m_total)),
              .percentComplete = int(std::min<qint64>(100, m_written * 100 / std::max<qint64>(1, m_total)))});
         return {};
-    });
+    };
+    return m_store.forEach({}, write, [this](const Error &damaged) { return leaveOut(damaged); });
 }
 
-bool ExportUserData::isWanted(const Document &document)
+// One damaged document must not keep the others from being saved.
+Result<> ExportUserData::leaveOut(const Error &damaged)
 {
-    const bool isUser = documentKind(document.name) == DocumentKind::User;
+    if (!isWanted(damaged.target))
+        return {};
+    Error error = damaged;
+    error.message += u' ' + tr("It is not in the archive.");
+    return m_runtime.writeError(error);
+}
+
+bool ExportUserData::isWanted(const QString &name)
+{
+    const bool isUser = documentKind(name) == DocumentKind::User;
     if (m_format == ArchiveFormat::Legacy && !isUser) {
         m_notUsers += m_user.isEmpty();
         return false;
     }
     if (m_user.isEmpty() && m_conferenceDirectory.isEmpty())
         return true;
-    return isUser ? document.name.compare(m_user, Qt::CaseInsensitive) == 0 : isWantedConference(document.name);
+    return isUser ? name.compare(m_user, Qt::CaseInsensitive) == 0 : isWantedConference(name);
 }
 
 // How the URN of conference data names its directory is not published. Our reading: urn:hcd:ID, or urn:hcd:ID:….

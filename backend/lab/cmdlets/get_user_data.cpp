@@ -1,4 +1,5 @@
-// Get-CsUserData: the documents that a pool keeps, or one user's contacts and groups decoded.
+// Get-CsUserData: the documents that a pool keeps, or one user's contacts and groups decoded; and the same of the
+// versions that lost a conflict.
 #include "backend/lab/lab_cmdlet.h"
 #include "backend/lab/user_document.h"
 
@@ -38,14 +39,15 @@ Object rowOf(const Document &document, const Result<UserData> &user)
 
 Result<> listAll(CommandRuntime &runtime, const DocumentStore &store)
 {
-    return store.forEach({}, [&](const Document &document) -> Result<> {
+    const auto write = [&](const Document &document) -> Result<> {
         if (const auto running = runtime.checkStop(); !running)
             return running;
         const bool isUser = documentKind(document.name) == DocumentKind::User;
         const Result<UserData> user = isUser ? decodeUserDocument(document) : Result<UserData>(UserData());
         runtime.writeObject(rowOf(document, user));
         return user ? Result<>() : runtime.writeError(user.error());
-    });
+    };
+    return store.forEach({}, write, [&](const Error &damaged) { return runtime.writeError(damaged); });
 }
 
 // By exact name first; addresses do not depend on their case, so then by that.
@@ -55,17 +57,83 @@ Result<std::optional<Document>> findDocument(const DocumentStore &store, const Q
     if (!exact || (*exact && !(*exact)->isDeleted))
         return exact;
     std::optional<Document> found;
-    const auto searched = store.forEach({}, [&](const Document &document) {
+    const auto compare = [&](const Document &document) {
         if (!found && document.name.compare(name, Qt::CaseInsensitive) == 0)
             found = document;
         return Result<>();
+    };
+    const auto searched = store.forEach({}, compare, [&](const Error &damaged) {
+        return damaged.target.compare(name, Qt::CaseInsensitive) == 0 ? Result<>(damaged) : Result<>();
     });
     return searched ? Result<std::optional<Document>>(found) : searched.error();
 }
 
+QString nameOf(const QString &identity)
+{
+    return identity.startsWith("urn:"_L1, Qt::CaseInsensitive) ? identity : userUrn(identity);
+}
+
+Object decoded(const UserData &user, const Document &document)
+{
+    Object object = user.toObject();
+    object.set(u"Kind"_s, toString(documentKind(document.name)));
+    object.set(u"Revision"_s, shown(document.revision));
+    object.set(u"Written"_s, document.written);
+    object.set(u"Bytes"_s, document.data.size());
+    object.set(u"Digest"_s, QString::fromLatin1(document.digest.toHex()));
+    return object;
+}
+
+Object keptRow(const Document &document)
+{
+    Object row(u"CsPool.KeptUserDataSummary"_s, documentIdentity(document.name));
+    row.set(u"Identity"_s, documentIdentity(document.name));
+    row.set(u"Kind"_s, toString(documentKind(document.name)));
+    row.set(u"HomePool"_s, document.homePool);
+    row.set(u"Revision"_s, shown(document.revision));
+    row.set(u"Written"_s, document.written);
+    row.set(u"IsDeleted"_s, document.isDeleted);
+    return row;
+}
+
+// Of the versions that lost a conflict: all in a list, or those of one document decoded.
+Result<> showKeptAside(CommandRuntime &runtime, const DocumentStore &store, const Pool &pool, const QString &identity)
+{
+    const auto all = store.keptAside();
+    if (!all)
+        return all.error();
+    const QString name = identity.isEmpty() ? QString() : nameOf(identity);
+    bool isFound = false;
+    for (const KeptDocument &kept : *all) {
+        const Document &document = kept.document;
+        if (!name.isEmpty() && document.name.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        isFound = true;
+        if (const auto running = runtime.checkStop(); !running)
+            return running;
+        // Of a deletion that lost there is nothing to decode, and the list does not need it.
+        const bool isDecoded = !name.isEmpty() && !document.isDeleted;
+        const Result<UserData> user = isDecoded ? decodeUserDocument(document) : Result<UserData>(UserData());
+        Object object = isDecoded && user ? decoded(*user, document) : keptRow(document);
+        object.set(u"Reason"_s, kept.reason);
+        object.set(u"Kept"_s, kept.kept);
+        runtime.writeObject(object);
+        if (!user) {
+            if (const auto said = runtime.writeError(user.error()); !said)
+                return said;
+        }
+    }
+    if (isFound || name.isEmpty())
+        return {};
+    return Error{ErrorCategory::ObjectNotFound, u"NothingKeptAside"_s,
+                 tr("The user store of %1 keeps no version of %2 aside.").arg(pool.fqdn, documentIdentity(name)),
+                 tr("Get-CsUserData -PoolFqdn %1 -KeptAside lists what is kept aside.").arg(pool.fqdn),
+                 documentIdentity(name)};
+}
+
 Result<> showOne(CommandRuntime &runtime, const DocumentStore &store, const Pool &pool, const QString &identity)
 {
-    const QString name = identity.startsWith("urn:"_L1, Qt::CaseInsensitive) ? identity : userUrn(identity);
+    const QString name = nameOf(identity);
     const auto document = findDocument(store, name);
     if (!document)
         return document.error();
@@ -78,13 +146,7 @@ Result<> showOne(CommandRuntime &runtime, const DocumentStore &store, const Pool
     const auto user = decodeUserDocument(**document);
     if (!user)
         return user.error();
-    Object object = user->toObject();
-    object.set(u"Kind"_s, toString(documentKind((*document)->name)));
-    object.set(u"Revision"_s, shown((*document)->revision));
-    object.set(u"Written"_s, (*document)->written);
-    object.set(u"Bytes"_s, (*document)->data.size());
-    object.set(u"Digest"_s, QString::fromLatin1((*document)->digest.toHex()));
-    runtime.writeObject(object);
+    runtime.writeObject(decoded(*user, **document));
     return {};
 }
 
@@ -101,6 +163,8 @@ Result<> run(LabContext &context)
     if (!store)
         return store.error();
     store->setInterruptCheck([stop = context.runtime().stopToken()] { return stop.isStopRequested(); });
+    if (command.isSwitchOn(u"KeptAside"))
+        return showKeptAside(context.runtime(), *store, *pool, command.string(u"Identity"));
     if (command.contains(u"Identity"))
         return showOne(context.runtime(), *store, *pool, command.string(u"Identity"));
     return listAll(context.runtime(), *store);

@@ -57,7 +57,7 @@ private:
     Result<> warnOfWhatWasLeftOut(const ArchiveReadSummary &summary);
 
     bool isWanted(const QString &name) const;
-    Result<Verdict> judge(const DocumentWrite &write, Error *refusal) const;
+    Result<Verdict> judge(const DocumentWrite &write, Error *refusal, bool *isDamaged) const;
     Error homedElsewhere(const Document &document) const;
     void refuse(const Error &error);
     Result<> reportMoreRefusals();
@@ -84,6 +84,7 @@ private:
     std::optional<Error> m_stopped; // -ErrorAction Stop
 
     QList<DocumentWrite> m_batch;
+    QStringList m_damaged; // of the batch: their stored bytes are damaged
     qint64 m_batchBytes = 0;
     qint64 m_written = 0;
     qint64 m_toWrite = 0;
@@ -206,7 +207,8 @@ Result<> ImportUserData::checkItem(const ArchiveItem &item)
     if (!isWanted(name))
         return {};
     Error refusal;
-    const auto verdict = judge(item.document, &refusal);
+    bool isDamaged = false;
+    const auto verdict = judge(item.document, &refusal, &isDamaged);
     if (!verdict)
         return verdict.error();
     const size_t hash = qHash(name, 0);
@@ -221,11 +223,15 @@ Result<> ImportUserData::checkItem(const ArchiveItem &item)
     return {};
 }
 
-// What this document would do to the store. `refusal`: why it is refused.
-Result<Verdict> ImportUserData::judge(const DocumentWrite &write, Error *refusal) const
+// What this document would do to the store. `refusal`: why it is refused. `isDamaged`: the store has the document, but
+// not its bytes any more; the archive's take their place.
+Result<Verdict> ImportUserData::judge(const DocumentWrite &write, Error *refusal, bool *isDamaged) const
 {
-    const auto existing = m_store.find(write.name);
-    // Repairing it is the backup service's business: what it should say is not known here.
+    auto existing = m_store.find(write.name);
+    *isDamaged = !existing && existing.error().id == "DocumentDamaged"_L1;
+    if (*isDamaged)
+        existing = m_store.head(write.name);
+    // Not even its revision can be read.
     if (!existing && existing.error().id == "DocumentDamaged"_L1) {
         *refusal = existing.error();
         return Verdict::Refused;
@@ -233,12 +239,13 @@ Result<Verdict> ImportUserData::judge(const DocumentWrite &write, Error *refusal
     if (!existing)
         return existing.error();
     std::optional<Document> document = *existing;
-    if (document && !document->isDeleted && document->digest == documentDigest(write.namespaces, write.data))
+    if (document && !*isDamaged && !document->isDeleted
+        && document->digest == documentDigest(write.namespaces, write.data))
         return Verdict::Unchanged;
     bool isWritable = !document || m_epochs.contains(document->homePool);
     if (!document && m_otherStore) {
         // Not here yet, but homed on the other pool: a second home must not come about.
-        const auto there = m_otherStore->find(write.name);
+        const auto there = m_otherStore->head(write.name);
         if (!there)
             return there.error();
         document = *there;
@@ -300,12 +307,15 @@ Result<> ImportUserData::writeItem(const ArchiveItem &item)
     if (!isWanted(name) || m_lastPlace.value(name, m_place) != m_place)
         return {};
     Error refusal;
-    const auto verdict = judge(item.document, &refusal);
+    bool isDamaged = false;
+    const auto verdict = judge(item.document, &refusal, &isDamaged);
     if (!verdict)
         return verdict.error();
     ++m_counts[*verdict];
     if (*verdict != Verdict::New && *verdict != Verdict::Changed)
         return {};
+    if (isDamaged)
+        m_damaged.append(name);
     m_batch.append(item.document);
     m_batchBytes += item.document.data.size();
     if (m_batch.size() < ImportBatchDocuments && m_batchBytes < ImportBatchBytes)
@@ -317,6 +327,10 @@ Result<> ImportUserData::flush()
 {
     if (const auto running = m_runtime.checkStop(); !running)
         return running;
+    for (const QString &name : std::exchange(m_damaged, {})) {
+        if (const auto forgotten = m_store.forgetDigest(name); !forgotten)
+            return forgotten;
+    }
     const auto written = m_store.write(m_batch, m_pool.fqdn, m_epochs);
     if (!written)
         return written.error();
