@@ -252,7 +252,8 @@ Result<> CentralManagementFailover::takeLastChanges()
 }
 
 // Both ways, because the standby may hold changes that the active copy has never seen: those that were left behind when
-// it lost its role by force. Of two versions the greater revision wins; losers are kept aside and listed.
+// it lost its role by force. Of two versions the greater revision wins, and of equal ones that of the active copy;
+// losers are kept aside and listed.
 Result<> CentralManagementFailover::synchronise(Step &step)
 {
     auto active = m_deployment.centralStoreOn(m_from);
@@ -261,7 +262,7 @@ Result<> CentralManagementFailover::synchronise(Step &step)
     auto standby = m_deployment.centralStoreOn(m_to);
     if (!standby)
         return standby.error();
-    auto summary = replicateCentralStore(*standby, *active);
+    auto summary = replicateCentralStore(*standby, *active, true);
     if (!summary)
         return summary.error();
     const auto forth = replicateCentralStore(*active, *standby);
@@ -272,6 +273,16 @@ Result<> CentralManagementFailover::synchronise(Step &step)
     step.setCount(tr("documents deleted"), summary->deleted);
     for (const QString &exception : summary->exceptions)
         step.addInformation(exception);
+    if (summary->keptAside > 0) {
+        const auto warned = m_runtime.writeWarning(
+            tr("The Central Management store was changed on %1 and on %2; the losing versions were kept aside there. "
+               "How many: %3.")
+                .arg(m_from, m_to, QString::number(summary->keptAside)),
+            tr("The report lists them. Check that the topology and the backup service configuration are as they "
+               "should be."));
+        if (!warned)
+            return warned;
+    }
     const auto isCopied = isUpToDate(*active, *standby);
     if (!isCopied)
         return isCopied.error();

@@ -223,7 +223,7 @@ Result<QDateTime> CentralStore::lastChange() const
     return newest->isEmpty() ? QDateTime() : newest->constLast().written;
 }
 
-Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralStore &target)
+Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralStore &target, bool isReturn)
 {
     const DocumentStore &from = source.documents();
     const Result<Progress> begun = progressOf(from, target.documents());
@@ -235,12 +235,20 @@ Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralSt
     bool mustReset = begun->isSourceBehind;
     // The last round takes over nothing and records when the target was last seen up to date.
     for (bool isDone = false; !isDone; mustReset = false) {
-        const Result<QList<Document>> batch = from.changesAfter(CentralStore::homeName(), sequence);
+        Result<QList<Document>> batch = from.changesAfter(CentralStore::homeName(), sequence);
         if (!batch)
             return batch.error();
         isDone = batch->isEmpty();
         if (!isDone)
             sequence = batch->constLast().sequence;
+        if (isReturn) {
+            const Result<QStringList> ties = removeTies(target.documents(), *batch);
+            if (!ties)
+                return ties.error();
+            summary.newerOnTarget += ties->size();
+            for (const QString &name : *ties)
+                summary.exceptions.append(tr("%1: left alone, because both copies changed it.").arg(name));
+        }
         const Result<qint64> token = from.tokenAt(sequence);
         if (!token)
             return token.error();

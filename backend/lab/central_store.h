@@ -48,8 +48,8 @@ private:
 
 // Brings a replica, or a standby copy, up to date with `source`; constant memory. What was done. A source that is
 // behind what the target has seen of it (restored from an older copy) is compared in full; nothing of the target is
-// lost.
-Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralStore &target);
+// lost. `isReturn`: the target is the active copy, which keeps its version where revisions are equal.
+Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralStore &target, bool isReturn = false);
 // Whether `replica` has taken over every change of `source`.
 Result<bool> isUpToDate(const CentralStore &source, const CentralStore &replica);
 

@@ -102,6 +102,21 @@ Result<qint64> verifyDocuments(const DocumentStore &target, const QList<Document
     return verified;
 }
 
+Result<QStringList> removeTies(const DocumentStore &owner, QList<Document> &batch)
+{
+    QStringList names;
+    for (qsizetype i = batch.size() - 1; i >= 0; --i) {
+        const Result<std::optional<Document>> owned = owner.find(batch.at(i).name);
+        if (!owned && owned.error().id != "DocumentDamaged"_L1)
+            return owned.error();
+        const bool isTie = owned && *owned && (*owned)->revision == batch.at(i).revision
+            && (*owned)->homePool == batch.at(i).homePool && !(*owned)->hasContentOf(batch.at(i));
+        if (isTie)
+            names.append(batch.takeAt(i).name);
+    }
+    return names;
+}
+
 DocumentReplication::DocumentReplication(DocumentStore &source, DocumentStore &target, const Task &task,
                                          CommandRuntime &runtime)
     : m_source(source)
@@ -173,20 +188,14 @@ Result<> DocumentReplication::take(const QList<Document> &fullBatch, Step &step)
 {
     QList<Document> batch = fullBatch;
     if (m_task.isReturn) {
-        // Equal revisions with different bytes happen after a restore; the owner's version is the one in use.
-        for (qsizetype i = batch.size() - 1; i >= 0; --i) {
-            const Result<std::optional<Document>> owned = m_target.find(batch.at(i).name);
-            if (!owned && owned.error().id != "DocumentDamaged"_L1)
-                return onTarget(Result<>(owned.error()));
-            const bool isTie = owned && *owned && (*owned)->revision == batch.at(i).revision
-                && (*owned)->homePool == batch.at(i).homePool && !(*owned)->hasContentOf(batch.at(i));
-            if (isTie) {
-                step.addInformation(tr("%1: left alone, because both pools changed it and pool %2 owns it.")
-                                        .arg(batch.at(i).name, m_task.direction.target));
-                ++m_result.newerOnTarget;
-                batch.removeAt(i);
-            }
+        const Result<QStringList> ties = onTarget(removeTies(m_target, batch));
+        if (!ties)
+            return ties.error();
+        for (const QString &name : *ties) {
+            step.addInformation(tr("%1: left alone, because both pools changed it and pool %2 owns it.")
+                                    .arg(name, m_task.direction.target));
         }
+        m_result.newerOnTarget += ties->size();
     }
     // A batch of a full comparison leaves the watermark as it is: interrupted, the comparison starts again, and finds
     // unchanged what it has copied already.

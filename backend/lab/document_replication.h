@@ -32,6 +32,10 @@ Result<FeedPosition> feedPosition(const DocumentStore &source, const DocumentSto
 // document.
 Result<qint64> verifyDocuments(const DocumentStore &target, const QList<Document> &batch, const QString &targetPool);
 
+// Takes from a batch that a backup gives to the owner what has the owner's revision and other bytes, as happens after a
+// restore: the owner's version is the one in use. The names.
+Result<QStringList> removeTies(const DocumentStore &owner, QList<Document> &batch);
+
 // One run for one home pool; one thread. Every batch is one transaction of the target, verified after its commit, so
 // that the next run goes on where this one was interrupted. A full comparison sets the watermark at its end only.
 class DocumentReplication

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void replicationGoesOnFromTheWatermark();
     void anotherSourceIsTakenInFull();
     void aSourceRestoredFromAnOlderCopyIsNoticed();
+    void aRestoredSourceThatWasWrittenPastTheWatermarkIsNoticed();
 
 private:
     CentralStore make(const QString &name);
@@ -257,6 +258,32 @@ void TestCentralStore::aSourceRestoredFromAnOlderCopyIsNoticed()
     QVERIFY(restored.setTopology(document({u"after.example.com"_s}), {}, 2));
     QVERIFY(replicateCentralStore(restored, replica));
     QCOMPARE(valueOf(replica.topologyDocument()), document({u"after.example.com"_s}));
+}
+
+void TestCentralStore::aRestoredSourceThatWasWrittenPastTheWatermarkIsNoticed()
+{
+    {
+        CentralStore source = make(u"s"_s);
+        QVERIFY(source.setTopology(document(), onePair, 1));
+    }
+    QVERIFY(QFile::copy(path(u"s"_s), path(u"copy"_s)));
+    CentralStore replica = make(u"r"_s);
+    {
+        CentralStore source = make(u"s"_s);
+        QVERIFY(source.setBackupServiceConfiguration({}, 1));
+        QVERIFY(replicateCentralStore(source, replica));
+    }
+    QVERIFY(QFile::remove(path(u"s"_s)));
+    QVERIFY(QFile::rename(path(u"copy"_s), path(u"s"_s)));
+    CentralStore restored = make(u"s"_s);
+    QVERIFY(restored.setTopology(document({u"after.example.com"_s}), onePair, 1));
+    QVERIFY(restored.setTopology(document({u"later.example.com"_s}), onePair, 1));
+    QVERIFY(!valueOf(isUpToDate(restored, replica)));
+    const ApplySummary summary = valueOf(replicateCentralStore(restored, replica));
+    QCOMPARE(summary.copied, 1);
+    QCOMPARE(summary.unchanged, 1); // the pairs: everything was compared
+    QCOMPARE(valueOf(replica.topologyDocument()), document({u"later.example.com"_s}));
+    QVERIFY(valueOf(isUpToDate(restored, replica)));
 }
 
 QTEST_GUILESS_MAIN(TestCentralStore)

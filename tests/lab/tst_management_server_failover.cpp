@@ -85,6 +85,7 @@ private Q_SLOTS:
     void anActiveStoreThatIsGoneNeedsForce();
     void aChangeLeftBehindByForceComesBackOrIsKeptAside_data();
     void aChangeLeftBehindByForceComesBackOrIsKeptAside();
+    void ofEqualRevisionsTheActiveCopyKeepsItsOwn();
     void forceLosesNothingWhenTheActiveCopyCanBeReached();
     void aReplicaThatCannotBeReachedIsAWarning();
     void theTopologyDocumentIsNotTouched();
@@ -211,6 +212,35 @@ void TestManagementServerFailover::aChangeLeftBehindByForceComesBackOrIsKeptAsid
     QCOMPARE(configuredOn(valueOf(deployment->centralStoreOn(B))), isContradicted ? 80 : 70);
     const auto kept = valueOf(valueOf(deployment->centralStoreOn(A)).documents().keptAside());
     QCOMPARE(kept.size(), isContradicted ? 1 : 0);
+    QCOMPARE(runtime.warnings().filter(u"kept aside"_s).size(), isContradicted ? 1 : 0);
+}
+
+// The active copy went back to an older one and was changed again: the standby has the same revision with other bytes.
+void TestManagementServerFailover::ofEqualRevisionsTheActiveCopyKeepsItsOwn()
+{
+    const TestDeployment lab;
+    mustRun(lab, MoveIt); // makes the standby copy on A, whichever pools have one at first
+    mustRun(lab, MoveIt);
+    const QString older = lab.filePath(u"older.sqlite"_s);
+    QVERIFY(QFile::copy(centralStorePath(lab, A), older));
+    configure(lab, 60);
+    {
+        const auto deployment = lab.open();
+        CentralStore standby = valueOf(deployment->centralStoreOn(B));
+        QVERIFY(replicateCentralStore(valueOf(deployment->centralStoreOn(A)), standby));
+    }
+    QVERIFY(QFile::remove(centralStorePath(lab, A)));
+    QVERIFY(QFile::rename(older, centralStorePath(lab, A)));
+    configure(lab, 70);
+
+    TestRuntime runtime(MoveIt);
+    const auto done = runIn(lab.folder(), runtime);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+    const auto deployment = lab.open(OpenMode::ReadOnly);
+    QCOMPARE(configuredOn(valueOf(deployment->centralStoreOn(B))), 70);
+    QCOMPARE(configuredOn(valueOf(deployment->centralStoreOn(A))), 70);
+    QCOMPARE(valueOf(valueOf(deployment->centralStoreOn(B)).documents().keptAside()).size(), 1);
+    QCOMPARE(runtime.warnings().filter(u"kept aside"_s).size(), 1);
 }
 
 void TestManagementServerFailover::forceLosesNothingWhenTheActiveCopyCanBeReached()
