@@ -50,6 +50,22 @@ Error noDeployment(const QString &folder)
             shown};
 }
 
+// Pools without their deployment store: a loss, and no place for a new deployment.
+Error lostDeploymentStore(const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    return {ErrorCategory::ObjectNotFound, u"StoreMissing"_s,
+            Deployment::tr("The deployment store %1 is missing, while the pools beside it are there.").arg(shown),
+            Deployment::tr("It says who owns which pool, so nothing is done without it: restore the file from a backup "
+                           "copy of the deployment's folder."),
+            shown};
+}
+
+bool hasPools(const QString &folder)
+{
+    return QFileInfo(folder + "/pools"_L1).isDir();
+}
+
 Error noDeploymentStore(const QString &path)
 {
     const QString shown = QDir::toNativeSeparators(path);
@@ -115,7 +131,7 @@ Deployment::Deployment(Database database, const QString &folder, OpenMode mode, 
 
 bool Deployment::exists(const QString &folder)
 {
-    return QFileInfo::exists(folder + "/deployment.sqlite"_L1);
+    return QFileInfo::exists(folder + "/deployment.sqlite"_L1) || hasPools(folder);
 }
 
 Result<std::unique_ptr<Deployment>> Deployment::open(const QString &folder, OpenMode mode)
@@ -124,8 +140,10 @@ Result<std::unique_ptr<Deployment>> Deployment::open(const QString &folder, Open
     const QString absolute = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
     const QString path = absolute + "/deployment.sqlite"_L1;
     auto database = Database::open(path, mode);
+    if (!database && database.error().id == "FileNotFound"_L1)
+        return hasPools(absolute) ? lostDeploymentStore(path) : noDeployment(absolute);
     if (!database)
-        return database.error().id == "FileNotFound"_L1 ? noDeployment(absolute) : database.error();
+        return database.error();
     if (const auto checked = checkSchema(*database, deploymentSchema().last().version); !checked) {
         if (mode == OpenMode::ReadOnly || checked.error().id != "OlderVersion"_L1)
             return checked.error();

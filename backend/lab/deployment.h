@@ -96,6 +96,7 @@ public:
     // ReadOnly changes not one byte. A folder without a deployment (ObjectNotFound, id "DeploymentNotFound"), a corrupt
     // or newer deployment store: an error with a sentence that says what to do.
     static Result<std::unique_ptr<Deployment>> open(const QString &folder, OpenMode mode);
+    // Also true where only the pools are left: a deployment that has lost its store.
     static bool exists(const QString &folder);
 
     DeploymentInfo info() const;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aVanishedFolderIsAnErrorStateWithBothWaysOut();
     void lossIsRestoredFromTheBackupPool();
     void lossIsConfirmedWithForce();
+    void thePreviewOfAConfirmedLossNamesTheDeletion();
     void anInterruptedRestoreIsNotTakenForDeletions();
     void filesPutBackByHandEndTheLoss();
     void aMissingFileStoreIsAnErrorState_data();
@@ -222,6 +223,19 @@ void tst_ContentLoss::filesPutBackByHandEndTheLoss()
     // From now on a single deletion is one again.
     world.removeContent(poolA, poolA, u"conference/0"_s);
     QCOMPARE(run.copy(poolA, Content).deleted, 1);
+}
+
+void tst_ContentLoss::thePreviewOfAConfirmedLossNamesTheDeletion()
+{
+    BackupWorld world;
+    fill(world);
+    QVERIFY(QDir(world.contentPath(poolA, poolA)).removeRecursively());
+    const CmdletRun run(world,
+                        u"Invoke-CsBackupServiceSync -PoolFqdn a.example.com -BackupModule DataConf -Force -WhatIf"_s);
+    QVERIFY2(run.hostText().contains(u"is taken as deleted and is deleted on b.example.com"_s),
+             qPrintable(run.hostText()));
+    QVERIFY2(run.hostText().contains(u"10 of 10"_s), qPrintable(run.hostText()));
+    QCOMPARE(world.contentNames(poolB, poolA).size(), 10);
 }
 
 void tst_ContentLoss::aMissingFileStoreIsAnErrorState_data()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void creatingMakesEveryStore();
     void withoutACentralManagementStoreTheReplicasHoldTheTopology();
     void aFolderThatIsNotFreeIsLeftAlone();
+    void aLostDeploymentStoreIsNoFreeFolder();
     void anEmptyFolderIsFree();
     void aPlanThatIsWrongLeavesNothing_data();
     void aPlanThatIsWrongLeavesNothing();
@@ -192,6 +193,19 @@ void TestDeployments::aPlanThatIsWrongLeavesNothing()
     QVERIFY(entries(world.path()).isEmpty());
 }
 
+void TestDeployments::aLostDeploymentStoreIsNoFreeFolder()
+{
+    const QTemporaryDir world;
+    const QString folder = world.filePath(u"lab"_s);
+    QVERIFY(Deployment::create(folder, plan()));
+    QVERIFY(QFile::remove(folder + "/deployment.sqlite"_L1));
+    QVERIFY(Deployment::exists(folder)); // so that no sample is offered in its place
+    const auto opened = Deployment::open(folder, OpenMode::ReadOnly);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().id, u"StoreMissing"_s);
+    QVERIFY(!Deployment::create(folder, plan()));
+}
+
 void TestDeployments::whatAKillLeftIsCleanedUp()
 {
     const QTemporaryDir world;
@@ -249,7 +263,7 @@ void TestDeployments::aBrokenDeploymentIsSaidSo_data()
                                       << u"not a deployment store"_s;
     QTest::addRow("made by another program")
         << u"PRAGMA user_version=0"_s << QByteArray() << u"InvalidData"_s << u"did not make"_s;
-    QTest::addRow("gone") << QString() << QByteArray() << u"ObjectNotFound"_s << u"no lab deployment"_s;
+    QTest::addRow("gone") << QString() << QByteArray() << u"ObjectNotFound"_s << u"is missing"_s;
 }
 
 void TestDeployments::aBrokenDeploymentIsSaidSo()

@@ -136,8 +136,11 @@ Result<bool> BackupPool::confirm()
             return made.error();
         plans = *made;
     }
-    const Result<bool> accepted
-        = m_runtime.shouldProcess(m_pool.fqdn, tr("Back up to %1").arg(m_pool.backupPoolFqdn), description(plans));
+    // While the pool is failed over, its data lies on the backup pool and is copied back to it.
+    const bool isFailedOver = !plans.isEmpty() && plans.constFirst().direction.source == m_pool.backupPoolFqdn;
+    const QString action = isFailedOver ? tr("Back up from %1").arg(m_pool.backupPoolFqdn)
+                                        : tr("Back up to %1").arg(m_pool.backupPoolFqdn);
+    const Result<bool> accepted = m_runtime.shouldProcess(m_pool.fqdn, action, description(plans));
     if (!accepted || *accepted || !m_runtime.isWhatIf())
         return accepted;
     const Result<> announced = announce(plans);
@@ -438,8 +441,11 @@ void BackupPool::summarise(const QList<ModuleResult> &results)
                          : tr("%1: documents copied: %2").arg(toString(result.module), locale.toString(result.copied)));
         deleted += result.deleted;
     }
-    m_runtime.writeHost(
-        tr("The pool %1 was backed up to %2. %3.").arg(m_pool.fqdn, m_pool.backupPoolFqdn, parts.join(u"; "_s)));
+    const bool isFailedOver = !results.isEmpty() && results.constFirst().direction.source == m_pool.backupPoolFqdn;
+    const QString sentence = isFailedOver
+        ? tr("The data of the pool %1, which %2 serves, was backed up from there to %1. %3.")
+        : tr("The pool %1 was backed up to %2. %3.");
+    m_runtime.writeHost(sentence.arg(m_pool.fqdn, m_pool.backupPoolFqdn, parts.join(u"; "_s)));
     if (deleted > 0) {
         m_runtime.writeHost(
             tr("Deletions carried over: %1. A pool backup is no archive; use Export-CsUserData to keep user data as it "

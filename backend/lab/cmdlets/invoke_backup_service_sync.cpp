@@ -22,7 +22,7 @@ public:
 private:
     static QList<BackupModule> modules(const Command &command);
     static Result<> announce(CommandRuntime &runtime, BackupService &service, const Pool &pool,
-                             const QList<BackupModule> &chosen);
+                             const QList<BackupModule> &chosen, const QString &description);
     static Result<> summarise(CommandRuntime &runtime, const Pool &pool, const QList<ModuleResult> &results,
                               qint64 errors);
 };
@@ -67,7 +67,7 @@ Result<> InvokeBackupServiceSync::run(LabContext &context)
     BackupService service(**deployment, runtime);
     service.setPools(*pools);
     if (!*accepted)
-        return runtime.isWhatIf() ? announce(runtime, service, *pool, chosen) : Result<>();
+        return runtime.isWhatIf() ? announce(runtime, service, *pool, chosen, description) : Result<>();
     if (const Result<> locked = context.lockPair(*pool); !locked)
         return locked;
 
@@ -87,15 +87,19 @@ Result<> InvokeBackupServiceSync::run(LabContext &context)
 }
 
 Result<> InvokeBackupServiceSync::announce(CommandRuntime &runtime, BackupService &service, const Pool &pool,
-                                           const QList<BackupModule> &chosen)
+                                           const QList<BackupModule> &chosen, const QString &description)
 {
     const Result<QList<ModulePlan>> plans = service.plan(pool.fqdn, {});
     if (!plans)
         return plans.error();
+    runtime.writeHost(tr("What if: %1").arg(description));
     for (const ModulePlan &plan : *plans) {
         if (plan.applies && chosen.contains(plan.module)) {
-            runtime.writeHost(tr("What if: %1: everything would be compared; not backed up so far: %2.")
-                                  .arg(toString(plan.module), QString::number(plan.items)));
+            QString sentence = tr("What if: %1: everything would be compared; not backed up so far: %2.")
+                                   .arg(toString(plan.module), QString::number(plan.items));
+            if (!plan.note.isEmpty()) // what has vanished, and would be deleted with -Force
+                sentence += u' ' + plan.note;
+            runtime.writeHost(sentence);
         }
     }
     return {};
