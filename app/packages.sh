@@ -4,7 +4,8 @@
 # What the product is built from; README.md says what each is for.
 # shellcheck disable=SC2034 # used by the scripts that source this file
 build_packages=(
-    g++ cmake ninja-build qt6-base-dev libsqlite3-dev libexpat1-dev libspdlog-dev libquazip1-qt6-dev libutf8proc-dev
+    g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
+    libsqlite3-dev libexpat1-dev libspdlog-dev libquazip1-qt6-dev libutf8proc-dev
 )
 
 say() { printf '\n==> %s\n' "$*"; }

@@ -2,6 +2,7 @@
 // remote server meet.
 #pragma once
 
+#include "backend/background_service.h"
 #include "backend/mailbox.h"
 #include "model/cmdlet_info.h"
 #include "model/command.h"
@@ -53,6 +54,9 @@ public:
 
     // The backup pool of a pool as last read; empty when none or unknown. Lets the job queue keep one job per pair.
     virtual QString backupPoolOf(const QString &poolFqdn) const = 0;
+
+    // The deployment's backup service, where this session runs it; null: the deployment runs its own.
+    virtual BackgroundService *backgroundService() { return nullptr; }
 };
 
 } // namespace cspool

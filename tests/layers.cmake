@@ -8,7 +8,13 @@ set(floors
     "backend/lab|app/,ui/,backend/remoting/"
     "backend/lab/cmdlets|app/,ui/,backend/remoting/"
     "backend/remoting|app/,ui/,backend/lab/"
-    "ui|app/,backend/lab/,backend/remoting/")
+    "ui|app/,backend/lab/,backend/remoting/"
+    "ui/pools|app/,backend/lab/,backend/remoting/"
+    "ui/pairings|app/,backend/lab/,backend/remoting/"
+    "ui/command_form|app/,backend/lab/,backend/remoting/"
+    "ui/jobs|app/,backend/lab/,backend/remoting/"
+    "ui/report|app/,backend/lab/,backend/remoting/"
+    "ui/deployments|app/,backend/lab/,backend/remoting/")
 set(violations "")
 foreach(floor IN LISTS floors)
     string(REPLACE "|" ";" floor "${floor}")
@@ -19,7 +25,7 @@ foreach(floor IN LISTS floors)
     foreach(source IN LISTS sources)
         file(STRINGS "${source}" includes REGEX "^[ \t]*#[ \t]*include[ \t]*\"")
         foreach(include IN LISTS includes)
-            if(include MATCHES "\"(\\.\\./|${forbidden})" OR (NOT room STREQUAL "ui" AND include MATCHES "<(QtWidgets|QWidget|QApplication)"))
+            if(include MATCHES "\"(\\.\\./|${forbidden})" OR (NOT room MATCHES "^ui" AND include MATCHES "<(QtWidgets|QWidget|QApplication)"))
                 file(RELATIVE_PATH name "${SOURCE_DIR}" "${source}")
                 string(APPEND violations "  ${name}: ${include}\n")
             endif()

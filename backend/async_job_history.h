@@ -1,0 +1,46 @@
+// AsyncJobHistory: the job history for a thread that must not wait for a disk.
+#pragma once
+
+#include "backend/job_history.h"
+#include "backend/worker_thread.h"
+
+#include <functional>
+
+namespace cspool {
+
+// Lives in the window's thread; a JobHistory lives in a thread of its own behind it. Calls return at once and are
+// carried out in their order; callbacks come from the event loop, unless their context is gone. Destroying it waits
+// until everything that was asked for is written.
+class AsyncJobHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const Result<> &)>;
+
+    // `folder` is opened by the first call; when that fails, every call's callback gets that error.
+    explicit AsyncJobHistory(const QString &folder, QObject *parent = nullptr);
+    ~AsyncJobHistory() override;
+
+    void recordQueued(const JobInfo &job, QObject *context, Done done);
+    void recordStarted(const JobInfo &job, QObject *context, Done done);
+    void recordFinished(const JobInfo &job, QObject *context, Done done);
+
+    // As JobHistory's.
+    void jobs(const QUuid &deployment, int limit, QObject *context,
+              std::function<void(const Result<QList<JobInfo>> &)> done);
+    void records(const QUuid &job, qint64 offset, qint64 limit, QObject *context,
+                 std::function<void(const Result<QList<Record>> &)> done);
+    void removeOlderThan(int days, QObject *context, std::function<void(const Result<qint64> &)> done);
+
+private:
+    // Carried out in the history's thread.
+    template<typename Work, typename Callback>
+    void run(Work work, QObject *context, Callback done);
+
+    struct Place; // of the history's thread
+    std::shared_ptr<Place> m_place;
+    WorkerThread m_worker;
+};
+
+} // namespace cspool

@@ -1,0 +1,76 @@
+// QueryRunner: runs reading cmdlets beside the jobs, a few at a time, and hands over what each of them brought.
+#pragma once
+
+#include "backend/session.h"
+
+#include <QPointer>
+
+#include <deque>
+#include <functional>
+#include <list>
+
+namespace cspool {
+
+struct QueryResult
+{
+    QList<Object> objects;
+    QList<WarningRecord> warnings;
+    QList<Error> errors; // all; a terminating one last
+    QStringList hostMessages; // what was meant for the screen: what-if sentences
+    QList<StepRecord> steps; // latest state of each, in the order of their ids
+    FinishedRecord finished;
+    QDateTime startedAt; // UTC: what was read is at least as new as this
+
+    bool isOk() const; // it came to its end and no error was written
+    Error error() const; // only when not isOk(): the last one, or operationStopped()
+};
+
+// Lives in the window's thread. Commands that change data are refused (an assertion): they are jobs, except with
+// WhatIf. Nothing is recorded in the history.
+class QueryRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Callback = std::function<void(const QueryResult &)>;
+    enum class Priority {
+        Background,
+        Foreground, // somebody is waiting for it: before all in the background
+    };
+
+    // `session` must outlive the runner; `concurrency`: how many run at once, at least 1.
+    explicit QueryRunner(Session *session, int concurrency = 3, QObject *parent = nullptr);
+    // Cancels and waits.
+    ~QueryRunner() override;
+
+    Session *session() const { return m_session; }
+
+    // `done` is called from the event loop, in this thread, once, unless `context` is gone or cancel(context) was
+    // called: then the command is cancelled, if it runs, or never begun.
+    void run(const Command &command, QObject *context, Callback done, Priority priority = Priority::Background);
+    void cancel(QObject *context);
+
+    int runningCount() const { return int(m_running.size()); }
+    int waitingCount() const { return int(m_waiting.size()); }
+
+private:
+    struct Query
+    {
+        Command command;
+        QPointer<QObject> context;
+        Callback done;
+        Priority priority = Priority::Background;
+        QueryResult result;
+        std::unique_ptr<Pipeline> pipeline;
+    };
+    void startWaiting();
+    void receive(Query *query);
+    void finish(Query *query);
+
+    Session *m_session;
+    const int m_concurrency;
+    std::deque<std::unique_ptr<Query>> m_waiting;
+    std::list<std::unique_ptr<Query>> m_running;
+};
+
+} // namespace cspool

@@ -1,0 +1,77 @@
+// Workspace: opening deployments, and what is read again after a job.
+#include "tests/support/ui_world.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace cspool::test {
+
+using namespace Qt::StringLiterals;
+
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void openingALabReadsItsPools();
+    void aFolderWithoutADeploymentIsRefusedAndNothingChanges();
+    void statusesAreReadOnlyForWantedPools();
+    void afterAJobItsPoolIsReadAgain();
+};
+
+void TestWorkspace::openingALabReadsItsPools()
+{
+    UiWorld world;
+    QSignalSpy changed(&world.workspace(), &Workspace::deploymentChanged);
+    world.open();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(world.workspace().monitor()->pools().value->size(), 3);
+    QCOMPARE(world.workspace().monitor()->pool(u"a.example.com"_s)->backupPoolFqdn, u"b.example.com"_s);
+    QVERIFY(world.workspace().monitor()->pools().readAt.isValid());
+}
+
+void TestWorkspace::aFolderWithoutADeploymentIsRefusedAndNothingChanges()
+{
+    UiWorld world;
+    world.open();
+    Session *before = world.workspace().session();
+    QSignalSpy failed(&world.workspace(), &Workspace::openFailed);
+    world.workspace().openLab(world.filePath(u"nowhere"_s));
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(world.workspace().session(), before);
+    QVERIFY(!failed.first().at(1).value<Error>().message.isEmpty());
+}
+
+void TestWorkspace::statusesAreReadOnlyForWantedPools()
+{
+    UiWorld world;
+    world.open();
+    DeploymentMonitor &monitor = *world.workspace().monitor();
+    QTRY_VERIFY(!monitor.isReading());
+    QVERIFY(!monitor.status(u"a.example.com"_s).value);
+    monitor.setWantedPools({u"a.example.com"_s});
+    QTRY_VERIFY(monitor.status(u"a.example.com"_s).isKnown());
+    QVERIFY(!monitor.status(u"b.example.com"_s).value);
+}
+
+void TestWorkspace::afterAJobItsPoolIsReadAgain()
+{
+    UiWorld world;
+    world.deployment.writeDocument(u"a.example.com"_s, u"urn:lcd:ann@example.com"_s, "<Data/>");
+    world.open();
+    DeploymentMonitor &monitor = *world.workspace().monitor();
+    monitor.setWantedPools({u"a.example.com"_s});
+    QTRY_VERIFY(monitor.status(u"a.example.com"_s).isKnown());
+    QVERIFY(monitor.status(u"a.example.com"_s).value->status.overallExportStatus != ExportStatus::FinalState);
+    world.workspace().submit(
+        Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"a.example.com"_s).set(u"Confirm"_s, false).set(
+            u"Report"_s, world.filePath(u"report.html"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(monitor.status(u"a.example.com"_s).value->status.overallExportStatus
+                                 == ExportStatus::FinalState,
+                             30000);
+}
+
+} // namespace cspool::test
+
+QTEST_MAIN(cspool::test::TestWorkspace)
+#include "tst_workspace.moc"

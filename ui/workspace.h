@@ -1,0 +1,72 @@
+// Workspace: what a window works with: the open deployment with what is known of it, the jobs, history and settings.
+#pragma once
+
+#include "backend/async_job_history.h"
+#include "backend/deployment_monitor.h"
+#include "backend/job_runner.h"
+#include "backend/session_factory.h"
+#include "ui/desktop.h"
+#include "ui/settings.h"
+
+#include <memory>
+#include <vector>
+
+namespace cspool {
+
+// Lives in the window's thread. Knows no kind of deployment.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All must outlive it; `history` may be null.
+    struct Parts
+    {
+        SessionFactory *sessions = nullptr;
+        JobRunner *jobs = nullptr;
+        AsyncJobHistory *history = nullptr;
+        Settings *settings = nullptr;
+        Desktop *desktop = nullptr;
+    };
+    explicit Workspace(const Parts &parts, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    SessionFactory &sessions() const { return *m_parts.sessions; }
+    JobRunner &jobs() const { return *m_parts.jobs; }
+    AsyncJobHistory *history() const { return m_parts.history; }
+    Settings &settings() const { return *m_parts.settings; }
+    Desktop &desktop() const { return *m_parts.desktop; }
+
+    // Null while no deployment is open.
+    Session *session() const { return m_session; }
+    QueryRunner *queries() const { return m_queries.get(); }
+    DeploymentMonitor *monitor() const { return m_monitor.get(); }
+
+    // Opens the lab in `folder`; deploymentChanged() or openFailed() follows. The deployment that was open stays until
+    // then, and its jobs go on afterwards.
+    void openLab(const QString &folder);
+    // Shows the session's deployment, which from now on is the workspace's: it lives as long, since jobs may need it.
+    void setSession(std::unique_ptr<Session> session);
+    bool isOpening() const { return m_isOpening; }
+
+    // Queues the command as a job of the open deployment; when it has ended, what it may have changed is read again.
+    QUuid submit(const Command &command);
+
+Q_SIGNALS:
+    void deploymentAboutToChange(); // monitor() and queries() are about to go
+    void deploymentChanged();
+    void openFailed(const QString &folder, const cspool::Error &error);
+    void isOpeningChanged();
+
+private:
+    void refreshAfter(const QUuid &job);
+
+    const Parts m_parts;
+    std::vector<std::unique_ptr<Session>> m_sessions; // all that were opened
+    Session *m_session = nullptr;
+    std::unique_ptr<QueryRunner> m_queries;
+    std::unique_ptr<DeploymentMonitor> m_monitor;
+    bool m_isOpening = false;
+};
+
+} // namespace cspool
