@@ -16,10 +16,10 @@ namespace cspool {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("ArgumentConversion", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::ArgumentConversion)
+};
 
 Result<QVariant> convertBoolean(const ParameterInfo &parameter, const QString &text)
 {
@@ -29,7 +29,7 @@ Result<QVariant> convertBoolean(const ParameterInfo &parameter, const QString &t
         return QVariant(true);
     if (off.contains(text.trimmed(), Qt::CaseInsensitive))
         return QVariant(false);
-    return notConvertible(parameter, text, tr("$true or $false"));
+    return notConvertible(parameter, text, Text::tr("$true or $false"));
 }
 
 Result<QVariant> convertInt32(const ParameterInfo &parameter, const QString &text)
@@ -42,12 +42,12 @@ Result<QVariant> convertInt32(const ParameterInfo &parameter, const QString &tex
         return character >= u'0' && character <= u'9';
     });
     if (!isWhole)
-        return notConvertible(parameter, text, tr("a whole number"));
+        return notConvertible(parameter, text, Text::tr("a whole number"));
     bool isOk = false;
     const int number = trimmed.toInt(&isOk);
     if (!isOk) {
         return notConvertible(parameter, text,
-                              tr("a whole number from %1 to %2")
+                              Text::tr("a whole number from %1 to %2")
                                   .arg(QString::number(std::numeric_limits<qint32>::min()),
                                        QString::number(std::numeric_limits<qint32>::max())));
     }
@@ -60,8 +60,8 @@ Result<QVariant> convertTimeSpan(const ParameterInfo &parameter, const QString &
         return QVariant::fromValue(*span);
     return notConvertible(
         parameter, text,
-        tr("a time span as hh:mm:ss or d.hh:mm:ss, with hours up to 23 and minutes and seconds up to 59, "
-           "or a whole number of seconds"));
+        Text::tr("a time span as hh:mm:ss or d.hh:mm:ss, with hours up to 23 and minutes and seconds up to 59, "
+                 "or a whole number of seconds"));
 }
 
 Result<QVariant> convertFqdn(const ParameterInfo &parameter, const QString &text)
@@ -71,7 +71,7 @@ Result<QVariant> convertFqdn(const ParameterInfo &parameter, const QString &text
         return QVariant(*fqdn);
     return bindingError(
         u"CannotConvertArgument"_s, parameter.name,
-        tr("The value of the parameter %1 cannot be used: %2").arg(parameter.name, fqdn.error().message),
+        Text::tr("The value of the parameter %1 cannot be used: %2").arg(parameter.name, fqdn.error().message),
         fqdn.error().recommendedAction);
 }
 
@@ -122,26 +122,27 @@ Result<> checkRange(const ParameterInfo &parameter, const QVariant &value)
     const bool isAbove = parameter.maximum && number > *parameter.maximum * unit;
     if (!isBelow && !isAbove)
         return {};
-    const QString message = isBelow ? tr("%1 is too small for the parameter %2: it must be at least %3.")
+    const QString message = isBelow ? Text::tr("%1 is too small for the parameter %2: it must be at least %3.")
                                           .arg(given, parameter.name, limitText(*parameter.minimum))
-                                    : tr("%1 is too large for the parameter %2: it must be at most %3.")
+                                    : Text::tr("%1 is too large for the parameter %2: it must be at most %3.")
                                           .arg(given, parameter.name, limitText(*parameter.maximum));
-    return invalidValue(parameter, message, tr("Correct the value of -%1.").arg(parameter.name));
+    return invalidValue(parameter, message, Text::tr("Correct the value of -%1.").arg(parameter.name));
 }
 
 Result<> checkText(const ParameterInfo &parameter, const QString &text)
 {
     const bool isPath = parameter.path != PathSide::None;
     if (text.trimmed().isEmpty() && (isPath || parameter.isRequired)) {
-        return invalidValue(
-            parameter, tr("The value of the parameter %1 is empty.").arg(parameter.name),
-            isPath ? tr("Give the path of the file or folder, or leave -%1 out if it is optional.").arg(parameter.name)
-                   : tr("Give a value for -%1.").arg(parameter.name));
+        return invalidValue(parameter, Text::tr("The value of the parameter %1 is empty.").arg(parameter.name),
+                            isPath
+                                ? Text::tr("Give the path of the file or folder, or leave -%1 out if it is optional.")
+                                      .arg(parameter.name)
+                                : Text::tr("Give a value for -%1.").arg(parameter.name));
     }
     if (isPath && text.contains(u'\0')) {
         return invalidValue(parameter,
-                            tr("The path in the parameter %1 contains a null character.").arg(parameter.name),
-                            tr("Correct the value of -%1.").arg(parameter.name));
+                            Text::tr("The path in the parameter %1 contains a null character.").arg(parameter.name),
+                            Text::tr("Correct the value of -%1.").arg(parameter.name));
     }
     if (parameter.allowedValues.isEmpty() || parameter.allowedValues.contains(text, Qt::CaseInsensitive))
         return {};
@@ -155,9 +156,10 @@ Result<> checkList(const ParameterInfo &parameter, const QStringList &elements)
     if (!elements.isEmpty() && !hasEmpty)
         return {};
     return invalidValue(parameter,
-                        elements.size() < 2 ? tr("The value of the parameter %1 is empty.").arg(parameter.name)
-                                            : tr("One of the values of the parameter %1 is empty.").arg(parameter.name),
-                        tr("Separate the values by single commas."));
+                        elements.size() < 2
+                            ? Text::tr("The value of the parameter %1 is empty.").arg(parameter.name)
+                            : Text::tr("One of the values of the parameter %1 is empty.").arg(parameter.name),
+                        Text::tr("Separate the values by single commas."));
 }
 
 } // namespace
@@ -193,8 +195,8 @@ Result<> checkValue(const ParameterInfo &parameter, const QVariant &value)
     if (value.metaType() != metaTypeOf(parameter.type)) {
         return bindingError(
             u"CannotConvertArgument"_s, parameter.name,
-            tr("The value of the parameter %1 is not of the type %2.").arg(parameter.name, parameter.typeName),
-            tr("Correct the value of -%1.").arg(parameter.name));
+            Text::tr("The value of the parameter %1 is not of the type %2.").arg(parameter.name, parameter.typeName),
+            Text::tr("Correct the value of -%1.").arg(parameter.name));
     }
     switch (parameter.type) {
     case ParameterType::Switch:

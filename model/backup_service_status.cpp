@@ -40,10 +40,10 @@ constexpr EnumText<BackupModule> moduleTexts[] = {
     {BackupModule::CmsMaster, "CMSMaster"},
 };
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("BackupServiceStatus", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::BackupServiceStatus)
+};
 
 QString textOrNothing(const std::optional<ExportStatus> &status)
 {
@@ -135,15 +135,16 @@ QString explanation(ExportStatus status)
 {
     switch (status) {
     case ExportStatus::NotInitialized:
-        return tr("Nothing has been exported yet, or this pool does not host the active Central Management store.");
+        return Text::tr(
+            "Nothing has been exported yet, or this pool does not host the active Central Management store.");
     case ExportStatus::FinalState:
-        return tr("No more changes are waiting, and the backup pool has imported all of them.");
+        return Text::tr("No more changes are waiting, and the backup pool has imported all of them.");
     case ExportStatus::SteadyState:
-        return tr("All waiting changes fit in one batch: no backlog builds up.");
+        return Text::tr("All waiting changes fit in one batch: no backlog builds up.");
     case ExportStatus::NonSteadyState:
-        return tr("Changes come faster than they are backed up: a backlog builds up.");
+        return Text::tr("Changes come faster than they are backed up: a backlog builds up.");
     case ExportStatus::ErrorState:
-        return tr("New changes could not be backed up; how much is waiting is not known.");
+        return Text::tr("New changes could not be backed up; how much is waiting is not known.");
     }
     return {};
 }
@@ -152,11 +153,11 @@ QString explanation(ImportStatus status)
 {
     switch (status) {
     case ImportStatus::NotInitialized:
-        return tr("Nothing has been imported yet.");
+        return Text::tr("Nothing has been imported yet.");
     case ImportStatus::NormalState:
-        return tr("Changes that arrive from the other pool are imported.");
+        return Text::tr("Changes that arrive from the other pool are imported.");
     case ImportStatus::ErrorState:
-        return tr("Changes that arrived from the other pool could not be imported.");
+        return Text::tr("Changes that arrived from the other pool could not be imported.");
     }
     return {};
 }

@@ -12,10 +12,10 @@ namespace cspool {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("BindingErrors", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::BindingErrors)
+};
 
 // How many characters must be inserted, deleted or exchanged (Levenshtein).
 qsizetype distance(const QString &a, const QString &b)
@@ -68,12 +68,12 @@ QString alternatives(const QStringList &names)
 {
     if (names.size() < 2)
         return names.join(QString());
-    return tr("%1 or %2").arg(names.first(names.size() - 1).join(", "_L1), names.last());
+    return Text::tr("%1 or %2").arg(names.first(names.size() - 1).join(", "_L1), names.last());
 }
 
 QString helpHint(const CmdletInfo &cmdlet)
 {
-    return tr("\"Get-Help %1\" lists the parameters.").arg(cmdlet.name);
+    return Text::tr("\"Get-Help %1\" lists the parameters.").arg(cmdlet.name);
 }
 
 Error unknownCmdlet(const QString &name)
@@ -83,17 +83,19 @@ Error unknownCmdlet(const QString &name)
         names.append(cmdlet.name);
     const QString meant = nearest(name, names);
     return {ErrorCategory::ObjectNotFound, u"CommandNotFoundException"_s,
-            tr("There is no cmdlet \"%1\".").arg(forMessage(name)),
-            meant.isEmpty() ? tr("\"Get-Help\" lists the cmdlets.") : tr("Did you mean %1?").arg(meant), name};
+            Text::tr("There is no cmdlet \"%1\".").arg(forMessage(name)),
+            meant.isEmpty() ? Text::tr("\"Get-Help\" lists the cmdlets.") : Text::tr("Did you mean %1?").arg(meant),
+            name};
 }
 
 Error unknownParameter(const CmdletInfo &cmdlet, const QString &name)
 {
-    const QString message = tr("%1 has no parameter that matches the name \"%2\".").arg(cmdlet.name, forMessage(name));
+    const QString message
+        = Text::tr("%1 has no parameter that matches the name \"%2\".").arg(cmdlet.name, forMessage(name));
     const qsizetype equals = name.indexOf(u'=');
     if (equals > 0 && cmdlet.parametersMatching(name.first(equals)).size() == 1) {
         return bindingError(u"NamedParameterNotFound"_s, name, message,
-                            tr("Write a value behind a space or a colon: \"-%1 value\" or \"-%1:value\".")
+                            Text::tr("Write a value behind a space or a colon: \"-%1 value\" or \"-%1:value\".")
                                 .arg(cmdlet.parametersMatching(name.first(equals)).first()->name));
     }
     QStringList names;
@@ -101,15 +103,15 @@ Error unknownParameter(const CmdletInfo &cmdlet, const QString &name)
         names.append(parameter.name);
     const QString meant = nearest(name, names);
     return bindingError(u"NamedParameterNotFound"_s, name, message,
-                        meant.isEmpty() ? helpHint(cmdlet) : tr("Did you mean -%1?").arg(meant));
+                        meant.isEmpty() ? helpHint(cmdlet) : Text::tr("Did you mean -%1?").arg(meant));
 }
 
 Error notConvertible(const ParameterInfo &parameter, const QString &text, const QString &expected)
 {
-    return bindingError(
-        u"CannotConvertArgument"_s, parameter.name,
-        tr("\"%1\" is no value for the parameter %2: it must be %3.").arg(forMessage(text), parameter.name, expected),
-        tr("Correct the value of -%1.").arg(parameter.name));
+    return bindingError(u"CannotConvertArgument"_s, parameter.name,
+                        Text::tr("\"%1\" is no value for the parameter %2: it must be %3.")
+                            .arg(forMessage(text), parameter.name, expected),
+                        Text::tr("Correct the value of -%1.").arg(parameter.name));
 }
 
 } // namespace cspool

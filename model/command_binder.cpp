@@ -15,10 +15,10 @@ namespace cspool {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("CommandBinder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::CommandBinder)
+};
 
 QStringList namesOf(const QList<const ParameterInfo *> &parameters)
 {
@@ -38,9 +38,9 @@ Result<const ParameterInfo *> findParameter(const CmdletInfo &cmdlet, const QStr
     if (matches.isEmpty())
         return unknownParameter(cmdlet, name);
     return bindingError(u"AmbiguousParameter"_s, name,
-                        tr("The parameter name \"-%1\" is ambiguous: it can mean %2.")
+                        Text::tr("The parameter name \"-%1\" is ambiguous: it can mean %2.")
                             .arg(forMessage(name), alternatives(namesOf(matches))),
-                        tr("Write more of the name."));
+                        Text::tr("Write more of the name."));
 }
 
 // A word or list of words on its way to a parameter.
@@ -62,8 +62,8 @@ bool isConstant(const Argument &argument)
 Error missingArgument(const ParameterInfo &parameter, const QString &action = {})
 {
     return bindingError(u"MissingArgument"_s, parameter.name,
-                        tr("The parameter %1 needs a value, and none is given.").arg(parameter.name),
-                        action.isEmpty() ? tr("Write -%1 and its value.").arg(parameter.name) : action);
+                        Text::tr("The parameter %1 needs a value, and none is given.").arg(parameter.name),
+                        action.isEmpty() ? Text::tr("Write -%1 and its value.").arg(parameter.name) : action);
 }
 
 // How the words come: from a PowerShell line, or split by an outer shell.
@@ -80,13 +80,13 @@ Result<QVariant> convert(const Argument &argument, Source source)
         return QVariant(true);
     // From an outer shell "$true" is a text like any other.
     if (source == Source::Line && isConstant(argument) && !takesBoolean)
-        return notConvertible(parameter, argument.text, tr("a value, and no constant"));
+        return notConvertible(parameter, argument.text, Text::tr("a value, and no constant"));
     Result<QVariant> value = QVariant();
     if (parameter.type == ParameterType::StringList && source == Source::Line) {
         value = QVariant(argument.values.isEmpty() ? QStringList(argument.text) : argument.values);
     } else if (!argument.values.isEmpty()) {
         return notConvertible(parameter, argument.values.join(u','),
-                              tr("a single value; a value that holds a comma stands in quotes"));
+                              Text::tr("a single value; a value that holds a comma stands in quotes"));
     } else {
         value = convertText(parameter, argument.text);
     }
@@ -118,10 +118,10 @@ Result<> assignPositions(const CmdletInfo &cmdlet, QList<Argument> &arguments)
                     = previous && !previous->isPresent && previous->parameter->type == ParameterType::Switch;
                 return bindingError(
                     u"PositionalParameterNotFound"_s, argument.text,
-                    tr("\"%1\" belongs to no parameter of %2.").arg(forMessage(argument.text), cmdlet.name),
-                    isBehindSwitch ? tr("A switch takes its value behind a colon: -%1:$true or -%1:$false.")
+                    Text::tr("\"%1\" belongs to no parameter of %2.").arg(forMessage(argument.text), cmdlet.name),
+                    isBehindSwitch ? Text::tr("A switch takes its value behind a colon: -%1:$true or -%1:$false.")
                                          .arg(previous->parameter->name)
-                                   : tr("Write the parameter's name before the value. %1").arg(helpHint(cmdlet)));
+                                   : Text::tr("Write the parameter's name before the value. %1").arg(helpHint(cmdlet)));
             }
             argument.parameter = free.takeFirst();
         }
@@ -139,10 +139,10 @@ Result<Command> bind(const CmdletInfo &cmdlet, QList<Argument> arguments, Source
         const QString name = argument.parameter->name;
         if (command.contains(name)) {
             return bindingError(u"ParameterAlreadyBound"_s, name,
-                                tr("The parameter %1 is given more than once.").arg(name),
+                                Text::tr("The parameter %1 is given more than once.").arg(name),
                                 argument.parameter->type == ParameterType::StringList
-                                    ? tr("Give -%1 once, with its values separated by commas.").arg(name)
-                                    : tr("Give -%1 once.").arg(name));
+                                    ? Text::tr("Give -%1 once, with its values separated by commas.").arg(name)
+                                    : Text::tr("Give -%1 once.").arg(name));
         }
         const auto value = convert(argument, source);
         if (!value)
@@ -258,7 +258,7 @@ Result<> WordReader::readValue(const ParameterInfo &parameter)
     QString value = m_words.at(m_next);
     if (isParameter(value) && !m_cmdlet.parametersMatching(parameterNameIn(value)).isEmpty()) {
         return missingArgument(parameter,
-                               tr("Write its value before %1; if that is the value, write -%2:%1.")
+                               Text::tr("Write its value before %1; if that is the value, write -%2:%1.")
                                    .arg(forMessage(value), parameter.name));
     }
     ++m_next;
@@ -286,8 +286,8 @@ Result<Command> parseCommand(const QString &line)
     if (tokens->isEmpty() || tokens->first().kind != PowerShellToken::Kind::Word || tokens->first().isQuoted
         || !tokens->first().values.isEmpty()) {
         return Error{ErrorCategory::InvalidArgument, u"CommandNotFoundException"_s,
-                     tr("The line does not begin with the name of a cmdlet."),
-                     tr("Begin with a cmdlet, for example Get-CsPool. \"Get-Help\" lists them."), line};
+                     Text::tr("The line does not begin with the name of a cmdlet."),
+                     Text::tr("Begin with a cmdlet, for example Get-CsPool. \"Get-Help\" lists them."), line};
     }
     const CmdletInfo *cmdlet = findCmdlet(tokens->first().text);
     if (!cmdlet)

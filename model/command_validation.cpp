@@ -13,10 +13,10 @@ namespace cspool {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("CommandValidation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::CommandValidation)
+};
 
 // A switch that is turned off is as good as absent.
 bool isGiven(const Command &command, const ParameterInfo &parameter)
@@ -28,7 +28,7 @@ bool isGiven(const Command &command, const ParameterInfo &parameter)
 
 QString kindText(DeploymentKind kind)
 {
-    return kind == DeploymentKind::Lab ? tr("a lab deployment") : tr("genuine servers");
+    return kind == DeploymentKind::Lab ? Text::tr("a lab deployment") : Text::tr("genuine servers");
 }
 
 bool isAvailable(Availability availability, DeploymentKind kind)
@@ -49,30 +49,32 @@ Result<> checkParameter(const CmdletInfo &cmdlet, const ParameterInfo &parameter
     if (!command.contains(parameter.name)) {
         if (!parameter.isRequired)
             return {};
-        return missingMandatory(parameter.name, tr("%1 needs the parameter %2.").arg(cmdlet.name, parameter.name),
-                                tr("Add -%1 and its value.").arg(parameter.name));
+        return missingMandatory(parameter.name, Text::tr("%1 needs the parameter %2.").arg(cmdlet.name, parameter.name),
+                                Text::tr("Add -%1 and its value.").arg(parameter.name));
     }
     if (const auto checked = checkValue(parameter, command.value(parameter.name)); !checked)
         return checked;
     if (!isAvailable(parameter.availability, kind)) {
         return bindingError(u"NamedParameterNotFound"_s, parameter.name,
-                            tr("The parameter %1 does not exist for %2.").arg(parameter.name, kindText(kind)),
-                            tr("Leave -%1 out.").arg(parameter.name));
+                            Text::tr("The parameter %1 does not exist for %2.").arg(parameter.name, kindText(kind)),
+                            Text::tr("Leave -%1 out.").arg(parameter.name));
     }
     if (!isGiven(command, parameter))
         return {};
     for (const QString &excluded : parameter.excludes) {
         if (isGiven(command, *cmdlet.parameter(excluded))) {
-            return bindingError(u"AmbiguousParameterSet"_s, parameter.name,
-                                tr("The parameters %1 and %2 cannot be used together.").arg(parameter.name, excluded),
-                                tr("Leave out -%1 or -%2.").arg(parameter.name, excluded));
+            return bindingError(
+                u"AmbiguousParameterSet"_s, parameter.name,
+                Text::tr("The parameters %1 and %2 cannot be used together.").arg(parameter.name, excluded),
+                Text::tr("Leave out -%1 or -%2.").arg(parameter.name, excluded));
         }
     }
     for (const QString &needed : parameter.needs) {
         if (!isGiven(command, *cmdlet.parameter(needed))) {
             return missingMandatory(
-                parameter.name, tr("The parameter %1 can only be used together with %2.").arg(parameter.name, needed),
-                tr("Add -%1, or leave out -%2.").arg(needed, parameter.name));
+                parameter.name,
+                Text::tr("The parameter %1 can only be used together with %2.").arg(parameter.name, needed),
+                Text::tr("Add -%1, or leave out -%2.").arg(needed, parameter.name));
         }
     }
     return {};
@@ -85,8 +87,9 @@ Result<> checkRequiredOneOf(const CmdletInfo &cmdlet, const Command &command)
     if (cmdlet.requiresOneOf.isEmpty() || isThere)
         return {};
     const QString names = alternatives(cmdlet.requiresOneOf);
-    return missingMandatory(cmdlet.requiresOneOf.first(), tr("%1 needs the parameter %2.").arg(cmdlet.name, names),
-                            tr("Add %1.").arg(names));
+    return missingMandatory(cmdlet.requiresOneOf.first(),
+                            Text::tr("%1 needs the parameter %2.").arg(cmdlet.name, names),
+                            Text::tr("Add %1.").arg(names));
 }
 
 } // namespace
@@ -98,8 +101,8 @@ Result<> validate(const Command &command, DeploymentKind kind)
         return unknownCmdlet(command.cmdlet());
     if (!isAvailable(cmdlet->availability, kind)) {
         return Error{ErrorCategory::ObjectNotFound, u"CommandNotFoundException"_s,
-                     tr("The cmdlet %1 does not exist for %2.").arg(cmdlet->name, kindText(kind)),
-                     tr("Choose another cmdlet, or another deployment."), cmdlet->name};
+                     Text::tr("The cmdlet %1 does not exist for %2.").arg(cmdlet->name, kindText(kind)),
+                     Text::tr("Choose another cmdlet, or another deployment."), cmdlet->name};
     }
     for (const BoundParameter &bound : command.parameters()) {
         // By name only: a value under an alias would be found by nobody who reads the command.

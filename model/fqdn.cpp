@@ -16,10 +16,10 @@ namespace {
 constexpr qsizetype MaximumLength = 253;
 constexpr qsizetype MaximumLabelLength = 63;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Fqdn", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::Fqdn)
+};
 
 bool isDigit(QChar character)
 {
@@ -39,24 +39,25 @@ QString findingOf(const QString &label, qsizetype offset)
     if (wrong != label.end()) {
         const qsizetype position = offset + (wrong - label.begin()) + 1;
         if (wrong->isSpace())
-            return tr("there is a space at character %1").arg(position);
+            return Text::tr("there is a space at character %1").arg(position);
         if (*wrong == u'_')
-            return tr("there is an underscore at character %1, which host names cannot contain").arg(position);
+            return Text::tr("there is an underscore at character %1, which host names cannot contain").arg(position);
         if (wrong->unicode() > 0x7f)
-            return tr("character %1 is not one of the letters a to z, digits and hyphens; write an international name "
-                      "in "
-                      "its \"xn--\" form")
+            return Text::tr(
+                       "character %1 is not one of the letters a to z, digits and hyphens; write an international name "
+                       "in "
+                       "its \"xn--\" form")
                 .arg(position);
-        return tr("character %1, \"%2\", is not a letter, digit or hyphen")
+        return Text::tr("character %1, \"%2\", is not a letter, digit or hyphen")
             .arg(QString::number(position), forMessage(*wrong));
     }
     if (label.size() > MaximumLabelLength)
-        return tr("the part \"%1\" has %2 characters; at most 63 are allowed between two dots")
+        return Text::tr("the part \"%1\" has %2 characters; at most 63 are allowed between two dots")
             .arg(forMessage(label), QString::number(label.size()));
     if (label.startsWith(u'-'))
-        return tr("the part \"%1\" begins with a hyphen").arg(label);
+        return Text::tr("the part \"%1\" begins with a hyphen").arg(label);
     if (label.endsWith(u'-'))
-        return tr("the part \"%1\" ends with a hyphen").arg(label);
+        return Text::tr("the part \"%1\" ends with a hyphen").arg(label);
     return {};
 }
 
@@ -71,24 +72,24 @@ bool isDottedDecimal(const QStringList &labels)
 QString findingOf(const QString &name)
 {
     if (name.isEmpty())
-        return tr("it is empty");
+        return Text::tr("it is empty");
     const QStringList labels = name.split(u'.');
     qsizetype offset = 0;
     for (const QString &label : labels) {
         if (label.isEmpty())
-            return offset == 0 ? tr("it begins with a dot")
-                               : tr("there is nothing between the dots at character %1").arg(offset);
+            return offset == 0 ? Text::tr("it begins with a dot")
+                               : Text::tr("there is nothing between the dots at character %1").arg(offset);
         const QString finding = findingOf(label, offset);
         if (!finding.isEmpty())
             return finding;
         offset += label.size() + 1;
     }
     if (labels.size() < 2)
-        return tr("it has no domain, as in \"%1.example.com\"").arg(forMessage(name));
+        return Text::tr("it has no domain, as in \"%1.example.com\"").arg(forMessage(name));
     if (name.size() > MaximumLength)
-        return tr("it has %1 characters; at most 253 are allowed").arg(name.size());
+        return Text::tr("it has %1 characters; at most 253 are allowed").arg(name.size());
     if (isDottedDecimal(labels))
-        return tr("it is an IP address");
+        return Text::tr("it is an IP address");
     return {};
 }
 
@@ -103,8 +104,9 @@ Result<QString> parseFqdn(const QString &text)
     if (finding.isEmpty())
         return name.toLower();
     return Error{ErrorCategory::InvalidArgument, u"InvalidFqdn"_s,
-                 tr("\"%1\" is not a fully qualified domain name: %2.").arg(forMessage(text.trimmed()), finding),
-                 tr("Give the full name of the pool or server, for example \"atl-cs-001.litwareinc.com\"."), text};
+                 Text::tr("\"%1\" is not a fully qualified domain name: %2.").arg(forMessage(text.trimmed()), finding),
+                 Text::tr("Give the full name of the pool or server, for example \"atl-cs-001.litwareinc.com\"."),
+                 text};
 }
 
 } // namespace cspool

@@ -19,10 +19,10 @@ constexpr EnumText<PoolState> poolStateTexts[] = {
     {PoolState::FailedBack, "FailedBack"},
 };
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Pool", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::Pool)
+};
 
 QVariantList toVariants(const QStringList &texts)
 {
@@ -50,19 +50,19 @@ struct ServerKind
     const char *text;
 };
 constexpr ServerKind serverKinds[] = {
-    {u"EdgeServer", QT_TRANSLATE_NOOP("Pool", "Edge pool")},
-    {u"WacServer", QT_TRANSLATE_NOOP("Pool", "Office Web Apps Server")},
-    {u"PersistentChatServer", QT_TRANSLATE_NOOP("Pool", "Persistent Chat pool")},
-    {u"MediationServer", QT_TRANSLATE_NOOP("Pool", "Mediation pool")},
-    {u"TrustedApplicationPool", QT_TRANSLATE_NOOP("Pool", "Trusted application pool")},
-    {u"UserDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
-    {u"ApplicationDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
-    {u"ArchivingDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
-    {u"MonitoringDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
-    {u"CentralManagementDatabase", QT_TRANSLATE_NOOP("Pool", "SQL Server")},
-    {u"FileStore", QT_TRANSLATE_NOOP("Pool", "File server")},
-    {u"WebServer", QT_TRANSLATE_NOOP("Pool", "Web server")},
-    {u"PstnGateway", QT_TRANSLATE_NOOP("Pool", "PSTN gateway")},
+    {u"EdgeServer", QT_TRANSLATE_NOOP("cspool::Pool", "Edge pool")},
+    {u"WacServer", QT_TRANSLATE_NOOP("cspool::Pool", "Office Web Apps Server")},
+    {u"PersistentChatServer", QT_TRANSLATE_NOOP("cspool::Pool", "Persistent Chat pool")},
+    {u"MediationServer", QT_TRANSLATE_NOOP("cspool::Pool", "Mediation pool")},
+    {u"TrustedApplicationPool", QT_TRANSLATE_NOOP("cspool::Pool", "Trusted application pool")},
+    {u"UserDatabase", QT_TRANSLATE_NOOP("cspool::Pool", "SQL Server")},
+    {u"ApplicationDatabase", QT_TRANSLATE_NOOP("cspool::Pool", "SQL Server")},
+    {u"ArchivingDatabase", QT_TRANSLATE_NOOP("cspool::Pool", "SQL Server")},
+    {u"MonitoringDatabase", QT_TRANSLATE_NOOP("cspool::Pool", "SQL Server")},
+    {u"CentralManagementDatabase", QT_TRANSLATE_NOOP("cspool::Pool", "SQL Server")},
+    {u"FileStore", QT_TRANSLATE_NOOP("cspool::Pool", "File server")},
+    {u"WebServer", QT_TRANSLATE_NOOP("cspool::Pool", "Web server")},
+    {u"PstnGateway", QT_TRANSLATE_NOOP("cspool::Pool", "PSTN gateway")},
 };
 
 // The first of several properties that holds a text.
@@ -102,14 +102,15 @@ bool Pool::canBeBackedUp() const
 QString Pool::kind() const
 {
     if (canBeBackedUp())
-        return hasService(u"UserDatabase") ? tr("Standard Edition server") : tr("Enterprise Edition pool");
+        return hasService(u"UserDatabase") ? Text::tr("Standard Edition server") : Text::tr("Enterprise Edition pool");
     if (hasService(u"Registrar"))
-        return hasService(u"MediationServer") ? tr("Survivable Branch Appliance or server") : tr("Director pool");
+        return hasService(u"MediationServer") ? Text::tr("Survivable Branch Appliance or server")
+                                              : Text::tr("Director pool");
     for (const ServerKind &kind : serverKinds) {
         if (hasService(kind.service))
-            return tr(kind.text);
+            return Text::tr(kind.text);
     }
-    return services.isEmpty() ? tr("Servers without a service") : tr("Servers of other services");
+    return services.isEmpty() ? Text::tr("Servers without a service") : Text::tr("Servers of other services");
 }
 
 Pool Pool::fromObject(const Object &object)

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("PoolPairing", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::PoolPairing)
+};
 
 bool mayNamePartner(const TopologyService &service)
 {
@@ -62,8 +62,9 @@ public:
                 continue;
             const TopologyService *target = m_services.value(dependency.serviceId);
             if (!target) {
-                doubts.append(tr("%1 names a service as its backup (usage %2) that the topology does not hold: %3.")
-                                  .arg(service.clusterFqdn, dependency.usage, dependency.serviceId));
+                doubts.append(
+                    Text::tr("%1 names a service as its backup (usage %2) that the topology does not hold: %3.")
+                        .arg(service.clusterFqdn, dependency.usage, dependency.serviceId));
             } else if (target->role == service.role && target->clusterFqdn != service.clusterFqdn
                        && m_pools.contains(target->clusterFqdn)) {
                 claims[service.clusterFqdn].insert(target->clusterFqdn);
@@ -97,15 +98,16 @@ QString unansweredClaim(const QString &pool, const QString &partner, const Claim
 {
     const QSet<QString> answer = claims.value(partner);
     if (answer.isEmpty())
-        return tr("%1 names %2 as its backup pool, but %2 names none.").arg(pool, partner);
-    return tr("%1 names %2 as its backup pool, but %2 names %3.").arg(pool, partner, sorted(answer).join(", "_L1));
+        return Text::tr("%1 names %2 as its backup pool, but %2 names none.").arg(pool, partner);
+    return Text::tr("%1 names %2 as its backup pool, but %2 names %3.")
+        .arg(pool, partner, sorted(answer).join(", "_L1));
 }
 
 Error pairError(const QString &message)
 {
     return {ErrorCategory::InvalidArgument, u"ParameterArgumentValidationError"_s, message,
-            tr("State each pair as two pools of the topology with an equals sign between them, for example "
-               "-Pair \"pool01.contoso.com=pool02.contoso.com\"."),
+            Text::tr("State each pair as two pools of the topology with an equals sign between them, for example "
+                     "-Pair \"pool01.contoso.com=pool02.contoso.com\"."),
             u"Pair"_s};
 }
 
@@ -113,14 +115,14 @@ Result<QString> pairedPool(const QString &text, const QString &pairText, const T
 {
     const Result<QString> fqdn = parseFqdn(text);
     if (!fqdn)
-        return pairError(tr("The pair \"%1\" is not valid. %2").arg(pairText, fqdn.error().message));
+        return pairError(Text::tr("The pair \"%1\" is not valid. %2").arg(pairText, fqdn.error().message));
     if (!topology.cluster(*fqdn))
         return pairError(
-            tr("The pair \"%1\" names the pool %2, which the topology does not hold.").arg(pairText, *fqdn));
+            Text::tr("The pair \"%1\" names the pool %2, which the topology does not hold.").arg(pairText, *fqdn));
     if (!canBeBackedUp(topology, *fqdn)) {
         return pairError(
-            tr("The pair \"%1\" names %2, which cannot be backed up: it has no user services with a Registrar "
-               "of its own.")
+            Text::tr("The pair \"%1\" names %2, which cannot be backed up: it has no user services with a Registrar "
+                     "of its own.")
                 .arg(pairText, *fqdn));
     }
     return *fqdn;
@@ -159,7 +161,7 @@ PairingFindings statedPairs(const Topology &topology, const QList<PoolPair> &exp
         const QString &pool = claim.key();
         if (claim->size() > 1) {
             findings.doubts.append(
-                tr("%1 names several backup pools: %2.").arg(pool, sorted(claim.value()).join(", "_L1)));
+                Text::tr("%1 names several backup pools: %2.").arg(pool, sorted(claim.value()).join(", "_L1)));
             continue;
         }
         const QString partner = *claim->begin();
@@ -175,7 +177,7 @@ PairingFindings statedPairs(const Topology &topology, const QList<PoolPair> &exp
     }
     for (auto claimant = claimants.begin(); claimant != claimants.end(); ++claimant) {
         if (claimant->size() > 1) {
-            findings.doubts.append(tr("%1 is named as their backup pool by several pools: %2.")
+            findings.doubts.append(Text::tr("%1 is named as their backup pool by several pools: %2.")
                                        .arg(claimant.key(), sorted(claimant.value()).join(", "_L1)));
         }
     }
@@ -190,7 +192,7 @@ Result<QList<PoolPair>> parsePairs(const QStringList &texts, const Topology &top
         const QStringList halves = text.split(u'=');
         if (halves.size() != 2)
             return pairError(
-                tr("The pair \"%1\" does not name two pools with one equals sign between them.").arg(text));
+                Text::tr("The pair \"%1\" does not name two pools with one equals sign between them.").arg(text));
         const Result<QString> a = pairedPool(halves.first(), text, topology);
         if (!a)
             return a.error();
@@ -198,13 +200,13 @@ Result<QList<PoolPair>> parsePairs(const QStringList &texts, const Topology &top
         if (!b)
             return b.error();
         if (*a == *b)
-            return pairError(tr("The pair \"%1\" names the same pool twice.").arg(text));
+            return pairError(Text::tr("The pair \"%1\" names the same pool twice.").arg(text));
         const PoolPair pair = PoolPair::of(*a, *b);
         for (const PoolPair &other : std::as_const(pairs)) {
             if (other != pair && (other.contains(*a) || other.contains(*b))) {
                 const QString shared = other.contains(*a) ? *a : *b;
                 return pairError(
-                    tr("The pair \"%1\" names %2, which is in another pair already: pairing is one to one.")
+                    Text::tr("The pair \"%1\" names %2, which is in another pair already: pairing is one to one.")
                         .arg(text, shared));
             }
         }
@@ -221,16 +223,16 @@ QStringList pairingWarnings(const Topology &topology, const PoolPair &pair)
     if (isFirstStandard != isStandardEdition(topology, pair.second)) {
         const QString standard = isFirstStandard ? pair.first : pair.second;
         warnings.append(
-            tr("%1 is a Standard Edition server and %2 an Enterprise pool: only Enterprise with Enterprise and "
-               "Standard with Standard is supported.")
+            Text::tr("%1 is a Standard Edition server and %2 an Enterprise pool: only Enterprise with Enterprise and "
+                     "Standard with Standard is supported.")
                 .arg(standard, pair.partnerOf(standard)));
     }
     const QString firstVersion = serviceVersionOf(topology, pair.first);
     const QString secondVersion = serviceVersionOf(topology, pair.second);
     if (firstVersion != secondVersion) {
         warnings.append(
-            tr("%1 runs %2 and %3 runs %4: pair pools of the same version. (This rule is this program's own; "
-               "Microsoft's documentation names none.)")
+            Text::tr("%1 runs %2 and %3 runs %4: pair pools of the same version. (This rule is this program's own; "
+                     "Microsoft's documentation names none.)")
                 .arg(pair.first, serverVersionName(firstVersion), pair.second, serverVersionName(secondVersion)));
     }
     return warnings;

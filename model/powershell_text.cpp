@@ -10,10 +10,10 @@ namespace cspool {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("PowerShellText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::PowerShellText)
+};
 
 bool isSingleQuote(QChar character)
 {
@@ -176,8 +176,8 @@ private:
 Error Tokenizer::refused(const QString &what) const
 {
     return {ErrorCategory::InvalidArgument, u"UnsupportedSyntax"_s,
-            tr("At character %1: %2.").arg(QString::number(m_position + 1), what),
-            tr("Write one cmdlet with its parameters. Put a value that holds such characters in single quotes."),
+            Text::tr("At character %1: %2.").arg(QString::number(m_position + 1), what),
+            Text::tr("Write one cmdlet with its parameters. Put a value that holds such characters in single quotes."),
             m_line};
 }
 
@@ -185,23 +185,25 @@ Error Tokenizer::refusedCharacter() const
 {
     switch (peek().unicode()) {
     case u'|':
-        return refused(tr("\"|\" begins a pipeline, and one command is run at a time here"));
+        return refused(Text::tr("\"|\" begins a pipeline, and one command is run at a time here"));
     case u';':
-        return refused(tr("\";\" begins another command, and one command is run at a time here"));
+        return refused(Text::tr("\";\" begins another command, and one command is run at a time here"));
     case u'&':
-        return refused(tr("\"&\" is not supported here"));
+        return refused(Text::tr("\"&\" is not supported here"));
     case u'<':
     case u'>':
-        return refused(tr("\"%1\" would redirect input or output, which is not supported here").arg(peek()));
+        return refused(Text::tr("\"%1\" would redirect input or output, which is not supported here").arg(peek()));
     case u'(':
     case u')':
-        return refused(tr("\"%1\" belongs to an expression, and expressions are not supported here").arg(peek()));
+        return refused(Text::tr("\"%1\" belongs to an expression, and expressions are not supported here").arg(peek()));
     case u'{':
     case u'}':
-        return refused(tr("\"%1\" belongs to a script block, and script blocks are not supported here").arg(peek()));
+        return refused(
+            Text::tr("\"%1\" belongs to a script block, and script blocks are not supported here").arg(peek()));
     default:
-        return refused(tr("\"%1\" begins an array, a hash table or a splatted variable, which are not supported here")
-                           .arg(peek()));
+        return refused(
+            Text::tr("\"%1\" begins an array, a hash table or a splatted variable, which are not supported here")
+                .arg(peek()));
     }
 }
 
@@ -215,7 +217,7 @@ Result<> Tokenizer::skipBlockComment()
 {
     const qsizetype end = m_line.indexOf("#>"_L1, m_position + 2);
     if (end < 0)
-        return refused(tr("the comment that begins here has no end"));
+        return refused(Text::tr("the comment that begins here has no end"));
     m_position = end + 2;
     return {};
 }
@@ -248,7 +250,7 @@ Result<Tokenizer::End> Tokenizer::skipToToken()
         if (const auto skipped = skipBlanks(true); !skipped)
             return skipped.error();
         if (!isAtEnd())
-            return refused(tr("a second command begins on a new line, and one command is run at a time here"));
+            return refused(Text::tr("a second command begins on a new line, and one command is run at a time here"));
     }
     return isAtEnd() ? End::Line : End::Token;
 }
@@ -343,10 +345,11 @@ Result<> Tokenizer::readArgument()
 Result<QString> Tokenizer::readValue()
 {
     if (isAtEnd() || peek() == u',') {
-        return Error{ErrorCategory::InvalidArgument, u"MissingArgument"_s,
-                     tr("At character %1: a value is missing beside the comma.").arg(m_position + 1),
-                     tr("Separate the values of a list by single commas, or put a value that holds a comma in quotes."),
-                     m_line};
+        return Error{
+            ErrorCategory::InvalidArgument, u"MissingArgument"_s,
+            Text::tr("At character %1: a value is missing beside the comma.").arg(m_position + 1),
+            Text::tr("Separate the values of a list by single commas, or put a value that holds a comma in quotes."),
+            m_line};
     }
     if (peek() == u'$' && m_position + 1 < m_line.size() && beginsVariable(peek(1)))
         return readVariable();
@@ -356,8 +359,8 @@ Result<QString> Tokenizer::readValue()
     const auto value = isSingle ? readSingleQuoted() : readDoubleQuoted();
     // After a quoted string these would read a member or an element of it.
     if (value && !isAtEnd() && QStringView(u".[").contains(peek()))
-        return refused(
-            tr("\"%1\" behind a quoted value is an expression, and expressions are not supported here").arg(peek()));
+        return refused(Text::tr("\"%1\" behind a quoted value is an expression, and expressions are not supported here")
+                           .arg(peek()));
     return value;
 }
 
@@ -379,7 +382,7 @@ Result<QString> Tokenizer::readBareWord()
             text += escapedCharacter(peek(1));
             m_position += 2;
         } else if (peek() == u'$' && m_position + 1 < m_line.size() && beginsVariable(peek(1))) {
-            return refused(tr("\"$\" begins a variable, and variables are not supported here"));
+            return refused(Text::tr("\"$\" begins a variable, and variables are not supported here"));
         } else {
             text += m_line.at(m_position++);
         }
@@ -395,8 +398,9 @@ Result<QString> Tokenizer::readVariable()
     const QString name = m_line.sliced(m_position, end - m_position);
     const bool isConstant = QStringList{u"$true"_s, u"$false"_s, u"$null"_s}.contains(name, Qt::CaseInsensitive);
     if (!isConstant || (end < m_line.size() && !endsWord(m_line.at(end)))) {
-        return refused(name.size() > 1 ? tr("\"%1\" is a variable, and variables are not supported here").arg(name)
-                                       : tr("\"$\" begins a variable, and variables are not supported here"));
+        return refused(name.size() > 1
+                           ? Text::tr("\"%1\" is a variable, and variables are not supported here").arg(name)
+                           : Text::tr("\"$\" begins a variable, and variables are not supported here"));
     }
     m_position = end;
     return name.toLower();
@@ -415,9 +419,10 @@ Result<QString> Tokenizer::readSingleQuoted()
         }
         text += m_line.at(m_position++);
     }
-    return Error{ErrorCategory::InvalidArgument, u"TerminatorExpectedAtEndOfString"_s,
-                 tr("At character %1: the quoted text that begins here has no closing single quote.").arg(start + 1),
-                 tr("Close the quotation mark. Inside single quotes write '' for an apostrophe."), m_line};
+    return Error{
+        ErrorCategory::InvalidArgument, u"TerminatorExpectedAtEndOfString"_s,
+        Text::tr("At character %1: the quoted text that begins here has no closing single quote.").arg(start + 1),
+        Text::tr("Close the quotation mark. Inside single quotes write '' for an apostrophe."), m_line};
 }
 
 Result<QString> Tokenizer::readDoubleQuoted()
@@ -435,13 +440,15 @@ Result<QString> Tokenizer::readDoubleQuoted()
             m_position += 2;
             continue;
         } else if (peek() == u'$' && m_position + 1 < m_line.size() && beginsVariable(peek(1))) {
-            return refused(tr("\"$\" begins a variable inside double quotes, and variables are not supported here"));
+            return refused(
+                Text::tr("\"$\" begins a variable inside double quotes, and variables are not supported here"));
         }
         text += m_line.at(m_position++);
     }
-    return Error{ErrorCategory::InvalidArgument, u"TerminatorExpectedAtEndOfString"_s,
-                 tr("At character %1: the quoted text that begins here has no closing double quote.").arg(start + 1),
-                 tr("Close the quotation mark. Inside double quotes write \"\" for a quotation mark."), m_line};
+    return Error{
+        ErrorCategory::InvalidArgument, u"TerminatorExpectedAtEndOfString"_s,
+        Text::tr("At character %1: the quoted text that begins here has no closing double quote.").arg(start + 1),
+        Text::tr("Close the quotation mark. Inside double quotes write \"\" for a quotation mark."), m_line};
 }
 
 } // namespace

@@ -12,10 +12,10 @@ namespace {
 constexpr auto UserPrefix = "urn:lcd:"_L1;
 constexpr auto ConferencePrefix = "urn:hcd:"_L1;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("UserData", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::UserData)
+};
 
 } // namespace
 
@@ -52,7 +52,7 @@ QString userUrn(const QString &address)
 
 QString otherContactsName()
 {
-    return tr("Other Contacts");
+    return Text::tr("Other Contacts");
 }
 
 Object ContactGroup::toObject() const
@@ -88,7 +88,7 @@ Object UserData::toObject() const
         groupNames.insert(group.number, group.displayName);
     }
     for (const Contact &contact : contacts) {
-        const QString address = contact.address.isEmpty() ? tr("(no address)") : contact.address;
+        const QString address = contact.address.isEmpty() ? Text::tr("(no address)") : contact.address;
         Object object(u"CsPool.Contact"_s,
                       contact.displayName.isEmpty() ? address : contact.displayName + " <"_L1 + address + u'>');
         object.set(u"Address"_s, contact.address.isEmpty() ? QVariant() : contact.address);
@@ -115,15 +115,15 @@ QString containerName(int number)
 {
     switch (number) {
     case 100:
-        return tr("external");
+        return Text::tr("external");
     case 200:
-        return tr("colleagues");
+        return Text::tr("colleagues");
     case 300:
-        return tr("workgroup");
+        return Text::tr("workgroup");
     case 400:
-        return tr("friends and family");
+        return Text::tr("friends and family");
     case 32000:
-        return tr("blocked");
+        return Text::tr("blocked");
     default:
         return QString::number(number);
     }

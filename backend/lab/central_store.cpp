@@ -20,10 +20,10 @@ constexpr auto TopologyName = "urn:cspool:cms:topology"_L1;
 constexpr auto PairsName = "urn:cspool:cms:pairs"_L1;
 constexpr auto ConfigurationName = "urn:cspool:cms:backup-service-configuration"_L1;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("CentralStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::CentralStore)
+};
 
 QHash<QString, qint64> epochs(qint64 epoch)
 {
@@ -124,10 +124,12 @@ Result<QByteArray> CentralStore::data(const QString &name) const
 
 Error CentralStore::damaged(const QString &what) const
 {
-    return {ErrorCategory::InvalidData, u"CentralStoreDamaged"_s,
-            tr("The Central Management store %1 holds %2 that cannot be read.").arg(m_store.path(), what),
-            tr("Publish the topology and set the configuration again, or restore the deployment's folder from a copy."),
-            m_store.path()};
+    return {
+        ErrorCategory::InvalidData, u"CentralStoreDamaged"_s,
+        Text::tr("The Central Management store %1 holds %2 that cannot be read.").arg(m_store.path(), what),
+        Text::tr(
+            "Publish the topology and set the configuration again, or restore the deployment's folder from a copy."),
+        m_store.path()};
 }
 
 Result<QByteArray> CentralStore::topologyDocument() const
@@ -160,7 +162,7 @@ Result<QList<PoolPair>> CentralStore::pairs() const
         return QList<PoolPair>();
     const std::optional<QList<PoolPair>> pairs = pairsFromJson(*json);
     if (!pairs)
-        return damaged(tr("a list of pairs"));
+        return damaged(Text::tr("a list of pairs"));
     return *pairs;
 }
 
@@ -184,7 +186,7 @@ Result<BackupServiceConfiguration> CentralStore::backupServiceConfiguration() co
         return BackupServiceConfiguration();
     const std::optional<BackupServiceConfiguration> configuration = configurationFromJson(*json);
     if (!configuration)
-        return damaged(tr("a backup service configuration"));
+        return damaged(Text::tr("a backup service configuration"));
     return *configuration;
 }
 
@@ -247,7 +249,7 @@ Result<ApplySummary> replicateCentralStore(const CentralStore &source, CentralSt
                 return ties.error();
             summary.newerOnTarget += ties->size();
             for (const QString &name : *ties)
-                summary.exceptions.append(tr("%1: left alone, because both copies changed it.").arg(name));
+                summary.exceptions.append(Text::tr("%1: left alone, because both copies changed it.").arg(name));
         }
         const Result<qint64> token = from.tokenAt(sequence);
         if (!token)

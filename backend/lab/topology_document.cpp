@@ -25,25 +25,25 @@ constexpr qsizetype MaximumTextLength = 1024;
 constexpr auto TopologyNamespace = "urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008"_L1;
 constexpr auto BuilderNamespace = "urn:schema:Microsoft.Rtc.Management.Deploy.TopologyBuilder.2008"_L1;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("TopologyDocument", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::TopologyDocument)
+};
 
 Error documentError(const QString &message, ErrorCategory category = ErrorCategory::InvalidData)
 {
     return {category, u"TopologyDocumentInvalid"_s, message,
-            tr("Give the output of Get-CsTopology -AsXml, or a .tbxml file of Topology Builder.")};
+            Text::tr("Give the output of Get-CsTopology -AsXml, or a .tbxml file of Topology Builder.")};
 }
 
 Error lineError(qint64 line, const QString &what)
 {
-    return documentError(tr("Line %1 of the topology document is not valid: %2").arg(line).arg(what));
+    return documentError(Text::tr("Line %1 of the topology document is not valid: %2").arg(line).arg(what));
 }
 
 QString usesEntities()
 {
-    return tr("it declares or uses entities, which topology documents never do.");
+    return Text::tr("it declares or uses entities, which topology documents never do.");
 }
 
 // Text from outside, short enough for a message.
@@ -90,7 +90,7 @@ public:
     {
         forEachChild([this] { readRoot(); });
         if (!m_error && !m_hasRoot)
-            fail(m_xml.lineNumber(), tr("it holds no topology."));
+            fail(m_xml.lineNumber(), Text::tr("it holds no topology."));
         if (!m_error)
             resolve();
         if (m_error)
@@ -122,9 +122,9 @@ private:
     void failAsXml()
     {
         if (m_xml.error() == QXmlStreamReader::PrematureEndOfDocumentError)
-            fail(m_xml.lineNumber(), tr("the document ends in the middle; it was cut off."));
+            fail(m_xml.lineNumber(), Text::tr("the document ends in the middle; it was cut off."));
         else
-            fail(m_xml.lineNumber(), tr("it is not well-formed XML (%1).").arg(excerpt(m_xml.errorString())));
+            fail(m_xml.lineNumber(), Text::tr("it is not well-formed XML (%1).").arg(excerpt(m_xml.errorString())));
     }
 
     // Calls `visit` at every child element of the current element; it must read the child to its end, by another
@@ -135,7 +135,8 @@ private:
             switch (m_xml.readNext()) {
             case QXmlStreamReader::StartElement:
                 if (++m_depth > MaximumDepth)
-                    return fail(m_xml.lineNumber(), tr("its elements are nested too deeply (%1 levels).").arg(m_depth));
+                    return fail(m_xml.lineNumber(),
+                                Text::tr("its elements are nested too deeply (%1 levels).").arg(m_depth));
                 visit();
                 --m_depth;
                 break;
@@ -172,10 +173,10 @@ private:
     QString checked(const QString &text)
     {
         if (text.size() > MaximumTextLength) {
-            fail(m_xml.lineNumber(), tr("a text is longer than %1 characters.").arg(MaximumTextLength));
+            fail(m_xml.lineNumber(), Text::tr("a text is longer than %1 characters.").arg(MaximumTextLength));
         } else if (std::any_of(text.begin(), text.end(),
                                [](QChar c) { return c.category() == QChar::Other_Control; })) {
-            fail(m_xml.lineNumber(), tr("a text holds a control character."));
+            fail(m_xml.lineNumber(), Text::tr("a text holds a control character."));
         }
         return m_error ? QString() : text;
     }
@@ -189,7 +190,7 @@ private:
     {
         const QString value = attribute(name);
         if (value.isEmpty())
-            fail(m_xml.lineNumber(), tr("the element %1 has no %2.").arg(excerpt(m_xml.name().toString()), name));
+            fail(m_xml.lineNumber(), Text::tr("the element %1 has no %2.").arg(excerpt(m_xml.name().toString()), name));
         return value;
     }
 
@@ -213,7 +214,7 @@ private:
             case QXmlStreamReader::EndElement:
                 return checked(result.simplified());
             case QXmlStreamReader::StartElement:
-                fail(m_xml.lineNumber(), tr("an element stands where a text is expected."));
+                fail(m_xml.lineNumber(), Text::tr("an element stands where a text is expected."));
                 break;
             case QXmlStreamReader::Invalid:
                 failAsXml();
@@ -228,7 +229,7 @@ private:
     bool countEntry()
     {
         if (++m_entries > MaximumEntries)
-            fail(m_xml.lineNumber(), tr("it holds more than %1 entries.").arg(MaximumEntries));
+            fail(m_xml.lineNumber(), Text::tr("it holds more than %1 entries.").arg(MaximumEntries));
         return !m_error;
     }
 
@@ -244,10 +245,10 @@ private:
             return readBuilder();
         if (name == "DocItemSet"_L1 || name == "HomedResources"_L1) {
             return fail(m_xml.lineNumber(),
-                        tr("it begins a user data archive, not a topology. Use Import-CsUserData for it."));
+                        Text::tr("it begins a user data archive, not a topology. Use Import-CsUserData for it."));
         }
         fail(m_xml.lineNumber(),
-             tr("its root element %1 in the namespace \"%2\" is not that of a topology document.")
+             Text::tr("its root element %1 in the namespace \"%2\" is not that of a topology document.")
                  .arg(excerpt(name), excerpt(m_xml.namespaceUri().toString())));
     }
 
@@ -257,11 +258,11 @@ private:
         int found = 0;
         forEachChildNamed("NewTopology"_L1, [&] {
             if (++found > 1)
-                fail(m_xml.lineNumber(), tr("it holds NewTopology a second time."));
+                fail(m_xml.lineNumber(), Text::tr("it holds NewTopology a second time."));
             forEachChildNamed("PartialTopology"_L1, [this] { readTopology(); });
         });
         if (found == 0)
-            fail(line, tr("the element TopologyBuilder holds no NewTopology."));
+            fail(line, Text::tr("the element TopologyBuilder holds no NewTopology."));
     }
 
     void readTopology()
@@ -295,7 +296,7 @@ private:
         TopologySite site;
         site.id = requiredAttribute("SiteId"_L1);
         if (m_siteIds.contains(site.id))
-            fail(m_xml.lineNumber(), tr("the site %1 stands in it a second time.").arg(excerpt(site.id)));
+            fail(m_xml.lineNumber(), Text::tr("the site %1 stands in it a second time.").arg(excerpt(site.id)));
         if (!countEntry())
             return;
         m_siteIds.insert(site.id);
@@ -377,7 +378,7 @@ private:
         for (qsizetype i = 0; i < machines.size() && !m_error; ++i) {
             // An empty Machine in a cluster of one machine stands for the cluster's own name.
             if (machines.at(i).isEmpty() && machines.size() > 1)
-                return fail(lines.at(i), tr("a machine of the cluster %1 has no Fqdn.").arg(cluster.fqdn));
+                return fail(lines.at(i), Text::tr("a machine of the cluster %1 has no Fqdn.").arg(cluster.fqdn));
             const Result<QString> machine
                 = machines.at(i).isEmpty() ? Result<QString>(cluster.fqdn) : canonicalName(machines.at(i));
             if (!machine)
@@ -395,11 +396,12 @@ private:
         if (m_error)
             return;
         if (key.isEmpty())
-            return fail(line, tr("the cluster %1 has neither a UniqueId nor a ClusterId.").arg(cluster.fqdn));
+            return fail(line, Text::tr("the cluster %1 has neither a UniqueId nor a ClusterId.").arg(cluster.fqdn));
         if (m_clusters.contains(key))
-            return fail(line, tr("the cluster %1 has the id %2 of another cluster.").arg(cluster.fqdn, excerpt(key)));
+            return fail(line,
+                        Text::tr("the cluster %1 has the id %2 of another cluster.").arg(cluster.fqdn, excerpt(key)));
         if (m_clusterNames.contains(cluster.fqdn))
-            return fail(line, tr("the cluster %1 stands in it a second time.").arg(cluster.fqdn));
+            return fail(line, Text::tr("the cluster %1 stands in it a second time.").arg(cluster.fqdn));
         m_clusters.insert(key, m_topology.clusters.size());
         m_clusterNames.insert(cluster.fqdn);
         m_topology.clusters.append(cluster);
@@ -425,7 +427,7 @@ private:
         if (!uniqueId.isEmpty()) {
             if (m_sqlInstanceClusters.contains(uniqueId))
                 return fail(instance.line,
-                            tr("the SQL instance %1 stands in it a second time.").arg(excerpt(uniqueId)));
+                            Text::tr("the SQL instance %1 stands in it a second time.").arg(excerpt(uniqueId)));
             m_sqlInstanceClusters.insert(uniqueId, instance.clusterKey);
         }
         m_sqlInstances.append(instance);
@@ -462,13 +464,13 @@ private:
         if (!countEntry())
             return;
         if (service.role.isEmpty())
-            return fail(installed.line, tr("a service has no RoleName."));
+            return fail(installed.line, Text::tr("a service has no RoleName."));
         if (service.id.isEmpty())
             return fail(installed.line,
-                        tr("the service %1 has neither a UniqueId nor a ServiceId.").arg(excerpt(service.role)));
+                        Text::tr("the service %1 has neither a UniqueId nor a ServiceId.").arg(excerpt(service.role)));
         if (m_serviceIds.contains(service.id)) {
             return fail(installed.line,
-                        tr("the service %1 with the id %2 stands in it a second time.")
+                        Text::tr("the service %1 with the id %2 stands in it a second time.")
                             .arg(excerpt(service.role), excerpt(service.id)));
         }
         m_serviceIds.insert(service.id);
@@ -493,7 +495,7 @@ private:
         const qint64 line = m_xml.lineNumber();
         forEachChildNamed("ServiceId"_L1, [&] { dependency.serviceId = readServiceId(); });
         if (dependency.serviceId.isEmpty())
-            fail(line, tr("a dependency of the service %1 names no service.").arg(excerpt(service.role)));
+            fail(line, Text::tr("a dependency of the service %1 names no service.").arg(excerpt(service.role)));
         if (countEntry())
             service.dependencies.append(dependency);
     }
@@ -521,13 +523,13 @@ private:
     void resolve()
     {
         if (m_topology.clusters.isEmpty())
-            return fail(m_xml.lineNumber(), tr("the document ends without any cluster."));
+            return fail(m_xml.lineNumber(), Text::tr("the document ends without any cluster."));
         for (const SqlInstance &instance : std::as_const(m_sqlInstances)) {
             TopologyCluster *cluster = clusterOf(instance.clusterKey);
             if (!cluster) {
                 return fail(instance.line,
-                            tr("the SQL instance \"%1\" lies on the cluster \"%2\", which the document does "
-                               "not hold.")
+                            Text::tr("the SQL instance \"%1\" lies on the cluster \"%2\", which the document does "
+                                     "not hold.")
                                 .arg(excerpt(instance.name), excerpt(instance.clusterKey)));
             }
             cluster->sqlInstances.append(instance.name);
@@ -539,7 +541,7 @@ private:
             const TopologyCluster *cluster = clusterOf(m_sqlInstanceClusters.value(installed.on, installed.on));
             if (!cluster) {
                 return fail(installed.line,
-                            tr("the service %1 is installed on \"%2\", which the document does not hold.")
+                            Text::tr("the service %1 is installed on \"%2\", which the document does not hold.")
                                 .arg(excerpt(m_topology.services.at(i).role), excerpt(installed.on)));
             }
             m_topology.services[i].clusterFqdn = cluster->fqdn;
@@ -566,27 +568,27 @@ private:
 Result<Topology> parseTopologyDocument(const QByteArray &document)
 {
     if (document.size() > MaximumTopologyDocumentBytes) {
-        return documentError(tr("The topology document is larger than %1 MiB, the most that is read.")
+        return documentError(Text::tr("The topology document is larger than %1 MiB, the most that is read.")
                                  .arg(MaximumTopologyDocumentBytes / (1024 * 1024)),
                              ErrorCategory::LimitsExceeded);
     }
     if (document.trimmed().isEmpty())
-        return documentError(tr("The topology document is empty."));
+        return documentError(Text::tr("The topology document is empty."));
     if (document.startsWith("PK\x03\x04"))
-        return documentError(tr("The topology document is a zip archive. Unpack it first."));
+        return documentError(Text::tr("The topology document is a zip archive. Unpack it first."));
     const DecodedText text = decodeDocument(document);
     if (text.isCutOff)
-        return documentError(tr("The topology document is cut off: its last UTF-16 character is incomplete."));
+        return documentError(Text::tr("The topology document is cut off: its last UTF-16 character is incomplete."));
     if (text.badLine > 0) {
         return lineError(text.badLine,
-                         tr("it holds bytes that are neither UTF-8 nor UTF-16. Save the document as UTF-8."));
+                         Text::tr("it holds bytes that are neither UTF-8 nor UTF-16. Save the document as UTF-8."));
     }
     const XmlGuardFinding finding = lookAtXml(text.text);
     switch (finding.problem) {
     case XmlGuardFinding::Problem::DocumentType:
         return lineError(finding.line, usesEntities());
     case XmlGuardFinding::Problem::TooManyAttributes:
-        return lineError(finding.line, tr("an element has more than %1 attributes.").arg(MaximumXmlAttributes));
+        return lineError(finding.line, Text::tr("an element has more than %1 attributes.").arg(MaximumXmlAttributes));
     case XmlGuardFinding::Problem::None:
         break;
     }

@@ -16,16 +16,16 @@ namespace {
 // Each gets four stores and a folder. Genuine deployments have a few dozen at most.
 constexpr qsizetype MaximumPools = 1000;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("TopologyPlan", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::TopologyPlan)
+};
 
 Error unreadable(const QString &path, const QString &reason)
 {
     return {ErrorCategory::ReadError, u"FileUnreadable"_s,
-            tr("The topology document %1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), reason),
-            tr("Check that it is a file and that you may read it."), path};
+            Text::tr("The topology document %1 cannot be read: %2.").arg(QDir::toNativeSeparators(path), reason),
+            Text::tr("Check that it is a file and that you may read it."), path};
 }
 
 Result<QByteArray> readFile(const QString &path)
@@ -33,11 +33,11 @@ Result<QByteArray> readFile(const QString &path)
     const QFileInfo info(path);
     if (!info.exists()) {
         return Error{ErrorCategory::ObjectNotFound, u"FileNotFound"_s,
-                     tr("There is no file %1.").arg(QDir::toNativeSeparators(path)),
-                     tr("Check the path of the topology document."), path};
+                     Text::tr("There is no file %1.").arg(QDir::toNativeSeparators(path)),
+                     Text::tr("Check the path of the topology document."), path};
     }
     if (info.isDir())
-        return unreadable(path, tr("it is a folder"));
+        return unreadable(path, Text::tr("it is a folder"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(path, file.errorString());
@@ -51,7 +51,7 @@ Result<QByteArray> readFile(const QString &path)
 // In which file it was, as an error of the document alone cannot know.
 Error inFile(Error error, const QString &path)
 {
-    error.message = tr("%1: %2").arg(QDir::toNativeSeparators(path), error.message);
+    error.message = Text::tr("%1: %2").arg(QDir::toNativeSeparators(path), error.message);
     error.target = path;
     return error;
 }
@@ -67,19 +67,20 @@ Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Ste
     if (const qsizetype pools = poolsToBackUp(*topology).size(); pools > MaximumPools) {
         return Error{
             ErrorCategory::LimitsExceeded, u"TooManyPools"_s,
-            tr("%1: the topology holds %2 pools with user services; a lab deployment makes stores for %3 at most.")
+            Text::tr(
+                "%1: the topology holds %2 pools with user services; a lab deployment makes stores for %3 at most.")
                 .arg(QDir::toNativeSeparators(path))
                 .arg(pools)
                 .arg(MaximumPools),
-            tr("Give the document of a smaller deployment."), path};
+            Text::tr("Give the document of a smaller deployment."), path};
     }
     const Result<QList<PoolPair>> stated = parsePairs(pairTexts, *topology);
     if (!stated)
         return stated.error();
     const PairingFindings findings = statedPairs(*topology, *stated);
-    step.setCount(tr("sites"), topology->sites.size());
-    step.setCount(tr("clusters"), topology->clusters.size());
-    step.setCount(tr("services"), topology->services.size());
+    step.setCount(Text::tr("sites"), topology->sites.size());
+    step.setCount(Text::tr("clusters"), topology->clusters.size());
+    step.setCount(Text::tr("services"), topology->services.size());
     return TopologyPlan{std::move(document).value(), std::move(topology).value(), *stated, findings.pairs,
                         findings.doubts};
 }
@@ -89,14 +90,15 @@ Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Ste
 Result<TopologyPlan> readTopologyPlan(CommandRuntime &runtime, const QString &path, const QStringList &pairTexts)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
-    Step step = runtime.beginStep(tr("Read the topology document %1").arg(QDir::toNativeSeparators(file)));
+    Step step = runtime.beginStep(Text::tr("Read the topology document %1").arg(QDir::toNativeSeparators(file)));
     Result<TopologyPlan> plan = read(file, pairTexts, step);
     if (plan) {
         const QList<Pool> pools = poolsOf(plan->topology, plan->pairs);
         for (const Pool &pool : pools) {
             const QString sentence = pool.canBeBackedUp()
-                ? tr("%1: %2.").arg(pool.fqdn, pool.kind())
-                : tr("%1: %2; it has no user data of its own and cannot be backed up.").arg(pool.fqdn, pool.kind());
+                ? Text::tr("%1: %2.").arg(pool.fqdn, pool.kind())
+                : Text::tr("%1: %2; it has no user data of its own and cannot be backed up.")
+                      .arg(pool.fqdn, pool.kind());
             step.addInformation(sentence);
             runtime.writeVerbose(sentence);
         }
@@ -110,8 +112,9 @@ Result<> warnAboutPairs(CommandRuntime &runtime, const Topology &topology, const
     for (const QString &doubt : doubts) {
         const auto warned = runtime.writeWarning(
             doubt,
-            tr("How a document states pairs is not published, so this one may have been misread. State the pair that "
-               "you mean with -Pair \"POOL=BACKUP-POOL\"."));
+            Text::tr(
+                "How a document states pairs is not published, so this one may have been misread. State the pair that "
+                "you mean with -Pair \"POOL=BACKUP-POOL\"."));
         if (!warned)
             return warned;
     }
@@ -119,7 +122,8 @@ Result<> warnAboutPairs(CommandRuntime &runtime, const Topology &topology, const
         const QStringList warnings = pairingWarnings(topology, pair);
         for (const QString &warning : warnings) {
             const auto warned = runtime.writeWarning(
-                warning, tr("The pair is made all the same; use it for rehearsals only, not as a model of servers."));
+                warning,
+                Text::tr("The pair is made all the same; use it for rehearsals only, not as a model of servers."));
             if (!warned)
                 return warned;
         }

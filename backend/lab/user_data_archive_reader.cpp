@@ -23,15 +23,15 @@ constexpr qint64 ChunkBytes = 64 * 1024;
 constexpr qsizetype IgnoredEntriesNamed = 10;
 constexpr auto DocumentEntry = "DocItemSet.xml"_L1;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("UserDataArchiveReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::UserDataArchiveReader)
+};
 
 Error invalidArchive(const QString &id, const QString &message, const QString &path)
 {
-    return {ErrorCategory::InvalidData, id, message, tr("Export the user data again, or fetch the file once more."),
-            path};
+    return {ErrorCategory::InvalidData, id, message,
+            Text::tr("Export the user data again, or fetch the file once more."), path};
 }
 
 struct Callbacks
@@ -104,26 +104,27 @@ Result<ZipContents> listZip(QuaZip &zip, const QString &path, const StopToken &s
     }
     if (zip.getZipError() != UNZ_OK)
         return invalidArchive(u"UserDataArchiveCorrupt"_s,
-                              tr("The directory of the zip archive %1 is damaged.").arg(path), path);
+                              Text::tr("The directory of the zip archive %1 is damaged.").arg(path), path);
     return contents;
 }
 
 Result<> checkContents(const ZipContents &contents, const QString &path)
 {
     if (contents.documents.size() > 1)
-        return invalidArchive(u"UserDataArchiveAmbiguous"_s,
-                              tr("The zip archive %1 holds %2 more than once, and which one is meant cannot be told.")
-                                  .arg(path, DocumentEntry),
-                              path);
+        return invalidArchive(
+            u"UserDataArchiveAmbiguous"_s,
+            Text::tr("The zip archive %1 holds %2 more than once, and which one is meant cannot be told.")
+                .arg(path, DocumentEntry),
+            path);
     if (contents.documents.isEmpty() && !contents.misplaced.isEmpty())
         return invalidArchive(u"UserDataArchiveNoDocument"_s,
-                              tr("The zip archive %1 has its %2 in a folder (%3), where it does not belong.")
+                              Text::tr("The zip archive %1 has its %2 in a folder (%3), where it does not belong.")
                                   .arg(path, DocumentEntry, contents.misplaced),
                               path);
     if (contents.documents.isEmpty())
         return invalidArchive(
             u"UserDataArchiveNoDocument"_s,
-            tr("The zip archive %1 holds no %2: it is no user data archive.").arg(path, DocumentEntry), path);
+            Text::tr("The zip archive %1 holds no %2: it is no user data archive.").arg(path, DocumentEntry), path);
     return {};
 }
 
@@ -131,14 +132,15 @@ Result<> checkContents(const ZipContents &contents, const QString &path)
 Result<> checkEntry(const QuaZipFileInfo64 &entry, const QString &path)
 {
     if (entry.isEncrypted())
-        return invalidArchive(
-            u"UserDataArchiveEncrypted"_s,
-            tr("%1 in the zip archive %2 is encrypted with a password, which is not supported.").arg(entry.name, path),
-            path);
+        return invalidArchive(u"UserDataArchiveEncrypted"_s,
+                              Text::tr("%1 in the zip archive %2 is encrypted with a password, which is not supported.")
+                                  .arg(entry.name, path),
+                              path);
     if (entry.method != 0 && entry.method != Z_DEFLATED)
         return invalidArchive(
             u"UserDataArchiveMethod"_s,
-            tr("%1 in the zip archive %2 is compressed with method %3; only stored and deflated entries are read.")
+            Text::tr(
+                "%1 in the zip archive %2 is compressed with method %3; only stored and deflated entries are read.")
                 .arg(entry.name, path)
                 .arg(entry.method),
             path);
@@ -147,10 +149,11 @@ Result<> checkEntry(const QuaZipFileInfo64 &entry, const QString &path)
         && entry.uncompressedSize / quint64(archive_limits::Ratio) > packed) {
         return Error{
             ErrorCategory::LimitsExceeded, u"UserDataArchiveBomb"_s,
-            tr("The zip archive %1 would unpack to %2, more than %3 times its size: it looks like a zip bomb.")
+            Text::tr("The zip archive %1 would unpack to %2, more than %3 times its size: it looks like a zip bomb.")
                 .arg(path, QLocale().formattedDataSize(qint64(std::min(entry.uncompressedSize, quint64(INT64_MAX)))))
                 .arg(archive_limits::Ratio),
-            tr("Check where this file comes from. If it is genuine, unpack it and import its %1.").arg(DocumentEntry),
+            Text::tr("Check where this file comes from. If it is genuine, unpack it and import its %1.")
+                .arg(DocumentEntry),
             path};
     }
     return {};
@@ -162,7 +165,7 @@ Result<ArchiveReadSummary> readZip(const QString &path, const Callbacks &callbac
     if (!zip.open(QuaZip::mdUnzip))
         return invalidArchive(
             u"UserDataArchiveTruncated"_s,
-            tr("%1 begins like a zip archive, but its directory is missing or damaged: it was probably cut off.")
+            Text::tr("%1 begins like a zip archive, but its directory is missing or damaged: it was probably cut off.")
                 .arg(path),
             path);
     const Result<ZipContents> contents = listZip(zip, path, callbacks.stop);
@@ -173,14 +176,15 @@ Result<ArchiveReadSummary> readZip(const QString &path, const Callbacks &callbac
     QuaZipFileInfo64 entry;
     if (!zip.setCurrentFile(contents->documents.first(), QuaZip::csSensitive) || !zip.getCurrentFileInfo(&entry))
         return invalidArchive(u"UserDataArchiveCorrupt"_s,
-                              tr("The directory of the zip archive %1 is damaged.").arg(path), path);
+                              Text::tr("The directory of the zip archive %1 is damaged.").arg(path), path);
     if (const Result<> checked = checkEntry(entry, path); !checked)
         return checked.error();
 
-    const QString name = tr("%1 in %2").arg(entry.name, path);
+    const QString name = Text::tr("%1 in %2").arg(entry.name, path);
     const auto damaged = [&name, &path] {
         return invalidArchive(u"UserDataArchiveCorrupt"_s,
-                              tr("%1 cannot be unpacked: the zip archive is damaged or cut off.").arg(name), path);
+                              Text::tr("%1 cannot be unpacked: the zip archive is damaged or cut off.").arg(name),
+                              path);
     };
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly))
@@ -217,12 +221,12 @@ Result<ArchiveReadSummary> UserDataArchiveReader::read(const QString &path, cons
     QFile file(path);
     if (!file.exists())
         return Error{ErrorCategory::ObjectNotFound, u"UserDataArchiveNotFound"_s,
-                     tr("There is no file %1.").arg(shownPath), tr("Check the path in FileName."), path};
+                     Text::tr("There is no file %1.").arg(shownPath), Text::tr("Check the path in FileName."), path};
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return Error{ErrorCategory::ReadError, u"UserDataArchiveUnreadable"_s,
-                     QFileInfo(path).isDir() ? tr("%1 is a folder, not a file.").arg(shownPath)
-                                             : tr("%1 cannot be read: %2.").arg(shownPath, file.errorString()),
-                     tr("Check the path in FileName, and that you may read the file."), path};
+                     QFileInfo(path).isDir() ? Text::tr("%1 is a folder, not a file.").arg(shownPath)
+                                             : Text::tr("%1 cannot be read: %2.").arg(shownPath, file.errorString()),
+                     Text::tr("Check the path in FileName, and that you may read the file."), path};
     const QByteArray head = file.peek(512);
     const Callbacks callbacks{stop, visit, refuse, progress};
     if (head.startsWith("PK\x05\x06")) // an empty zip, which minizip takes for a damaged one
@@ -233,11 +237,11 @@ Result<ArchiveReadSummary> UserDataArchiveReader::read(const QString &path, cons
     }
     if (!head.isEmpty() && !looksLikeXml(head))
         return invalidArchive(u"UserDataArchiveInvalid"_s,
-                              tr("%1 is neither a zip archive nor an XML document.").arg(shownPath), path);
+                              Text::tr("%1 is neither a zip archive nor an XML document.").arg(shownPath), path);
     return readXml(file, file.size(), shownPath, callbacks, [&file, &shownPath, &path] {
         return Error{ErrorCategory::ReadError, u"UserDataArchiveUnreadable"_s,
-                     tr("%1 cannot be read: %2.").arg(shownPath, file.errorString()),
-                     tr("Check the disk or the network drive it lies on, and try again."), path};
+                     Text::tr("%1 cannot be read: %2.").arg(shownPath, file.errorString()),
+                     Text::tr("Check the disk or the network drive it lies on, and try again."), path};
     });
 }
 

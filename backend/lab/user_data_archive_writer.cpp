@@ -19,17 +19,19 @@ namespace {
 constexpr auto LegacyNamespace = "http://schemas.microsoft.com/RtcServer/2002/11/dbimpexp";
 constexpr auto XmlDeclaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("UserDataArchiveWriter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::UserDataArchiveWriter)
+};
 
 Error writeFailed(const QString &path, const QString &reason)
 {
     return {
         ErrorCategory::WriteError, u"UserDataArchiveNotWritten"_s,
-        tr("%1 cannot be written: %2. A file of that name is as it was.").arg(QDir::toNativeSeparators(path), reason),
-        tr("Check that the folder exists, that you may write to it and that the disk has room, and try again."), path};
+        Text::tr("%1 cannot be written: %2. A file of that name is as it was.")
+            .arg(QDir::toNativeSeparators(path), reason),
+        Text::tr("Check that the folder exists, that you may write to it and that the disk has room, and try again."),
+        path};
 }
 
 // The declarations and attributes that an item needs where `common` is in scope already.
@@ -217,8 +219,8 @@ public:
         constexpr auto prefix = "urn:lcd:"_L1;
         if (!document.name.startsWith(prefix))
             return Error{ErrorCategory::InvalidArgument, u"LegacyFormatUsersOnly"_s,
-                         tr("%1 is not written: the legacy format holds users only.").arg(document.name),
-                         tr("Export without LegacyFormat to take everything along."), document.name};
+                         Text::tr("%1 is not written: the legacy format holds users only.").arg(document.name),
+                         Text::tr("Export without LegacyFormat to take everything along."), document.name};
         const QString user = document.name.mid(prefix.size());
         const QByteArray searched = "<Item " + document.namespaces + ">" + document.data + "</Item>";
         const std::optional<HomedResource> resource = HomedResourceFinder::find(searched);
@@ -226,11 +228,12 @@ public:
             return Error{
                 ErrorCategory::InvalidData, u"LegacyFormatNoHomedResource"_s,
                 resource
-                    ? tr("%1 is not written: its data names another user, %2.").arg(document.name, resource->userAtHost)
-                    : tr("%1 is not written: there is no HomedResource in its data, which is all that the legacy "
-                         "format holds.")
+                    ? Text::tr("%1 is not written: its data names another user, %2.")
+                          .arg(document.name, resource->userAtHost)
+                    : Text::tr("%1 is not written: there is no HomedResource in its data, which is all that the legacy "
+                               "format holds.")
                           .arg(document.name),
-                tr("Export without LegacyFormat to take everything along."), document.name};
+                Text::tr("Export without LegacyFormat to take everything along."), document.name};
         const QByteArray missing = missingAttributes(*resource, user);
         return put(searched.mid(resource->start, resource->afterName - resource->start) + (missing.isEmpty() ? "" : " ")
                    + missing + searched.mid(resource->afterName, resource->end - resource->afterName) + "\n");

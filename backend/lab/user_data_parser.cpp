@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("UserDataParser", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::UserDataParser)
+};
 
 QString valueOf(const QList<XmlAttribute> &attributes, QByteArrayView name)
 {
@@ -31,14 +31,14 @@ QString valueOf(const QList<XmlAttribute> &attributes, QByteArrayView name)
 QString refusalOfName(const QString &name, const QString &item, const QString &attribute)
 {
     if (name.isEmpty())
-        return tr("the %1 has no %2").arg(item, attribute);
+        return Text::tr("the %1 has no %2").arg(item, attribute);
     if (name.size() > archive_limits::NameCharacters)
-        return tr("its name is longer than %1 characters").arg(archive_limits::NameCharacters);
+        return Text::tr("its name is longer than %1 characters").arg(archive_limits::NameCharacters);
     if (name.contains(u'\\') || name.contains(u'/'))
-        return tr("its name \"%1\" contains '\\' or '/', which the real cmdlet does not take either").arg(name);
+        return Text::tr("its name \"%1\" contains '\\' or '/', which the real cmdlet does not take either").arg(name);
     const bool hasControl
         = std::any_of(name.cbegin(), name.cend(), [](QChar c) { return c.category() == QChar::Other_Control; });
-    return hasControl ? tr("its name contains a control character") : QString();
+    return hasControl ? Text::tr("its name contains a control character") : QString();
 }
 
 } // namespace
@@ -94,15 +94,15 @@ void UserDataParser::slideWindow()
     const qint64 unfinished = position(); // where the tag or comment begins that is not complete yet
     if (m_fed - unfinished > archive_limits::TokenBytes) {
         m_error = Error{ErrorCategory::LimitsExceeded, u"UserDataArchiveLimit"_s,
-                        tr("%1, line %2: a tag or comment is longer than %3.")
+                        Text::tr("%1, line %2: a tag or comment is longer than %3.")
                             .arg(m_name)
                             .arg(line())
                             .arg(QLocale().formattedDataSize(archive_limits::TokenBytes)),
-                        tr("Check where this file comes from: no export has such a tag."), m_name};
+                        Text::tr("Check where this file comes from: no export has such a tag."), m_name};
         return;
     }
     if (m_itemStart >= 0 && m_refusal.isEmpty() && unfinished - m_itemStart > archive_limits::DocumentBytes)
-        m_refusal = tr("it is larger than %1").arg(QLocale().formattedDataSize(archive_limits::DocumentBytes));
+        m_refusal = Text::tr("it is larger than %1").arg(QLocale().formattedDataSize(archive_limits::DocumentBytes));
     const bool isKept = m_itemStart >= 0 && m_refusal.isEmpty();
     const qint64 start = isKept ? std::min(m_itemStart, unfinished) : unfinished;
     m_window.remove(0, start - m_windowStart);
@@ -130,10 +130,10 @@ void UserDataParser::startDoctype(void *parser, const char *, const char *, cons
 {
     auto *self = static_cast<UserDataParser *>(parser);
     self->stop({ErrorCategory::InvalidData, u"UserDataArchiveDoctype"_s,
-                tr("%1, line %2: the document has a DOCTYPE, which is refused because it can define entities.")
+                Text::tr("%1, line %2: the document has a DOCTYPE, which is refused because it can define entities.")
                     .arg(self->m_name)
                     .arg(self->line()),
-                tr("Check where this file comes from: no export has one."), self->m_name});
+                Text::tr("Check where this file comes from: no export has one."), self->m_name});
 }
 
 void UserDataParser::openElement(QByteArrayView name, const QList<XmlAttribute> &attributes)
@@ -147,8 +147,11 @@ void UserDataParser::openElement(QByteArrayView name, const QList<XmlAttribute> 
         openItem(name, attributes);
     } else if (m_depth > archive_limits::Depth) {
         stop({ErrorCategory::LimitsExceeded, u"UserDataArchiveLimit"_s,
-              tr("%1, line %2: elements are nested deeper than %3.").arg(m_name).arg(line()).arg(archive_limits::Depth),
-              tr("Check where this file comes from: no export is nested like this."), m_name});
+              Text::tr("%1, line %2: elements are nested deeper than %3.")
+                  .arg(m_name)
+                  .arg(line())
+                  .arg(archive_limits::Depth),
+              Text::tr("Check where this file comes from: no export is nested like this."), m_name});
     }
 }
 
@@ -157,9 +160,9 @@ void UserDataParser::openRoot(QByteArrayView name, const QList<XmlAttribute> &at
     const QByteArrayView local = localName(name);
     if (local != "DocItemSet" && local != "HomedResources") {
         stop({ErrorCategory::InvalidData, u"UserDataArchiveRoot"_s,
-              tr("%1 is no user data: its root element is <%2>, not <DocItemSet> or <HomedResources>.")
+              Text::tr("%1 is no user data: its root element is <%2>, not <DocItemSet> or <HomedResources>.")
                   .arg(m_name, QString::fromUtf8(name)),
-              tr("Choose a file that Export-CsUserData wrote."), m_name});
+              Text::tr("Choose a file that Export-CsUserData wrote."), m_name});
         return;
     }
     m_summary.isLegacy = local == "HomedResources";
@@ -175,7 +178,7 @@ void UserDataParser::openItem(QByteArrayView name, const QList<XmlAttribute> &at
     m_refusal.clear();
     m_itemStart = m_summary.isLegacy ? position() : positionAfter();
     if (QString::fromUtf8(localName(name)) != item) {
-        m_refusal = tr("the element <%1> is no %2").arg(QString::fromUtf8(name), item);
+        m_refusal = Text::tr("the element <%1> is no %2").arg(QString::fromUtf8(name), item);
         return;
     }
     const QString itemName = valueOf(attributes, nameAttribute.toUtf8());
@@ -199,7 +202,7 @@ void UserDataParser::closeItem()
     const qint64 end = m_summary.isLegacy ? positionAfter() : position();
     const qint64 start = std::exchange(m_itemStart, -1);
     if (m_refusal.isEmpty() && end - start > archive_limits::DocumentBytes)
-        m_refusal = tr("it is larger than %1").arg(QLocale().formattedDataSize(archive_limits::DocumentBytes));
+        m_refusal = Text::tr("it is larger than %1").arg(QLocale().formattedDataSize(archive_limits::DocumentBytes));
     if (!m_refusal.isEmpty()) {
         refuseItem(m_refusal);
         return;
@@ -215,11 +218,11 @@ void UserDataParser::refuseItem(const QString &reason)
 {
     ++m_summary.refused;
     if (m_refuse)
-        m_refuse(
-            {ErrorCategory::InvalidData, u"UserDataItemRefused"_s,
-             tr("The item in line %1 of %2 is not imported: %3.").arg(m_item.line).arg(m_name, reason),
-             tr("Correct the item in the file, or export it again, and import it once more; everything else was read."),
-             m_item.document.name});
+        m_refuse({ErrorCategory::InvalidData, u"UserDataItemRefused"_s,
+                  Text::tr("The item in line %1 of %2 is not imported: %3.").arg(m_item.line).arg(m_name, reason),
+                  Text::tr("Correct the item in the file, or export it again, and import it once more; everything else "
+                           "was read."),
+                  m_item.document.name});
 }
 
 void UserDataParser::stop(const Error &error)
@@ -234,19 +237,19 @@ Error UserDataParser::syntaxError() const
     const bool isCutOff = code == XML_ERROR_NO_ELEMENTS || code == XML_ERROR_UNCLOSED_TOKEN
         || code == XML_ERROR_PARTIAL_CHAR || code == XML_ERROR_UNCLOSED_CDATA_SECTION;
     if (isCutOff && m_fed == 0)
-        return {ErrorCategory::InvalidData, u"UserDataArchiveTruncated"_s, tr("%1 is empty.").arg(m_name),
-                tr("Export the user data again, or fetch the file once more."), m_name};
+        return {ErrorCategory::InvalidData, u"UserDataArchiveTruncated"_s, Text::tr("%1 is empty.").arg(m_name),
+                Text::tr("Export the user data again, or fetch the file once more."), m_name};
     if (isCutOff)
         return {ErrorCategory::InvalidData, u"UserDataArchiveTruncated"_s,
-                tr("%1 ends too early, in line %2: it was probably cut off.").arg(m_name).arg(line()),
-                tr("Export the user data again, or fetch the file once more."), m_name};
+                Text::tr("%1 ends too early, in line %2: it was probably cut off.").arg(m_name).arg(line()),
+                Text::tr("Export the user data again, or fetch the file once more."), m_name};
     return {ErrorCategory::InvalidData, u"UserDataArchiveSyntax"_s,
-            tr("%1 is not well-formed XML: line %2, column %3: %4.")
+            Text::tr("%1 is not well-formed XML: line %2, column %3: %4.")
                 .arg(m_name)
                 .arg(line())
                 .arg(XML_GetCurrentColumnNumber(m_parser.get()) + 1)
                 .arg(QString::fromUtf8(XML_ErrorString(code))),
-            tr("Export the user data again, or fetch the file once more."), m_name};
+            Text::tr("Export the user data again, or fetch the file once more."), m_name};
 }
 
 // expat counts in a long, which has 32 bits on Windows: what is right in any case is the distance to what was fed

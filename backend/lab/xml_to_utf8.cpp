@@ -12,10 +12,10 @@ namespace {
 constexpr auto DeclarationStart = "<?xml";
 constexpr qsizetype LongestDeclaration = 1024; // bytes
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("XmlToUtf8", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::XmlToUtf8)
+};
 
 } // namespace
 
@@ -47,7 +47,7 @@ Result<QByteArray> XmlToUtf8::finish()
         rest = std::move(head).value();
     }
     if (m_utf16Bytes % 2 != 0 || !m_heldBack.isEmpty())
-        return error(tr("%1 ends in the middle of a UTF-16 character: it was probably cut off.").arg(m_name));
+        return error(Text::tr("%1 ends in the middle of a UTF-16 character: it was probably cut off.").arg(m_name));
     return rest;
 }
 
@@ -56,7 +56,7 @@ Result<bool> XmlToUtf8::detect(bool isComplete)
     if (m_head.size() < qsizetype(qstrlen(DeclarationStart)) && !isComplete)
         return false;
     if (m_head.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)) || m_head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
-        return error(tr("%1 is encoded in UTF-32, which is not read.").arg(m_name));
+        return error(Text::tr("%1 is encoded in UTF-32, which is not read.").arg(m_name));
     if (m_head.startsWith("\xEF\xBB\xBF")) {
         m_head.remove(0, 3);
         m_encoding = Encoding::Utf8;
@@ -91,7 +91,7 @@ Result<bool> XmlToUtf8::detectFromDeclaration(bool isComplete)
     else if (latin1Names.contains(name))
         m_encoding = Encoding::Latin1;
     else
-        return error(tr("%1 is encoded in \"%2\", which is not read.").arg(m_name, name));
+        return error(Text::tr("%1 is encoded in \"%2\", which is not read.").arg(m_name, name));
     return true;
 }
 
@@ -111,14 +111,14 @@ Result<QByteArray> XmlToUtf8::converted(const QByteArray &bytes)
         text.chop(1);
     }
     if (!text.isValidUtf16())
-        return error(tr("%1 is not valid UTF-16 near byte %2.").arg(m_name).arg(m_utf16Bytes));
+        return error(Text::tr("%1 is not valid UTF-16 near byte %2.").arg(m_name).arg(m_utf16Bytes));
     return text.toUtf8();
 }
 
 Error XmlToUtf8::error(const QString &message) const
 {
     return {ErrorCategory::InvalidData, u"XmlEncodingNotRead"_s, message,
-            tr("Save the document in UTF-8 and try again, or export it anew."), m_name};
+            Text::tr("Save the document in UTF-8 and try again, or export it anew."), m_name};
 }
 
 } // namespace cspool

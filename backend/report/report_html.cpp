@@ -148,6 +148,8 @@ QString countText(const StepCount &count)
 // Writes the page from top to bottom; it is well-formed XML too, so that a test can prove that nothing escapes.
 class Page
 {
+    Q_DECLARE_TR_FUNCTIONS(cspool::ReportHtml)
+
 public:
     Page(const ReportTree &tree, const QTimeZone &zone)
         : m_tree(tree)
@@ -172,8 +174,6 @@ public:
     }
 
 private:
-    static QString tr(const char *text) { return ReportHtml::tr(text); }
-
     void raw(const QByteArray &html) { m_html += html; }
     void text(const QString &text) { m_html += escaped(text); }
 

@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("cspool::GetUserData", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(cspool::GetUserData)
+};
 
 QString shown(const Revision &revision)
 {
@@ -126,8 +126,8 @@ Result<> showKeptAside(CommandRuntime &runtime, const DocumentStore &store, cons
     if (isFound || name.isEmpty())
         return {};
     return Error{ErrorCategory::ObjectNotFound, u"NothingKeptAside"_s,
-                 tr("The user store of %1 keeps no version of %2 aside.").arg(pool.fqdn, documentIdentity(name)),
-                 tr("Get-CsUserData -PoolFqdn %1 -KeptAside lists what is kept aside.").arg(pool.fqdn),
+                 Text::tr("The user store of %1 keeps no version of %2 aside.").arg(pool.fqdn, documentIdentity(name)),
+                 Text::tr("Get-CsUserData -PoolFqdn %1 -KeptAside lists what is kept aside.").arg(pool.fqdn),
                  documentIdentity(name)};
 }
 
@@ -138,11 +138,11 @@ Result<> showOne(CommandRuntime &runtime, const DocumentStore &store, const Pool
     if (!document)
         return document.error();
     if (!*document)
-        return Error{
-            ErrorCategory::ObjectNotFound, u"UserNotFound"_s,
-            tr("The user store of %1 holds no user %2.").arg(pool.fqdn, documentIdentity(name)),
-            tr("Get-CsUserData -PoolFqdn %1 lists the users. An address has the form user@domain.").arg(pool.fqdn),
-            documentIdentity(name)};
+        return Error{ErrorCategory::ObjectNotFound, u"UserNotFound"_s,
+                     Text::tr("The user store of %1 holds no user %2.").arg(pool.fqdn, documentIdentity(name)),
+                     Text::tr("Get-CsUserData -PoolFqdn %1 lists the users. An address has the form user@domain.")
+                         .arg(pool.fqdn),
+                     documentIdentity(name)};
     const auto user = decodeUserDocument(**document);
     if (!user)
         return user.error();
