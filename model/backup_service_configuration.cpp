@@ -8,18 +8,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Keeps `field` when the property is absent, no number, or beyond an Int32.
-void read(const Object &object, QStringView name, int &field)
+// Nothing when the property is absent, no number, or beyond an Int32.
+std::optional<int> int32(const Object &object, QStringView name)
 {
     const std::optional<qint64> number = object.integer(name);
-    if (number && *number >= std::numeric_limits<int>::min() && *number <= std::numeric_limits<int>::max())
-        field = int(*number);
+    const bool fits
+        = number && *number >= std::numeric_limits<int>::min() && *number <= std::numeric_limits<int>::max();
+    return fits ? std::optional(int(*number)) : std::nullopt;
 }
 
-void read(const Object &object, QStringView name, QString &field)
+std::optional<QString> text(const Object &object, QStringView name)
 {
-    if (object.value(name).isValid())
-        field = object.strings(name).join(", "_L1);
+    return object.value(name).isValid() ? std::optional(object.strings(name).join(", "_L1)) : std::nullopt;
 }
 
 } // namespace
@@ -27,15 +27,25 @@ void read(const Object &object, QStringView name, QString &field)
 BackupServiceConfiguration BackupServiceConfiguration::fromObject(const Object &object)
 {
     BackupServiceConfiguration configuration;
-    read(object, u"Identity", configuration.identity);
-    if (const std::optional<TimeSpan> interval = object.timeSpan(u"SyncInterval"))
-        configuration.syncInterval = *interval;
-    read(object, u"MaxConcurrentCalls", configuration.maxConcurrentCalls);
-    read(object, u"MaxBatchesPerCmsSync", configuration.maxBatchesPerCmsSync);
-    read(object, u"MaxBatchesPerUserStoreSync", configuration.maxBatchesPerUserStoreSync);
-    read(object, u"MaxDataConfPackageSizeKB", configuration.maxDataConfPackageSizeKb);
-    read(object, u"AuthorizedUniversalGroups", configuration.authorizedUniversalGroups);
-    read(object, u"AuthorizedLocalAccounts", configuration.authorizedLocalAccounts);
+    const auto keep = [&configuration](QStringView name, auto &field, const auto &value) {
+        if (value)
+            field = *value;
+        else
+            configuration.notReported.append(name.toString());
+    };
+    configuration.identity = text(object, u"Identity").value_or(configuration.identity);
+    keep(u"SyncInterval", configuration.syncInterval, object.timeSpan(u"SyncInterval"));
+    keep(u"MaxConcurrentCalls", configuration.maxConcurrentCalls, int32(object, u"MaxConcurrentCalls"));
+    keep(u"MaxBatchesPerCmsSync", configuration.maxBatchesPerCmsSync, int32(object, u"MaxBatchesPerCmsSync"));
+    keep(u"MaxBatchesPerUserStoreSync", configuration.maxBatchesPerUserStoreSync,
+         int32(object, u"MaxBatchesPerUserStoreSync"));
+    keep(u"MaxDataConfPackageSizeKB", configuration.maxDataConfPackageSizeKb,
+         int32(object, u"MaxDataConfPackageSizeKB"));
+    keep(u"AuthorizedUniversalGroups", configuration.authorizedUniversalGroups,
+         text(object, u"AuthorizedUniversalGroups"));
+    keep(u"AuthorizedLocalAccounts", configuration.authorizedLocalAccounts, text(object, u"AuthorizedLocalAccounts"));
+    configuration.maxHighPriQueuePercentage = int32(object, u"MaxHighPriQueuePercentagePerUserStoreSync");
+    configuration.enableRgsBackupService = object.boolean(u"EnableRgsBackupService");
     return configuration;
 }
 
@@ -50,6 +60,10 @@ Object BackupServiceConfiguration::toObject() const
     object.set(u"MaxDataConfPackageSizeKB"_s, maxDataConfPackageSizeKb);
     object.set(u"AuthorizedUniversalGroups"_s, authorizedUniversalGroups);
     object.set(u"AuthorizedLocalAccounts"_s, authorizedLocalAccounts);
+    if (maxHighPriQueuePercentage)
+        object.set(u"MaxHighPriQueuePercentagePerUserStoreSync"_s, *maxHighPriQueuePercentage);
+    if (enableRgsBackupService)
+        object.set(u"EnableRgsBackupService"_s, *enableRgsBackupService);
     return object;
 }
 

@@ -19,6 +19,10 @@ struct BackupServiceConfiguration
     int maxDataConfPackageSizeKb = 102400;
     QString authorizedUniversalGroups = QStringLiteral("RTCUniversalServerAdmins");
     QString authorizedLocalAccounts = QStringLiteral("Network Service");
+    std::optional<int> maxHighPriQueuePercentage; // ...PerUserStoreSync, 2015 and later; nothing: not reported
+    std::optional<bool> enableRgsBackupService; // 2019 and later; nothing: not reported
+    // Names of the other properties that were not reported: their fields hold the defaults, which may not be true.
+    QStringList notReported;
 
     static BackupServiceConfiguration fromObject(const Object &object); // absent properties keep their defaults
     Object toObject() const;

@@ -42,6 +42,10 @@ void TestBackupServiceConfiguration::whatIsAbsentKeepsItsDefault()
     QCOMPARE(configuration.maxBatchesPerUserStoreSync, 500);
     QCOMPARE(configuration.maxDataConfPackageSizeKb, 102400);
     QCOMPARE(configuration.identity, u"Global"_s);
+    QCOMPARE(configuration.notReported.size(), 6);
+    QVERIFY(!configuration.notReported.contains(u"MaxConcurrentCalls"_s));
+    QVERIFY(!configuration.maxHighPriQueuePercentage);
+    QVERIFY(!configuration.enableRgsBackupService);
 }
 
 void TestBackupServiceConfiguration::whatCannotBeReadKeepsItsDefault()
@@ -49,7 +53,11 @@ void TestBackupServiceConfiguration::whatCannotBeReadKeepsItsDefault()
     Object object;
     object.set(u"SyncInterval"_s, u"soon"_s).set(u"MaxBatchesPerCmsSync"_s, qint64(1) << 40);
     object.set(u"MaxConcurrentCalls"_s, u"many"_s);
-    QCOMPARE(BackupServiceConfiguration::fromObject(object), BackupServiceConfiguration());
+    auto configuration = BackupServiceConfiguration::fromObject(object);
+    QVERIFY(configuration.notReported.contains(u"SyncInterval"_s));
+    QVERIFY(configuration.notReported.contains(u"MaxConcurrentCalls"_s));
+    configuration.notReported.clear();
+    QCOMPARE(configuration, BackupServiceConfiguration());
 }
 
 void TestBackupServiceConfiguration::aServersObjectIsReadWhateverItsTypes()
@@ -59,10 +67,13 @@ void TestBackupServiceConfiguration::aServersObjectIsReadWhateverItsTypes()
     object.set(u"syncinterval"_s, u"00:10:00"_s);
     object.set(u"maxdataconfpackagesizekb"_s, u"2048"_s);
     object.set(u"AuthorizedUniversalGroups"_s, QVariantList{u"A"_s, u"B"_s});
+    object.set(u"MaxHighPriQueuePercentagePerUserStoreSync"_s, 40).set(u"EnableRgsBackupService"_s, true);
     const auto configuration = BackupServiceConfiguration::fromObject(object);
     QCOMPARE(configuration.syncInterval.toString(), u"00:10:00"_s);
     QCOMPARE(configuration.maxDataConfPackageSizeKb, 2048);
     QCOMPARE(configuration.authorizedUniversalGroups, u"A, B"_s);
+    QCOMPARE(configuration.maxHighPriQueuePercentage, 40);
+    QCOMPARE(configuration.enableRgsBackupService, true);
 }
 
 QTEST_GUILESS_MAIN(TestBackupServiceConfiguration)
