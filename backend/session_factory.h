@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/session.h"
+#include "model/topology.h"
 
 #include <functional>
 
@@ -12,6 +13,7 @@ class SessionFactory
 {
 public:
     using Opened = std::function<void(Result<std::unique_ptr<Session>>)>;
+    using TopologyRead = std::function<void(const Result<Topology> &)>;
 
     virtual ~SessionFactory() = default;
 
@@ -20,6 +22,10 @@ public:
 
     // A session without a deployment: New-Deployment runs in it, nothing else.
     virtual std::unique_ptr<Session> withoutDeployment() = 0;
+
+    // Reads and checks a topology document, as New-Deployment will: for showing what is in it before anything is made.
+    // `done` as above; an error names the file.
+    virtual void readTopology(const QString &path, QObject *context, TopologyRead done) = 0;
 
     // Where the sample deployment is, or will be made on first use.
     virtual QString sampleFolder() const = 0;

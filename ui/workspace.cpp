@@ -19,28 +19,54 @@ Workspace::~Workspace() = default;
 
 void Workspace::openLab(const QString &folder)
 {
+    const int opening = ++m_openings;
     m_isOpening = true;
+    m_openingFolder = folder;
     Q_EMIT isOpeningChanged();
-    m_parts.sessions->openLab(folder, this, [this, folder](Result<std::unique_ptr<Session>> opened) {
+    m_parts.sessions->openLab(folder, this, [this, folder, opening](Result<std::unique_ptr<Session>> opened) {
+        if (opening != m_openings)
+            return;
         m_isOpening = false;
-        Q_EMIT isOpeningChanged();
         if (opened)
             setSession(std::move(*opened));
         else
             Q_EMIT openFailed(folder, opened.error());
+        Q_EMIT isOpeningChanged();
     });
+}
+
+// A copy of a deployment's folder has its id too, and is another one all the same.
+Session *Workspace::sessionLike(const Session &session) const
+{
+    const DeploymentInfo wanted = session.deployment();
+    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(), [&wanted](const auto &known) {
+        const DeploymentInfo deployment = known->deployment();
+        return deployment.kind == wanted.kind && deployment.id == wanted.id && deployment.location == wanted.location;
+    });
+    return found == m_sessions.end() ? nullptr : found->get();
 }
 
 void Workspace::setSession(std::unique_ptr<Session> session)
 {
+    Session *known = sessionLike(*session);
+    if (!known) {
+        known = session.get();
+        m_sessions.push_back(std::move(session));
+    }
+    show(known);
+}
+
+void Workspace::show(Session *session)
+{
     Q_EMIT deploymentAboutToChange();
     m_monitor.reset();
     m_queries.reset();
-    m_session = session.get();
-    m_sessions.push_back(std::move(session));
+    m_session = session;
     m_queries = std::make_unique<QueryRunner>(m_session);
     m_monitor = std::make_unique<DeploymentMonitor>(m_queries.get());
     m_monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
+    if (BackgroundService *service = m_session->backgroundService())
+        connect(service, &BackgroundService::cycleEnded, m_monitor.get(), &DeploymentMonitor::refresh);
     Q_EMIT deploymentChanged();
     m_monitor->refresh();
 }
@@ -48,6 +74,13 @@ void Workspace::setSession(std::unique_ptr<Session> session)
 QUuid Workspace::submit(const Command &command)
 {
     return m_parts.jobs->submit(m_session, command);
+}
+
+QUuid Workspace::submitWithoutDeployment(const Command &command)
+{
+    if (!m_withoutDeployment)
+        m_withoutDeployment = m_parts.sessions->withoutDeployment();
+    return m_parts.jobs->submit(m_withoutDeployment.get(), command);
 }
 
 void Workspace::refreshAfter(const QUuid &job)

@@ -42,15 +42,19 @@ public:
     QueryRunner *queries() const { return m_queries.get(); }
     DeploymentMonitor *monitor() const { return m_monitor.get(); }
 
-    // Opens the lab in `folder`; deploymentChanged() or openFailed() follows. The deployment that was open stays until
-    // then, and its jobs go on afterwards.
+    // Opens the lab in `folder`; deploymentChanged() or openFailed() follows, unless another one is opened meanwhile:
+    // only the latest request counts. The deployment that was open stays until then, and its jobs go on afterwards. One
+    // that was open before gets its session again.
     void openLab(const QString &folder);
     // Shows the session's deployment, which from now on is the workspace's: it lives as long, since jobs may need it.
     void setSession(std::unique_ptr<Session> session);
     bool isOpening() const { return m_isOpening; }
+    QString openingFolder() const { return m_isOpening ? m_openingFolder : QString(); }
 
     // Queues the command as a job of the open deployment; when it has ended, what it may have changed is read again.
     QUuid submit(const Command &command);
+    // The same in a session without deployment: New-Deployment.
+    QUuid submitWithoutDeployment(const Command &command);
 
 Q_SIGNALS:
     void deploymentAboutToChange(); // monitor() and queries() are about to go
@@ -60,13 +64,18 @@ Q_SIGNALS:
 
 private:
     void refreshAfter(const QUuid &job);
+    void show(Session *session);
+    Session *sessionLike(const Session &session) const;
 
     const Parts m_parts;
     std::vector<std::unique_ptr<Session>> m_sessions; // all that were opened
+    std::unique_ptr<Session> m_withoutDeployment; // made when it is needed
     Session *m_session = nullptr;
     std::unique_ptr<QueryRunner> m_queries;
     std::unique_ptr<DeploymentMonitor> m_monitor;
     bool m_isOpening = false;
+    QString m_openingFolder;
+    int m_openings = 0; // that were asked for
 };
 
 } // namespace cspool

@@ -1,6 +1,7 @@
 #include "app/console/lab_sessions.h"
 
 #include "backend/lab/lab_session.h"
+#include "backend/lab/topology_plan.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -25,6 +26,12 @@ void LabSessions::openLab(const QString &folder, QObject *context, Opened done)
             return Result<std::unique_ptr<Session>>(std::move(*opened));
         },
         context, [done = std::move(done)](Result<std::unique_ptr<Session>> opened) { done(std::move(opened)); });
+}
+
+void LabSessions::readTopology(const QString &path, QObject *context, TopologyRead done)
+{
+    m_worker.run([path] { return readTopologyFile(path); }, context,
+                 [done = std::move(done)](const Result<Topology> &read) { done(read); });
 }
 
 std::unique_ptr<Session> LabSessions::withoutDeployment()

@@ -16,6 +16,7 @@ public:
 
     void openLab(const QString &folder, QObject *context, Opened done) override;
     std::unique_ptr<Session> withoutDeployment() override;
+    void readTopology(const QString &path, QObject *context, TopologyRead done) override;
     QString sampleFolder() const override { return m_sampleFolder; }
 
 private:

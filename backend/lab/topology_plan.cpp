@@ -56,7 +56,13 @@ Error inFile(Error error, const QString &path)
     return error;
 }
 
-Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Step &step)
+struct DocumentAndTopology
+{
+    QByteArray document;
+    Topology topology;
+};
+
+Result<DocumentAndTopology> readDocument(const QString &path)
 {
     Result<QByteArray> document = readFile(path);
     if (!document)
@@ -74,18 +80,33 @@ Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Ste
                 .arg(MaximumPools),
             Text::tr("Give the document of a smaller deployment."), path};
     }
-    const Result<QList<PoolPair>> stated = parsePairs(pairTexts, *topology);
+    return DocumentAndTopology{std::move(document).value(), std::move(topology).value()};
+}
+
+Result<TopologyPlan> read(const QString &path, const QStringList &pairTexts, Step &step)
+{
+    Result<DocumentAndTopology> content = readDocument(path);
+    if (!content)
+        return content.error();
+    const Topology &topology = content->topology;
+    const Result<QList<PoolPair>> stated = parsePairs(pairTexts, topology);
     if (!stated)
         return stated.error();
-    const PairingFindings findings = statedPairs(*topology, *stated);
-    step.setCount(Text::tr("sites"), topology->sites.size());
-    step.setCount(Text::tr("clusters"), topology->clusters.size());
-    step.setCount(Text::tr("services"), topology->services.size());
-    return TopologyPlan{std::move(document).value(), std::move(topology).value(), *stated, findings.pairs,
+    const PairingFindings findings = statedPairs(topology, *stated);
+    step.setCount(Text::tr("sites"), topology.sites.size());
+    step.setCount(Text::tr("clusters"), topology.clusters.size());
+    step.setCount(Text::tr("services"), topology.services.size());
+    return TopologyPlan{std::move(content->document), std::move(content->topology), *stated, findings.pairs,
                         findings.doubts};
 }
 
 } // namespace
+
+Result<Topology> readTopologyFile(const QString &path)
+{
+    Result<DocumentAndTopology> read = readDocument(QFileInfo(path).absoluteFilePath());
+    return read ? Result<Topology>(std::move(read->topology)) : Result<Topology>(read.error());
+}
 
 Result<TopologyPlan> readTopologyPlan(CommandRuntime &runtime, const QString &path, const QStringList &pairTexts)
 {

@@ -16,6 +16,9 @@ struct TopologyPlan
     QStringList doubts; // what of the document's pairs could not be read
 };
 
+// Reads and checks the file alone, away from any command. Errors name the file.
+Result<Topology> readTopologyFile(const QString &path);
+
 // Reads and checks the file and the texts of -Pair, as a step of the report. Errors name the file or the text.
 Result<TopologyPlan> readTopologyPlan(CommandRuntime &runtime, const QString &path, const QStringList &pairTexts);
 

@@ -1,0 +1,65 @@
+// DeploymentBanner: says on top of the window at all times which deployment is on the screen, and of which kind.
+#pragma once
+
+#include <QFrame>
+
+#include <utility>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace cspool {
+
+class DeploymentController;
+class ElidedLabel;
+class Workspace;
+enum class DeploymentKind;
+
+// Below its first line it shows what is under way with deployments, and what went wrong.
+class DeploymentBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive it.
+    DeploymentBanner(Workspace *workspace, DeploymentController *controller, QWidget *parent = nullptr);
+
+    QString windowTitle() const; // for the window that it lies in
+
+    // Background and text of a banner. A lab is tinted with the palette's highlight; a server has text and background
+    // of the palette exchanged: the two cannot be mistaken for each other, whatever the palette is.
+    static std::pair<QColor, QColor> colors(const QPalette &palette, DeploymentKind kind);
+
+Q_SIGNALS:
+    void windowTitleChanged(const QString &title);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeDeploymentLine();
+    QWidget *makeActivityLine();
+    QWidget *makeProblemLine();
+    void updateDeployment();
+    void updateActivity();
+    void updateColors();
+
+    Workspace *m_workspace;
+    DeploymentController *m_controller;
+    QLabel *m_kindIcon = nullptr;
+    ElidedLabel *m_name = nullptr;
+    ElidedLabel *m_explanation = nullptr;
+    ElidedLabel *m_location = nullptr;
+    QWidget *m_deploymentLine = nullptr;
+    QWidget *m_activityLine = nullptr;
+    QLabel *m_activityText = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QWidget *m_problemLine = nullptr;
+    QLabel *m_problemIcon = nullptr;
+    QLabel *m_problemText = nullptr;
+    QToolButton *m_retry = nullptr;
+};
+
+} // namespace cspool

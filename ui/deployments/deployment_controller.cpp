@@ -1,0 +1,388 @@
+#include "ui/deployments/deployment_controller.h"
+
+#include "backend/worker_thread.h"
+#include "ui/deployments/deployment_text.h"
+#include "ui/deployments/new_deployment_wizard.h"
+#include "ui/icons.h"
+#include "ui/workspace.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QWidget>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The ids of the deployments whose backup service runs while they are open.
+const Setting<QStringList> BackupServices{"deployments/backupServices", {}};
+
+constexpr int LongestRecentText = 70; // characters in the menu
+
+QString idText(const Session &session)
+{
+    return session.deployment().id.toString(QUuid::WithoutBraces);
+}
+
+// Both ends of a long path tell more than its middle.
+QString shortened(const QString &path)
+{
+    if (path.size() <= LongestRecentText)
+        return path;
+    const int half = LongestRecentText / 2;
+    return QString(path.first(half) + u'…' + path.last(half));
+}
+
+} // namespace
+
+struct DeploymentController::Disk
+{
+    WorkerThread worker;
+};
+
+DeploymentController::DeploymentController(Workspace *workspace, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_window(window)
+    , m_recent(&workspace->settings())
+    , m_disk(std::make_unique<Disk>())
+{
+    makeActions();
+    connect(workspace, &Workspace::deploymentAboutToChange, this, &DeploymentController::stopBackupService);
+    connect(workspace, &Workspace::deploymentChanged, this, &DeploymentController::handleDeploymentChanged);
+    connect(workspace, &Workspace::openFailed, this, &DeploymentController::handleOpenFailed);
+    connect(workspace, &Workspace::isOpeningChanged, this, &DeploymentController::updatePhase);
+    connect(&workspace->jobs(), &JobRunner::recordsReceived, this, &DeploymentController::watchSample);
+    connect(&workspace->jobs(), &JobRunner::jobFinished, this, &DeploymentController::endSample);
+    connect(&m_recent, &RecentDeployments::changed, this, &DeploymentController::updateRecentMenu);
+    updateRecentMenu();
+    updateActions();
+}
+
+DeploymentController::~DeploymentController() = default;
+
+void DeploymentController::makeActions()
+{
+    const auto add = [this](const QString &name, const QString &icon, const QString &text, const QString &tip) {
+        auto *action = new QAction(symbolIcon(icon), text, this);
+        action->setObjectName(name);
+        action->setStatusTip(tip);
+        return action;
+    };
+    m_newAction = add(u"newLab"_s, u"new-deployment"_s, tr("&New lab deployment…"),
+                      tr("Makes a lab deployment in a folder from a topology document."));
+    m_newAction->setShortcut(QKeySequence::New);
+    connect(m_newAction, &QAction::triggered, this, &DeploymentController::newLab);
+    m_openAction = add(u"openLab"_s, u"folder"_s, tr("&Open lab deployment…"),
+                       tr("Opens a lab deployment that lies in a folder on this machine."));
+    m_openAction->setShortcut(QKeySequence::Open);
+    connect(m_openAction, &QAction::triggered, this, &DeploymentController::chooseLab);
+    m_recentMenu = new QMenu(tr("Open &recent"), m_window);
+    m_recentMenu->setObjectName(u"recentDeployments"_s);
+    m_recentMenu->setIcon(symbolIcon(u"history"_s));
+    m_recentMenu->menuAction()->setStatusTip(tr("Opens a deployment that was open before."));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &DeploymentController::markMissing);
+    m_openSampleAction = add(u"openSample"_s, u"lab"_s, tr("Open &sample deployment"),
+                             tr("Opens the sample deployment litwareinc.com; it is made when it is not there yet."));
+    connect(m_openSampleAction, &QAction::triggered, this, &DeploymentController::openSample);
+    m_connectAction = add(u"connectServer"_s, u"connect"_s, tr("&Connect to a server…"),
+                          tr("This version works with lab deployments only; it cannot connect to servers yet."));
+    m_connectAction->setToolTip(m_connectAction->statusTip());
+    m_connectAction->setEnabled(false);
+    m_backupServiceAction = add(u"backupService"_s, u"service"_s, tr("Run the lab's &backup service"),
+                                tr("Synchronises every pair of pools again and again while this deployment is open, as "
+                                   "the backup service of genuine servers does."));
+    m_backupServiceAction->setCheckable(true);
+    connect(m_backupServiceAction, &QAction::triggered, this, &DeploymentController::setBackupServiceRunning);
+    m_commandActions = {
+        commandAction(tr("&Publish topology…"), u"deployment"_s, u"Publish-CsTopology"_s,
+                      tr("Gives the deployment another topology document.")),
+        commandAction(tr("&Import user data…"), u"import"_s, u"Import-CsUserData"_s,
+                      tr("Puts user data from an archive into a pool.")),
+        commandAction(tr("&Export user data…"), u"export"_s, u"Export-CsUserData"_s,
+                      tr("Writes the user data of a pool into an archive.")),
+    };
+}
+
+QAction *DeploymentController::commandAction(const QString &text, const QString &icon, const QString &cmdlet,
+                                             const QString &tip)
+{
+    auto *action = new QAction(symbolIcon(icon), text, this);
+    action->setObjectName(cmdlet);
+    action->setStatusTip(tip);
+    action->setData(cmdlet);
+    connect(action, &QAction::triggered, this, [this, cmdlet] { Q_EMIT commandRequested(Command(cmdlet), {}); });
+    return action;
+}
+
+QList<QAction *> DeploymentController::menuActions() const
+{
+    QList<QAction *> actions = {m_newAction,     m_openAction, m_recentMenu->menuAction(), m_openSampleAction,
+                                m_connectAction, nullptr,      m_backupServiceAction,      nullptr};
+    return actions + m_commandActions;
+}
+
+void DeploymentController::updateActions()
+{
+    Session *session = m_workspace->session();
+    const BackgroundService *service = session ? session->backgroundService() : nullptr;
+    m_backupServiceAction->setEnabled(service != nullptr);
+    m_backupServiceAction->setChecked(service && service->isRunning());
+    for (QAction *action : std::as_const(m_commandActions))
+        action->setEnabled(session && session->cmdletInfo(action->data().toString()));
+}
+
+void DeploymentController::updateRecentMenu()
+{
+    m_recentMenu->clear();
+    const QStringList folders = m_recent.folders();
+    int number = 0;
+    for (const QString &folder : folders)
+        addRecentAction(folder, ++number);
+    m_recentMenu->menuAction()->setEnabled(!folders.isEmpty());
+    m_recentMenu->addSeparator();
+    QAction *forget = m_recentMenu->addAction(tr("&Remove missing deployments from the list"), this,
+                                              [this] { m_recent.remove(m_missing); });
+    forget->setObjectName(u"removeMissing"_s);
+    forget->setEnabled(!m_missing.isEmpty());
+    QAction *clear
+        = m_recentMenu->addAction(symbolIcon(u"clear"_s), tr("&Clear the list"), this, [this] { m_recent.clear(); });
+    clear->setObjectName(u"clearRecent"_s);
+}
+
+void DeploymentController::addRecentAction(const QString &folder, int number)
+{
+    const bool isMissing = m_missing.contains(folder);
+    const QString path = shortened(DeploymentText::folder(folder)).replace(u'&', "&&"_L1);
+    // The digits are mnemonics; there is none for the tenth.
+    const QString text = isMissing ? tr("&%1  %2 (missing)", "entry of a list: number, folder").arg(number).arg(path)
+                                   : tr("&%1  %2", "entry of a list: number, folder").arg(number).arg(path);
+    QAction *action = m_recentMenu->addAction(isMissing ? toneIcon(StatusTone::Attention) : symbolIcon(u"lab"_s), text,
+                                              this, [this, folder] { openLab(folder); });
+    action->setData(folder);
+    action->setStatusTip(
+        isMissing ? tr("There is no folder %1 any more, or it cannot be reached.").arg(QDir::toNativeSeparators(folder))
+                  : QDir::toNativeSeparators(folder));
+}
+
+// A folder may lie on a disk that does not answer: the menu opens at once and is marked when the answer is there.
+void DeploymentController::markMissing()
+{
+    m_disk->worker.run(
+        [folders = m_recent.folders()] {
+            QStringList missing;
+            for (const QString &folder : folders) {
+                if (!QFileInfo::exists(folder))
+                    missing.append(folder);
+            }
+            return missing;
+        },
+        this,
+        [this](const QStringList &missing) {
+            if (missing == m_missing)
+                return;
+            m_missing = missing;
+            updateRecentMenu();
+        });
+}
+
+void DeploymentController::start(const QString &folder)
+{
+    const QString wanted = folder.isEmpty() ? m_recent.lastOpened() : folder;
+    if (wanted.isEmpty())
+        openSample();
+    else
+        openLab(wanted);
+}
+
+void DeploymentController::openLab(const QString &folder)
+{
+    m_wantsSample = false;
+    m_activity.problem.reset();
+    m_workspace->openLab(folder);
+}
+
+void DeploymentController::openSample()
+{
+    m_wantsSample = true;
+    m_activity.problem.reset();
+    if (m_sampleJob.isNull())
+        m_workspace->openLab(m_workspace->sessions().sampleFolder());
+    else
+        updatePhase(); // it is opened when it is made
+}
+
+void DeploymentController::chooseLab()
+{
+    FileRequest request{tr("Open lab deployment")};
+    if (const QStringList folders = m_recent.folders(); !folders.isEmpty())
+        request.path = QFileInfo(folders.first()).path();
+    m_workspace->desktop().chooseFolder(m_window, request, [this](const QString &folder) {
+        if (!folder.isEmpty())
+            openLab(folder);
+    });
+}
+
+void DeploymentController::newLab()
+{
+    auto *wizard = m_window->findChild<NewDeploymentWizard *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!wizard) {
+        wizard = new NewDeploymentWizard(m_workspace, m_window);
+        wizard->setAttribute(Qt::WA_DeleteOnClose);
+        wizard->open();
+    }
+    wizard->raise();
+    wizard->activateWindow();
+}
+
+void DeploymentController::retry()
+{
+    if (!m_activity.problem)
+        return;
+    const DeploymentActivity::Problem problem = *m_activity.problem;
+    if (problem.isSample)
+        openSample();
+    else
+        openLab(problem.folder);
+}
+
+void DeploymentController::dismissProblem()
+{
+    m_activity.problem.reset();
+    Q_EMIT activityChanged();
+}
+
+void DeploymentController::updatePhase()
+{
+    using Phase = DeploymentActivity::Phase;
+    if (m_workspace->isOpening()) {
+        m_activity.phase = Phase::Opening;
+        m_activity.folder = m_workspace->openingFolder();
+    } else if (!m_sampleJob.isNull()) {
+        m_activity.phase = Phase::MakingSample;
+        m_activity.folder = m_workspace->sessions().sampleFolder();
+    } else {
+        m_activity = {.problem = m_activity.problem};
+    }
+    Q_EMIT activityChanged();
+}
+
+void DeploymentController::setProblem(const Error &error, const QString &folder, bool isSample)
+{
+    m_activity.problem = {error, folder, isSample};
+    updatePhase();
+}
+
+void DeploymentController::handleOpenFailed(const QString &folder, const Error &error)
+{
+    const bool isNotThere = error.id == "DeploymentNotFound"_L1;
+    if (m_wantsSample && isNotThere && folder == m_workspace->sessions().sampleFolder()) {
+        makeSample();
+        return;
+    }
+    Error shown = error;
+    if (isNotThere) // its own words are for the command line
+        shown.recommendedAction = tr("Open another folder, or make a new lab deployment.");
+    setProblem(shown, folder, false);
+}
+
+void DeploymentController::handleDeploymentChanged()
+{
+    const DeploymentInfo deployment = m_workspace->session()->deployment();
+    if (deployment.kind == DeploymentKind::Lab)
+        m_recent.add(deployment.location);
+    m_wantsSample = false;
+    m_activity.problem.reset();
+    BackgroundService *service = m_workspace->session()->backgroundService();
+    if (service && m_workspace->settings().value(BackupServices).contains(idText(*m_workspace->session())))
+        service->setRunning(true);
+    updateActions();
+    Q_EMIT activityChanged();
+}
+
+void DeploymentController::makeSample()
+{
+    const QString folder = m_workspace->sessions().sampleFolder();
+    m_sampleError.reset();
+    m_sampleJob = m_workspace->submitWithoutDeployment(
+        Command(u"New-Deployment"_s).set(u"Path"_s, folder).set(u"Sample"_s, true));
+    m_activity = {};
+    updatePhase();
+}
+
+void DeploymentController::watchSample(const QUuid &job, const std::vector<Record> &records)
+{
+    if (job != m_sampleJob)
+        return;
+    for (const Record &record : records) {
+        if (const auto *progress = std::get_if<ProgressRecord>(&record.content)) {
+            m_activity.progress = progress->isCompleted ? QString() : progress->activity;
+            m_activity.percent = progress->isCompleted ? -1 : progress->percentComplete;
+        } else if (const auto *error = std::get_if<ErrorRecord>(&record.content); error && error->isTerminating) {
+            m_sampleError = error->error;
+        }
+    }
+    Q_EMIT activityChanged();
+}
+
+void DeploymentController::endSample(const QUuid &job)
+{
+    if (job != m_sampleJob)
+        return;
+    const std::optional<JobInfo> info = m_workspace->jobs().job(job);
+    const QString folder = m_workspace->sessions().sampleFolder();
+    m_sampleJob = {};
+    const bool isMade
+        = info && (info->outcome == Outcome::Succeeded || info->outcome == Outcome::SucceededWithWarnings);
+    if (isMade && m_wantsSample) {
+        m_workspace->openLab(folder);
+    } else if (isMade) {
+        updatePhase();
+    } else if (info && info->outcome == Outcome::Cancelled) {
+        setProblem({ErrorCategory::OperationStopped, u"SampleCancelled"_s,
+                    tr("The making of the sample deployment was cancelled. Nothing of it was left behind."),
+                    tr("Try again, or open or make another deployment.")},
+                   folder, true);
+    } else {
+        setProblem(m_sampleError.value_or(Error{ErrorCategory::NotSpecified, u"SampleNotMade"_s,
+                                                tr("The sample deployment could not be made.")}),
+                   folder, true);
+    }
+}
+
+void DeploymentController::cancelMaking()
+{
+    if (m_sampleJob.isNull() || std::exchange(m_activity.isCancelling, true))
+        return;
+    m_workspace->jobs().cancel(m_sampleJob);
+    Q_EMIT activityChanged();
+}
+
+// It runs for the deployment that is on the screen.
+void DeploymentController::stopBackupService()
+{
+    if (Session *session = m_workspace->session()) {
+        if (BackgroundService *service = session->backgroundService())
+            service->setRunning(false);
+    }
+}
+
+void DeploymentController::setBackupServiceRunning(bool isRunning)
+{
+    Session *session = m_workspace->session();
+    BackgroundService *service = session ? session->backgroundService() : nullptr;
+    if (!service)
+        return;
+    QStringList running = m_workspace->settings().value(BackupServices);
+    running.removeAll(idText(*session));
+    if (isRunning)
+        running.append(idText(*session));
+    m_workspace->settings().setValue(BackupServices, running);
+    service->setRunning(isRunning);
+}
+
+} // namespace cspool
