@@ -1,5 +1,8 @@
 #include "backend/report/report_html.h"
 
+#include "backend/report/report_json.h"
+#include "backend/report/report_text.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -17,133 +20,6 @@ struct ReportHtml
 {
     Q_DECLARE_TR_FUNCTIONS(cspool::ReportHtml)
 };
-
-// What the page shows for an outcome or a step's result: a colour, a symbol and always a word.
-struct Look
-{
-    const char *style; // of the style sheet
-    const char *icon; // the path of a 24 x 24 drawing
-    const char *text;
-};
-
-constexpr auto CheckIcon = "M4 12.5l5.5 5.5L20 6.5";
-constexpr auto WarningIcon = "M12 3.5L2.5 20.5h19zM12 10v5M12 17.8v.2";
-constexpr auto CrossIcon = "M6 6l12 12M18 6L6 18";
-constexpr auto StopIcon = "M6 6h12v12H6z";
-constexpr auto SkipIcon = "M5 6l7 6-7 6zM13 6l7 6-7 6z";
-constexpr auto EyeIcon
-    = "M2 12c3-5 6.500-7 10-7s7 2 10 7c-3 5-6.500 7-10 7s-7-2-10-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z";
-constexpr auto ClockIcon = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.500 2";
-
-Look lookOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Succeeded:
-        return {"good", CheckIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Succeeded")};
-    case Outcome::SucceededWithWarnings:
-        return {"warn", WarningIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Done with warnings")};
-    case Outcome::Failed:
-        return {"bad", CrossIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Failed")};
-    case Outcome::Cancelled:
-        return {"calm", StopIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Cancelled")};
-    case Outcome::Skipped:
-        return {"calm", SkipIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Skipped: nothing was done")};
-    case Outcome::Previewed:
-        return {"note", EyeIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Preview: nothing was changed")};
-    case Outcome::Interrupted:
-        break;
-    }
-    return {"bad", StopIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Interrupted")};
-}
-
-Look lookOf(StepResult result)
-{
-    switch (result) {
-    case StepResult::Succeeded:
-        return {"good", CheckIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Succeeded")};
-    case StepResult::SucceededWithWarnings:
-        return {"warn", WarningIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "With warnings")};
-    case StepResult::Failed:
-        return {"bad", CrossIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Failed")};
-    case StepResult::Cancelled:
-        return {"calm", StopIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Cancelled")};
-    case StepResult::Skipped:
-        return {"calm", SkipIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Skipped")};
-    case StepResult::Running:
-        break;
-    }
-    return {"note", ClockIcon, QT_TRANSLATE_NOOP("cspool::ReportHtml", "Not finished")};
-}
-
-// Text for element content and quoted attributes alike. What HTML cannot hold (control characters, half of a surrogate
-// pair) is made visible instead of dropped.
-QByteArray escaped(QStringView text)
-{
-    QByteArray result;
-    result.reserve(text.size() + 16);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        const char16_t code = c.unicode();
-        if (c == u'<')
-            result += "&lt;";
-        else if (c == u'>')
-            result += "&gt;";
-        else if (c == u'&')
-            result += "&amp;";
-        else if (c == u'"')
-            result += "&quot;";
-        else if (c == u'\'')
-            result += "&#39;";
-        else if (code < 0x20 && c != u'\n' && c != u'\t')
-            result += QString(QChar(0x2400 + code)).toUtf8(); // Unicode's pictures of the control characters
-        else if (code == 0x7f)
-            result += "\u2421";
-        else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            result += text.mid(i++, 2).toUtf8();
-        else if ((code > 0x7f && code < 0xa0) || c.isSurrogate() || code >= 0xfffe)
-            result += "\uFFFD";
-        else if (code < 0x80)
-            result += char(code);
-        else
-            result += QStringView(&text.data()[i], 1).toUtf8();
-    }
-    return result;
-}
-
-QLocale reportLocale()
-{
-    // The "C" locale has no group separators, and a report is for people.
-    const QLocale locale;
-    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : locale;
-}
-
-QString twoDigits(qint64 number)
-{
-    return QString::number(number).rightJustified(2, u'0');
-}
-
-QString durationText(qint64 milliseconds)
-{
-    if (milliseconds < 1000)
-        return ReportHtml::tr("%1 ms").arg(QString::number(milliseconds));
-    if (milliseconds < 60'000)
-        return ReportHtml::tr("%1 s").arg(reportLocale().toString(double(milliseconds) / 1000, 'f', 1));
-    const qint64 seconds = milliseconds / 1000;
-    const QString rest = twoDigits(seconds % 60);
-    if (seconds < 3600)
-        return ReportHtml::tr("%1 min %2 s").arg(QString::number(seconds / 60), rest);
-    return ReportHtml::tr("%1 h %2 min %3 s")
-        .arg(reportLocale().toString(seconds / 3600), twoDigits(seconds / 60 % 60), rest);
-}
-
-QString countText(const StepCount &count)
-{
-    const QLocale locale = reportLocale();
-    if (!count.isBytes)
-        return locale.toString(count.value);
-    const QString exact = ReportHtml::tr("%1 bytes").arg(locale.toString(count.value));
-    return count.value < 1024 ? exact : ReportHtml::tr("%1 (%2)").arg(locale.formattedDataSize(count.value), exact);
-}
 
 // Writes the page from top to bottom; it is well-formed XML too, so that a test can prove that nothing escapes.
 class Page
@@ -175,7 +51,7 @@ public:
 
 private:
     void raw(const QByteArray &html) { m_html += html; }
-    void text(const QString &text) { m_html += escaped(text); }
+    void text(const QString &text) { m_html += escapedForReport(text); }
 
     void element(const QByteArray &opening, const QString &content, const QByteArray &closing)
     {
@@ -189,26 +65,22 @@ private:
         raw(QByteArray("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"") + path + "\"/></svg>");
     }
 
-    void look(const QByteArray &tag, const QByteArray &style, const Look &look)
+    void look(const QByteArray &tag, const QByteArray &style, const ReportLook &look)
     {
         raw("<" + tag + " class=\"" + style + " " + look.style + "\">");
         icon(look.icon);
-        element("<span>", tr(look.text), "</span></" + tag + ">");
+        element("<span>", look.text, "</span></" + tag + ">");
     }
 
     // A time with its zone, and exact for programs.
     void time(const QDateTime &utc)
     {
         if (!utc.isValid()) {
-            text(tr("not recorded"));
+            text(reportTime(utc, m_zone));
             return;
         }
-        const QDateTime local = utc.toTimeZone(m_zone);
-        const int offset = local.offsetFromUtc() / 60;
-        const QString zone = u"UTC%1%2:%3"_s.arg(offset < 0 ? u"\u2212"_s : u"+"_s, twoDigits(qAbs(offset) / 60),
-                                                 twoDigits(qAbs(offset) % 60));
         element("<time datetime=\"" + utc.toUTC().toString(Qt::ISODateWithMs).toLatin1() + "\">",
-                QString(local.toString(u"yyyy-MM-dd HH:mm:ss") + u' ' + zone), "</time>");
+                reportTime(utc, m_zone), "</time>");
     }
 
     void head()
@@ -221,7 +93,7 @@ private:
             "<meta name=\"color-scheme\" content=\"light dark\"/>\n<meta name=\"referrer\" "
             "content=\"no-referrer\"/>\n");
         element("<meta name=\"description\" content=\"", m_tree.commandLine, "\"/>\n");
-        element("<title>", tr("%1: %2 (%3)").arg(m_tree.title, tr(lookOf(m_tree.outcome).text), m_tree.deployment.name),
+        element("<title>", tr("%1: %2 (%3)").arg(m_tree.title, reportLook(m_tree.outcome).text, m_tree.deployment.name),
                 "</title>\n<style>\n");
         QFile style(u":/report/report.css"_s);
         if (style.open(QIODevice::ReadOnly))
@@ -231,13 +103,10 @@ private:
 
     void banner()
     {
-        const bool isLab = m_tree.deployment.kind == DeploymentKind::Lab;
-        raw(isLab ? "<div class=\"banner lab\" role=\"note\">" : "<div class=\"banner server\" role=\"note\">");
-        element("<strong>", isLab ? tr("LAB DEPLOYMENT") : tr("SERVER DEPLOYMENT"), "</strong>");
-        element("<span>",
-                isLab ? tr("Everything in this report happened in a lab on this machine. No server was touched.")
-                      : tr("This report is about genuine servers."),
-                "</span></div>\n");
+        raw(m_tree.deployment.kind == DeploymentKind::Lab ? "<div class=\"banner lab\" role=\"note\">"
+                                                          : "<div class=\"banner server\" role=\"note\">");
+        element("<strong>", reportBannerTitle(m_tree), "</strong>");
+        element("<span>", reportBannerText(m_tree), "</span></div>\n");
     }
 
     void header()
@@ -245,7 +114,7 @@ private:
         raw("<header><div>");
         element("<h1>", m_tree.title, "</h1>");
         element("<p>", m_tree.deployment.name, "</p></div>");
-        look("div", "outcome", lookOf(m_tree.outcome));
+        look("div", "outcome", reportLook(m_tree.outcome));
         raw("</header>\n");
     }
 
@@ -253,13 +122,6 @@ private:
     {
         element("<tr><th scope=\"row\">", name, "</th><td>");
         text(value);
-        raw("</td></tr>\n");
-    }
-
-    void timeFact(const QString &name, const QDateTime &value)
-    {
-        element("<tr><th scope=\"row\">", name, "</th><td>");
-        time(value);
         raw("</td></tr>\n");
     }
 
@@ -273,22 +135,13 @@ private:
 
     void facts()
     {
-        const bool isLab = m_tree.deployment.kind == DeploymentKind::Lab;
         raw("<section aria-labelledby=\"facts\">");
         element("<h2 id=\"facts\">", tr("The run"), "</h2>\n<table>\n");
         element("<tr><th scope=\"row\">", tr("Command line"), "</th><td><code>");
         commandLine();
         raw("</code></td></tr>\n");
-        for (const ReportFact &row : m_tree.facts)
+        for (const ReportFact &row : reportFacts(m_tree, m_zone))
             fact(row.name, row.value);
-        fact(tr("Deployment"),
-             (isLab ? tr("%1, a lab deployment in %2") : tr("%1, genuine servers at %2"))
-                 .arg(m_tree.deployment.name, m_tree.deployment.location));
-        fact(tr("Run by"), tr("%1 on %2").arg(m_tree.user, m_tree.machine));
-        fact(tr("Program"), tr("CsPool Console %1").arg(m_tree.programVersion));
-        timeFact(tr("Started"), m_tree.started);
-        timeFact(tr("Ended"), m_tree.ended);
-        fact(tr("Duration"), durationText(m_tree.started.msecsTo(m_tree.ended)));
         raw("</table></section>\n");
     }
 
@@ -323,15 +176,7 @@ private:
         element("<p class=\"what\">", message.message, "</p>");
         if (!message.recommendedAction.isEmpty())
             element("<p class=\"todo\">", tr("What to do: %1").arg(message.recommendedAction), "</p>");
-        raw("<p class=\"where\">");
-        time(message.time);
-        if (!message.target.isEmpty())
-            text(tr(" \u00b7 %1").arg(message.target));
-        if (!message.step.isEmpty())
-            text(tr(" \u00b7 in the step \u201c%1\u201d").arg(message.step));
-        if (message.isSuppressed)
-            text(tr(" \u00b7 not shown on the screen, as the command line asked"));
-        raw("</p></div>\n");
+        element("<p class=\"where\">", reportOrigin(message, m_zone), "</p></div>\n");
     }
 
     void steps()
@@ -365,11 +210,11 @@ private:
         const bool isLeaf = node.counts.isEmpty() && node.information.isEmpty() && node.children.isEmpty()
             && node.childrenOmitted == 0;
         raw(isLeaf ? "<div class=\"head\">" : "<details open=\"\"><summary class=\"head\">");
-        look("span", "result", lookOf(node.result));
+        look("span", "result", reportLook(node.result));
         element("<span class=\"action\">", node.action, "</span><span class=\"when\">");
         time(node.started);
         if (node.ended.isValid())
-            text(tr(" \u00b7 %1").arg(durationText(node.started.msecsTo(node.ended))));
+            text(tr(" \u00b7 %1").arg(reportDuration(node.started.msecsTo(node.ended))));
         raw(isLeaf ? "</span></div>" : "</span></summary>\n");
         if (isLeaf)
             return;
@@ -387,7 +232,7 @@ private:
         raw("<dl class=\"counts\">");
         for (const StepCount &count : counts) {
             element("<div><dt>", count.name, "</dt>");
-            element("<dd>", countText(count), "</dd></div>");
+            element("<dd>", reportCount(count), "</dd></div>");
         }
         raw("</dl>\n");
     }
@@ -424,6 +269,7 @@ private:
                 tr("Written by CsPool Console %1. Times are those of the time zone %2, each with its offset from UTC.")
                     .arg(m_tree.programVersion, QString::fromLatin1(m_zone.id())),
                 "</footer>\n</body>\n</html>\n");
+        m_html += embeddedReport(m_tree);
     }
 
     const ReportTree &m_tree;

@@ -1,8 +1,20 @@
 #include "backend/report/report_tree.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cspool {
+
+// Not defaulted: inside of the class, a list of its own type cannot be compared yet.
+bool ReportNode::operator==(const ReportNode &other) const
+{
+    const auto values = [](const ReportNode &node) {
+        return std::tie(node.action, node.result, node.information, node.informationOmitted, node.counts, node.started,
+                        node.ended, node.childrenOmitted);
+    };
+    return values(*this) == values(other)
+        && std::equal(children.cbegin(), children.cend(), other.children.cbegin(), other.children.cend());
+}
 
 ReportRecorder::ReportRecorder(ReportTree frame)
     : m_tree(std::move(frame))
@@ -30,26 +42,47 @@ void ReportRecorder::record(const Record &record)
     }
 }
 
-void ReportRecorder::recordStep(const StepRecord &step)
+void ReportRecorder::recordStep(StepRecord step)
 {
-    if (const auto known = m_steps.find(step.id); known != m_steps.end()) {
+    const auto known = m_steps.find(step.id);
+    const qint64 others = m_informationCount - (known == m_steps.end() ? 0 : known->step.information.size());
+    const qint64 room = std::min<qint64>(StepRecord::InformationLimit, ReportTree::InformationLimit - others);
+    if (const qint64 excess = step.information.size() - room; excess > 0) {
+        step.information.resize(room);
+        step.informationOmitted += excess;
+    }
+    if (known != m_steps.end())
         known->step = step;
-    } else if (step.id > m_lastId) { // otherwise one that was omitted when it began
-        const auto parent = m_steps.find(step.parentId);
-        if (m_steps.size() >= ReportTree::StepLimit) {
-            ++(parent == m_steps.end() ? m_tree.stepsOmitted : parent->childrenOmitted);
-        } else {
-            (parent == m_steps.end() ? m_topLevel : parent->children).append(step.id);
-            m_steps.insert(step.id, {step, {}, 0});
-        }
-    }
+    else if (step.id > m_lastId) // otherwise one that was omitted when it began
+        addStep(step);
+    if (m_steps.contains(step.id))
+        m_informationCount = others + step.information.size();
     m_lastId = std::max(m_lastId, step.id);
+    setRunning(step.id, step.result == StepResult::Running && m_steps.contains(step.id));
+}
 
-    m_running.removeOne(step.id);
-    if (step.result == StepResult::Running && m_steps.contains(step.id)) {
-        m_running.append(step.id);
-        std::sort(m_running.begin(), m_running.end()); // ids ascend: the innermost one has the greatest
+void ReportRecorder::addStep(const StepRecord &step)
+{
+    auto parent = m_steps.find(step.parentId);
+    if (parent != m_steps.end() && parent->depth == ReportTree::DepthLimit - 1)
+        parent = m_steps.find(parent->parentId);
+    const bool isTopLevel = parent == m_steps.end();
+    if (m_steps.size() >= ReportTree::StepLimit) {
+        ++(isTopLevel ? m_tree.stepsOmitted : parent->childrenOmitted);
+        return;
     }
+    (isTopLevel ? m_topLevel : parent->children).append(step.id);
+    m_steps.insert(step.id, {step, isTopLevel ? 0 : parent.key(), isTopLevel ? 0 : parent->depth + 1, {}, 0});
+}
+
+void ReportRecorder::setRunning(int id, bool isRunning)
+{
+    const auto place = std::lower_bound(m_running.begin(), m_running.end(), id);
+    const bool isListed = place != m_running.end() && *place == id;
+    if (isRunning && !isListed)
+        m_running.insert(place, id);
+    else if (!isRunning && isListed)
+        m_running.erase(place);
 }
 
 void ReportRecorder::recordMessage(QList<ReportMessage> &messages, qint64 &omitted, ReportMessage message)
@@ -80,11 +113,6 @@ ReportNode ReportRecorder::nodeOf(int id) const
     ReportNode node{entry.step.action,    entry.step.result,  entry.step.information, entry.step.informationOmitted,
                     entry.step.counts,    entry.step.started, entry.step.ended,       {},
                     entry.childrenOmitted};
-    const qsizetype excess = node.information.size() - StepRecord::InformationLimit;
-    if (excess > 0) { // from a sender that does not keep the limit
-        node.information.resize(StepRecord::InformationLimit);
-        node.informationOmitted += excess;
-    }
     for (const int child : entry.children)
         node.children.append(nodeOf(child));
     return node;

@@ -20,7 +20,7 @@ struct ReportNode
     QList<ReportNode> children;
     qint64 childrenOmitted = 0; // steps beyond ReportTree::StepLimit
 
-    bool operator==(const ReportNode &) const = default;
+    bool operator==(const ReportNode &other) const;
 };
 
 struct ReportMessage
@@ -46,7 +46,9 @@ struct ReportFact
 struct ReportTree
 {
     static constexpr int MessageLimit = 1000; // warnings, errors, what-if sentences, each
-    static constexpr int StepLimit = 5000; // in the whole tree
+    static constexpr int StepLimit = 120'000; // in the whole tree
+    static constexpr int InformationLimit = 200'000; // sentences of all steps together
+    static constexpr int DepthLimit = 64; // levels of steps; deeper ones stand at the last level
 
     QString title; // "Backup-CsPool"
     QString commandLine;
@@ -84,10 +86,14 @@ private:
     struct Entry
     {
         StepRecord step;
+        int parentId = 0; // in the tree; 0: top level
+        int depth = 0; // 0: top level
         QList<int> children;
         qint64 childrenOmitted = 0;
     };
-    void recordStep(const StepRecord &step);
+    void recordStep(StepRecord step);
+    void addStep(const StepRecord &step);
+    void setRunning(int id, bool isRunning);
     void recordMessage(QList<ReportMessage> &messages, qint64 &omitted, ReportMessage message);
     ReportNode nodeOf(int id) const;
 
@@ -95,7 +101,8 @@ private:
     QStringList m_hostMessages;
     QHash<int, Entry> m_steps;
     QList<int> m_topLevel;
-    QList<int> m_running; // innermost last
+    QList<int> m_running; // ascending; innermost last
+    qint64 m_informationCount = 0; // of all steps
     int m_lastId = 0;
 };
 

@@ -133,6 +133,42 @@ private Q_SLOTS:
         QCOMPARE(tree.steps.constFirst().information.size(), StepRecord::InformationLimit);
         QCOMPARE(tree.steps.constFirst().informationOmitted, 3);
     }
+
+    void stepsTooDeepStandAtTheLastLevel()
+    {
+        QList<RecordContent> contents;
+        for (int i = 1; i <= ReportTree::DepthLimit + 3; ++i)
+            contents.append(step(i, i - 1, u"a"_s));
+        const ReportTree tree = treeOf(contents);
+        const ReportNode *node = &tree.steps.constFirst();
+        int depth = 1;
+        for (; !node->children.constFirst().children.isEmpty(); ++depth)
+            node = &node->children.constFirst();
+        QCOMPARE(depth, ReportTree::DepthLimit - 1);
+        QCOMPARE(node->children.size(), 4);
+    }
+
+    void sentencesOfAllStepsTogetherAreLimited()
+    {
+        QList<RecordContent> contents;
+        constexpr int Steps = ReportTree::InformationLimit / StepRecord::InformationLimit + 1;
+        for (int i = 1; i <= Steps; ++i) {
+            StepRecord full = step(i, 0, u"a"_s);
+            full.information.fill(u"line"_s, StepRecord::InformationLimit);
+            contents.append(full);
+        }
+        contents.append(step(1, 0, u"a"_s)); // gives its sentences back
+        StepRecord late = step(Steps + 1, 0, u"late"_s);
+        late.information.fill(u"line"_s, StepRecord::InformationLimit + 1);
+        contents.append(late);
+        const ReportTree tree = treeOf(contents);
+        QCOMPARE(tree.steps.at(0).information.size(), 0);
+        QCOMPARE(tree.steps.at(Steps - 2).information.size(), StepRecord::InformationLimit);
+        QCOMPARE(tree.steps.at(Steps - 1).information.size(), 0);
+        QCOMPARE(tree.steps.at(Steps - 1).informationOmitted, StepRecord::InformationLimit);
+        QCOMPARE(tree.steps.at(Steps).information.size(), StepRecord::InformationLimit);
+        QCOMPARE(tree.steps.at(Steps).informationOmitted, 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReportTree)
