@@ -275,8 +275,8 @@ CmdletInfo newDeployment()
              .type = ParameterType::Switch,
              .excludes = {u"Topology"_s, u"Pair"_s, u"CentralManagement"_s},
              .isOurs = true,
-             .help = CmdletTable::tr("Makes the sample deployment: two sites, six pools, users, conferences and every "
-                                     "status that a backup can have.")},
+             .help = CmdletTable::tr("Makes the sample deployment: four sites, nine pools with user services, users, "
+                                     "conferences and every status that a backup can have.")},
             {.name = u"Pair"_s,
              .type = ParameterType::StringList,
              .isOurs = true,

@@ -1,0 +1,5143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ApplicationLog</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be written: %2.</source>
+        <translation>Die Protokolldatei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The command runs without a log; make the folder writable to have one.</source>
+        <translation>Der Befehl läuft ohne Protokoll; machen Sie den Ordner beschreibbar, um eines zu erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupServiceConfiguration</name>
+    <message>
+        <source>There is no backup service configuration &quot;%1&quot;.</source>
+        <translation>Es gibt keine Konfiguration des Sicherungsdienstes namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is one for all pools, with the identity Global.</source>
+        <translation>Es gibt eine für alle Pools, mit der Identität Global.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePrompt</name>
+    <message>
+        <source>[?] Help</source>
+        <translation>[?] Hilfe</translation>
+    </message>
+    <message>
+        <source>(default is &quot;%1&quot;)</source>
+        <translation>(Vorgabe ist „%1“)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>There is no cmdlet &quot;%1&quot;.</source>
+        <translation>Es gibt kein Cmdlet „%1“.</translation>
+    </message>
+    <message>
+        <source>Run &quot;cspool Get-Help&quot; for a list of all cmdlets.</source>
+        <translation>„cspool Get-Help“ listet alle Cmdlets auf.</translation>
+    </message>
+    <message>
+        <source>Quote a value with a dollar sign, as in &apos;%1$false&apos;: the shell replaces $false by nothing otherwise.</source>
+        <translation>Setzen Sie einen Wert mit Dollarzeichen in Anführungszeichen wie in &apos;%1$false&apos;: Die Shell ersetzt $false sonst durch nichts.</translation>
+    </message>
+    <message>
+        <source>Another process has been making the sample deployment in %1 for too long.</source>
+        <translation>Ein anderer Prozess legt seit zu langer Zeit die Beispielbereitstellung in %1 an.</translation>
+    </message>
+    <message>
+        <source>The sample deployment cannot be made: nothing can be written into %1.</source>
+        <translation>Die Beispielbereitstellung kann nicht angelegt werden: In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Name a deployment with --deployment, or make one with &quot;cspool New-Deployment&quot;.</source>
+        <translation>Nennen Sie mit --deployment eine Bereitstellung, oder legen Sie mit „cspool New-Deployment“ eine an.</translation>
+    </message>
+    <message>
+        <source>There is no deployment yet, so the sample deployment litwareinc.com is made in %1 first.</source>
+        <translation>Es gibt noch keine Bereitstellung, deshalb wird zuerst die Beispielbereitstellung litwareinc.com in %1 angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>The command was cancelled.</source>
+        <translation>Der Befehl wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 oder weniger</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>benannt</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Not together with</source>
+        <translation>Nicht zusammen mit</translation>
+    </message>
+    <message>
+        <source>Only together with</source>
+        <translation>Nur zusammen mit</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Aliase</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>on this machine</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>in a lab on this machine, otherwise on the server</source>
+        <translation>in einem Labor auf diesem Rechner, sonst auf dem Server</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>a parameter of this program, not of Microsoft&apos;s cmdlet</source>
+        <translation>ein Parameter dieses Programms, nicht von Microsofts Cmdlet</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>in a lab deployment only</source>
+        <translation>nur in einer Laborbereitstellung</translation>
+    </message>
+    <message>
+        <source>against a server only</source>
+        <translation>nur bei einem Server</translation>
+    </message>
+    <message>
+        <source>Done; with -WhatIf: shown what would be done.</source>
+        <translation>Fertig; mit -WhatIf: gezeigt, was getan würde.</translation>
+    </message>
+    <message>
+        <source>Failed.</source>
+        <translation>Fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Wrong usage: the command was not run.</source>
+        <translation>Falsche Verwendung: Der Befehl wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Cancelled, by Ctrl+C or because a question could not be answered.</source>
+        <translation>Abgebrochen, durch Strg+C oder weil eine Frage nicht beantwortet werden konnte.</translation>
+    </message>
+    <message>
+        <source>Done, with warnings.</source>
+        <translation>Fertig, mit Warnungen.</translation>
+    </message>
+    <message>
+        <source>Skipped: nothing had to be done, or every question was answered No.</source>
+        <translation>Übersprungen: Es musste nichts getan werden, oder jede Frage wurde mit Nein beantwortet.</translation>
+    </message>
+    <message>
+        <source>The folder of the deployment, when --deployment is absent.</source>
+        <translation>Der Ordner der Bereitstellung, wenn --deployment fehlt.</translation>
+    </message>
+    <message>
+        <source>When it is set and not empty, no colors are used.</source>
+        <translation>Ist sie gesetzt und nicht leer, werden keine Farben verwendet.</translation>
+    </message>
+    <message>
+        <source>The default deployment.</source>
+        <translation>Die Standardbereitstellung.</translation>
+    </message>
+    <message>
+        <source>The history: every run and its records.</source>
+        <translation>Der Verlauf: jeder Lauf und seine Datensätze.</translation>
+    </message>
+    <message>
+        <source>The log: cspool.log and its two predecessors, 5 MB each at most.</source>
+        <translation>Das Protokoll: cspool.log und seine beiden Vorgänger, jeweils höchstens 5 MB.</translation>
+    </message>
+    <message>
+        <source>Usage: cspool [options] CMDLET -Parameter value …</source>
+        <translation>Aufruf: cspool [Optionen] CMDLET -Parameter Wert …</translation>
+    </message>
+    <message>
+        <source>Backs up Lync Server and Skype for Business Server pools, and runs the cmdlets around that, on a lab deployment on this machine.</source>
+        <translation>Sichert Pools von Lync Server und Skype for Business Server und führt die Cmdlets rundherum aus, mit einer Laborbereitstellung auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Possible values: %1.</source>
+        <translation>Mögliche Werte: %1.</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>CMDLETS</source>
+        <translation>CMDLETS</translation>
+    </message>
+    <message>
+        <source>&quot;cspool Get-Help CMDLET&quot; or &quot;cspool CMDLET --help&quot; explains a cmdlet. Names are the same in upper and lower case; a parameter may be abbreviated as long as it is unique.</source>
+        <translation>„cspool Get-Help CMDLET“ oder „cspool CMDLET --help“ erklärt ein Cmdlet. Groß- und Kleinschreibung der Namen ist gleich; ein Parameter kann abgekürzt werden, solange er eindeutig ist.</translation>
+    </message>
+    <message>
+        <source>EXIT CODES</source>
+        <translation>EXITCODES</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>UMGEBUNG</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>DATEIEN</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>ÜBERSICHT</translation>
+    </message>
+    <message>
+        <source>SYNTAX</source>
+        <translation>SYNTAX</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>BESCHREIBUNG</translation>
+    </message>
+    <message>
+        <source>This cmdlet is this program&apos;s own, not one of Microsoft&apos;s.</source>
+        <translation>Dieses Cmdlet gehört zu diesem Programm und ist keines von Microsoft.</translation>
+    </message>
+    <message>
+        <source>PARAMETERS</source>
+        <translation>PARAMETER</translation>
+    </message>
+    <message>
+        <source>OUTPUT</source>
+        <translation>AUSGABE</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>BEISPIELE</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>SIEHE AUCH</translation>
+    </message>
+</context>
+<context>
+    <name>Invocation</name>
+    <message>
+        <source>Run &quot;cspool --help&quot; to see the options.</source>
+        <translation>„cspool --help“ zeigt die Optionen.</translation>
+    </message>
+    <message>
+        <source>cspool has no option &quot;%1&quot;.</source>
+        <translation>cspool hat keine Option „%1“.</translation>
+    </message>
+    <message>
+        <source>Which cmdlet is to run? For example: cspool Get-CsPool</source>
+        <translation>Welches Cmdlet soll laufen? Zum Beispiel: cspool Get-CsPool</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value: %2.</source>
+        <translation>Die Option %1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 does not know &quot;%2&quot;. Possible values: %3.</source>
+        <translation>Die Option %1 kennt „%2“ nicht. Mögliche Werte: %3.</translation>
+    </message>
+    <message>
+        <source>The option --deployment needs the name of a folder.</source>
+        <translation>Die Option --deployment braucht den Namen eines Ordners.</translation>
+    </message>
+    <message>
+        <source>The option --lock-timeout needs a whole number of seconds from 0 to %1, not &quot;%2&quot;.</source>
+        <translation>Die Option --lock-timeout braucht eine ganze Zahl von Sekunden von 0 bis %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>The folder of the lab deployment to work on. Without it CSPOOL_DEPLOYMENT names the folder, and without that the default deployment is used, made from the sample on first use.</source>
+        <translation>Der Ordner der Laborbereitstellung, mit der gearbeitet wird. Ohne die Option nennt CSPOOL_DEPLOYMENT den Ordner, und ohne das gilt die Standardbereitstellung, die beim ersten Gebrauch aus dem Beispiel angelegt wird.</translation>
+    </message>
+    <message>
+        <source>How long to wait when another process is at work on the same pools; 30 when absent.</source>
+        <translation>Wie lange gewartet wird, wenn ein anderer Prozess an denselben Pools arbeitet; 30, wenn die Option fehlt.</translation>
+    </message>
+    <message>
+        <source>How much the log file gets; info when absent.</source>
+        <translation>Wie viel in die Protokolldatei kommt; info, wenn die Option fehlt.</translation>
+    </message>
+    <message>
+        <source>Print the output objects as a JSON array, for programs.</source>
+        <translation>Die Ausgabeobjekte als JSON-Array ausgeben, für Programme.</translation>
+    </message>
+    <message>
+        <source>Show no progress.</source>
+        <translation>Keinen Fortschritt zeigen.</translation>
+    </message>
+    <message>
+        <source>Print the completion for a shell and end.</source>
+        <translation>Die Vervollständigung für eine Shell ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>Print the manual page and end.</source>
+        <translation>Die Handbuchseite ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>Print the version and end.</source>
+        <translation>Die Version ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>Print help, of a cmdlet when one is named, and end.</source>
+        <translation>Hilfe ausgeben, zu einem Cmdlet, wenn eines genannt ist, und enden.</translation>
+    </message>
+</context>
+<context>
+    <name>ManPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Common parameters: see COMMON PARAMETERS.</source>
+        <translation>Allgemeine Parameter: siehe ALLGEMEINE PARAMETER.</translation>
+    </message>
+    <message>
+        <source>Possible values: %1.</source>
+        <translation>Mögliche Werte: %1.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>cspool - back up Lync Server and Skype for Business Server pools</source>
+        <translation>cspool - sichert Pools von Lync Server und Skype for Business Server</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>ÜBERSICHT</translation>
+    </message>
+    <message>
+        <source>[options] CMDLET -Parameter value ...</source>
+        <translation>[Optionen] CMDLET -Parameter Wert ...</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>BESCHREIBUNG</translation>
+    </message>
+    <message>
+        <source>Runs one cmdlet on a lab deployment: a deployment of Lync Server or Skype for Business Server in a folder on this machine, whose backup service really copies the data of a pool to its backup pool. Cmdlets and parameters are named as in Windows PowerShell; names are the same in upper and lower case, and a parameter may be abbreviated as long as it is unique.</source>
+        <translation>Führt ein Cmdlet mit einer Laborbereitstellung aus: einer Bereitstellung von Lync Server oder Skype for Business Server in einem Ordner auf diesem Rechner, deren Sicherungsdienst die Daten eines Pools wirklich in seinen Sicherungspool kopiert. Cmdlets und Parameter heißen wie in Windows PowerShell; Groß- und Kleinschreibung ist gleich, und ein Parameter kann abgekürzt werden, solange er eindeutig ist.</translation>
+    </message>
+    <message>
+        <source>Output objects go to the standard output. Warnings, errors, progress, questions and the summary of a run go to the standard error.</source>
+        <translation>Ausgabeobjekte gehen an die Standardausgabe. Warnungen, Fehler, Fortschritt, Fragen und die Zusammenfassung eines Laufs gehen an die Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>CMDLETS</source>
+        <translation>CMDLETS</translation>
+    </message>
+    <message>
+        <source>COMMON PARAMETERS</source>
+        <translation>ALLGEMEINE PARAMETER</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>EXITSTATUS</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>UMGEBUNG</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>DATEIEN</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressText</name>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPrinter</name>
+    <message>
+        <source>WARNING: %1</source>
+        <translation>WARNUNG: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunSummary</name>
+    <message>
+        <source>not ended</source>
+        <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 is done; it took %2.</source>
+        <translation>%1 ist fertig; Dauer: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is done, with warnings; it took %2.</source>
+        <translation>%1 ist fertig, mit Warnungen; Dauer: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has failed after %2.</source>
+        <translation>%1 ist nach %2 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled after %2.</source>
+        <translation>%1 wurde nach %2 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 was skipped: nothing was changed.</source>
+        <translation>%1 wurde übersprungen: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was only previewed: nothing was changed.</source>
+        <translation>%1 wurde nur als Vorschau ausgeführt: Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted after %2.</source>
+        <translation>%1 wurde nach %2 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own report: %1</source>
+        <translation>Der eigene Bericht des Servers: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SampleContent</name>
+    <message>
+        <source>This program was built without %1 of the sample deployment.</source>
+        <translation>Dieses Programm wurde ohne %1 der Beispielbereitstellung gebaut.</translation>
+    </message>
+    <message>
+        <source>Install or build the program again.</source>
+        <translation>Installieren oder bauen Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>UserDocument</name>
+    <message>
+        <source>The document of %1 cannot be shown: line %2: %3.</source>
+        <translation>Das Dokument von %1 kann nicht angezeigt werden: Zeile %2: %3.</translation>
+    </message>
+    <message>
+        <source>Export the user with Export-CsUserData to see it as it is.</source>
+        <translation>Exportieren Sie den Benutzer mit Export-CsUserData, um es so zu sehen, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>UserName</name>
+    <message>
+        <source>unknown user</source>
+        <translation>unbekannter Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>WildcardPattern</name>
+    <message>
+        <source>The specified wildcard character pattern is not valid: %1</source>
+        <translation>Das angegebene Platzhaltermuster ist ungültig: %1</translation>
+    </message>
+    <message>
+        <source>Close every bracket, as in &quot;pool0[1-3]*&quot;; write ` before a bracket that stands for itself.</source>
+        <translation>Schließen Sie jede Klammer wie in „pool0[1-3]*“; schreiben Sie ` vor eine Klammer, die für sich selbst steht.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ArgumentConversion</name>
+    <message>
+        <source>$true or $false</source>
+        <translation>$true oder $false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a time span as hh:mm:ss or d.hh:mm:ss, with hours up to 23 and minutes and seconds up to 59, or a whole number of seconds</source>
+        <translation>eine Zeitspanne als hh:mm:ss oder d.hh:mm:ss mit Stunden bis 23 und Minuten und Sekunden bis 59, oder eine ganze Zahl von Sekunden</translation>
+    </message>
+    <message>
+        <source>The value of the parameter %1 cannot be used: %2</source>
+        <translation>Der Wert des Parameters %1 kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too small for the parameter %2: it must be at least %3.</source>
+        <translation>%1 ist zu klein für den Parameter %2: Der Wert muss mindestens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for the parameter %2: it must be at most %3.</source>
+        <translation>%1 ist zu groß für den Parameter %2: Der Wert darf höchstens %3 sein.</translation>
+    </message>
+    <message>
+        <source>Correct the value of -%1.</source>
+        <translation>Berichtigen Sie den Wert von -%1.</translation>
+    </message>
+    <message>
+        <source>The value of the parameter %1 is empty.</source>
+        <translation>Der Wert des Parameters %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Give the path of the file or folder, or leave -%1 out if it is optional.</source>
+        <translation>Geben Sie den Pfad der Datei oder des Ordners an, oder lassen Sie -%1 weg, wenn der Parameter optional ist.</translation>
+    </message>
+    <message>
+        <source>Give a value for -%1.</source>
+        <translation>Geben Sie einen Wert für -%1 an.</translation>
+    </message>
+    <message>
+        <source>The path in the parameter %1 contains a null character.</source>
+        <translation>Der Pfad im Parameter %1 enthält ein Nullzeichen.</translation>
+    </message>
+    <message>
+        <source>One of the values of the parameter %1 is empty.</source>
+        <translation>Einer der Werte des Parameters %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Separate the values by single commas.</source>
+        <translation>Trennen Sie die Werte durch einzelne Kommas.</translation>
+    </message>
+    <message>
+        <source>The value of the parameter %1 is not of the type %2.</source>
+        <translation>Der Wert des Parameters %1 ist nicht vom Typ %2.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::BackupPool</name>
+    <message>
+        <source>Find out what is to be copied</source>
+        <translation>Ermitteln, was zu kopieren ist</translation>
+    </message>
+    <message>
+        <source>Back up from %1</source>
+        <translation>Sichern von %1</translation>
+    </message>
+    <message>
+        <source>Back up to %1</source>
+        <translation>Sichern nach %1</translation>
+    </message>
+    <message>
+        <source>%1: does not apply. %2</source>
+        <translation>%1: nicht zutreffend. %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be copied as things are. %2</source>
+        <translation>%1: kann so, wie es ist, nicht kopiert werden. %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3; files: %4 (%5).</source>
+        <translation>%1: von %2 nach %3; Dateien: %4 (%5).</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3; documents: %4 (%5).</source>
+        <translation>%1: von %2 nach %3; Dokumente: %4 (%5).</translation>
+    </message>
+    <message>
+        <source>All of them are compared. %1</source>
+        <translation>Alle werden verglichen. %1</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>WhatIf: %1</translation>
+    </message>
+    <message>
+        <source>What if: Not part of a pool backup: %1</source>
+        <translation>WhatIf: Nicht Teil einer Poolsicherung: %1</translation>
+    </message>
+    <message>
+        <source>What if: The report of the run would be written to %1.</source>
+        <translation>WhatIf: Der Bericht des Laufs würde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>What if: The pool is %1 and not failed over: because of -FailedOverPoolOnly nothing would be done.</source>
+        <translation>WhatIf: Der Pool ist im Zustand %1 und nicht im Failover: Wegen -FailedOverPoolOnly würde nichts getan.</translation>
+    </message>
+    <message>
+        <source>What if: Before that, the backup service would be called at most %1 times, every %2, until every module is at %3.</source>
+        <translation>WhatIf: Zuvor würde der Sicherungsdienst höchstens %1-mal im Abstand von %2 aufgerufen, bis jedes Modul bei %3 ist.</translation>
+    </message>
+    <message>
+        <source>Copy module %1</source>
+        <translation>Modul %1 kopieren</translation>
+    </message>
+    <message>
+        <source>No pool of this deployment holds it.</source>
+        <translation>Kein Pool dieser Bereitstellung hält ihn.</translation>
+    </message>
+    <message>
+        <source>Its active copy is on %1.</source>
+        <translation>Seine aktive Kopie liegt auf %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was backed up: the pool %1 does not hold the Central Management store. %2</source>
+        <translation>Es wurde nichts gesichert: Der Pool %1 hält nicht den zentralen Verwaltungsspeicher. %2</translation>
+    </message>
+    <message>
+        <source>To back up the Central Management store, run Backup-CsPool -PoolFqdn %1 -Category CMS.</source>
+        <translation>Um den zentralen Verwaltungsspeicher zu sichern, führen Sie Backup-CsPool -PoolFqdn %1 -Category CMS aus.</translation>
+    </message>
+    <message>
+        <source>Check that the pool is failed over</source>
+        <translation>Prüfen, ob der Pool im Failover ist</translation>
+    </message>
+    <message>
+        <source>The state of pool %1 is %2.</source>
+        <translation>Der Zustand des Pools %1 ist %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was backed up: -FailedOverPoolOnly was given, and the pool %1 is not failed over (its state is %2).</source>
+        <translation>Es wurde nichts gesichert: -FailedOverPoolOnly war angegeben, und der Pool %1 ist nicht im Failover (sein Zustand ist %2).</translation>
+    </message>
+    <message>
+        <source>To back up the pool in the state that it is in, leave -FailedOverPoolOnly out.</source>
+        <translation>Um den Pool in seinem jetzigen Zustand zu sichern, lassen Sie -FailedOverPoolOnly weg.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (still to be exported: %3)</source>
+        <translation>%1: %2 (noch zu exportieren: %3)</translation>
+    </message>
+    <message>
+        <source>Wait until the backup service is at %1</source>
+        <translation>Warten, bis der Sicherungsdienst bei %1 ist</translation>
+    </message>
+    <message>
+        <source>The pool %1 is active: FinalState holds only as long as nobody changes anything.</source>
+        <translation>Der Pool %1 ist aktiv: FinalState gilt nur so lange, wie niemand etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Without calling the backup service: %1.</source>
+        <translation>Ohne Aufruf des Sicherungsdienstes: %1.</translation>
+    </message>
+    <message>
+        <source>Call %1 of %2: %3.</source>
+        <translation>Aufruf %1 von %2: %3.</translation>
+    </message>
+    <message>
+        <source>calls to the backup service</source>
+        <translation>Aufrufe des Sicherungsdienstes</translation>
+    </message>
+    <message>
+        <source>Waiting until the backup service of %1 is at %2</source>
+        <translation>Warten, bis der Sicherungsdienst von %1 bei %2 ist</translation>
+    </message>
+    <message>
+        <source>Call %1 of %2 at %3; gives up at %4</source>
+        <translation>Aufruf %1 von %2 um %3; gibt um %4 auf</translation>
+    </message>
+    <message>
+        <source>The backup service of pool %1 is not at %2, and with -RetryCount 0 it is not called: %3.</source>
+        <translation>Der Sicherungsdienst des Pools %1 ist nicht bei %2, und mit -RetryCount 0 wird er nicht aufgerufen: %3.</translation>
+    </message>
+    <message>
+        <source>The backup service of pool %1 did not reach %2; number of calls: %3. %4.</source>
+        <translation>Der Sicherungsdienst des Pools %1 hat %2 nicht erreicht; Zahl der Aufrufe: %3. %4.</translation>
+    </message>
+    <message>
+        <source>Run the command again with a greater -RetryCount or a longer -WaitTime, or without -FullBackup and -SteadyState: then everything is copied at once. A module in ErrorState says what to do: Get-CsBackupServiceStatus -PoolFqdn %1.</source>
+        <translation>Führen Sie den Befehl mit größerem -RetryCount oder längerem -WaitTime noch einmal aus, oder ohne -FullBackup und -SteadyState: Dann wird alles sofort kopiert. Bei einem Modul im ErrorState sagt Get-CsBackupServiceStatus -PoolFqdn %1, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The active Central Management store is not on pool %1.</source>
+        <translation>Der aktive zentrale Verwaltungsspeicher ist nicht auf dem Pool %1.</translation>
+    </message>
+    <message>
+        <source>The backup of pool %1 to %2 is not complete. %3</source>
+        <translation>Die Sicherung des Pools %1 nach %2 ist nicht vollständig. %3</translation>
+    </message>
+    <message>
+        <source>Read the status of the backup service</source>
+        <translation>Status des Sicherungsdienstes lesen</translation>
+    </message>
+    <message>
+        <source>%1: files copied: %2</source>
+        <translation>%1: kopierte Dateien: %2</translation>
+    </message>
+    <message>
+        <source>%1: documents copied: %2</source>
+        <translation>%1: kopierte Dokumente: %2</translation>
+    </message>
+    <message>
+        <source>The data of the pool %1, which %2 serves, was backed up from there to %1. %3.</source>
+        <translation>Die Daten des Pools %1, den %2 bedient, wurden von dort nach %1 gesichert. %3.</translation>
+    </message>
+    <message>
+        <source>The pool %1 was backed up to %2. %3.</source>
+        <translation>Der Pool %1 wurde nach %2 gesichert. %3.</translation>
+    </message>
+    <message>
+        <source>Deletions carried over: %1. A pool backup is no archive; use Export-CsUserData to keep user data as it is today.</source>
+        <translation>Übernommene Löschungen: %1. Eine Poolsicherung ist kein Archiv; verwenden Sie Export-CsUserData, um Benutzerdaten auf dem heutigen Stand aufzubewahren.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::BackupService</name>
+    <message>
+        <source>Synchronise module %1</source>
+        <translation>Modul %1 synchronisieren</translation>
+    </message>
+    <message>
+        <source>Copy module %1</source>
+        <translation>Modul %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Give back to its owner what it lacks: module %1</source>
+        <translation>Dem Eigentümer zurückgeben, was ihm fehlt: Modul %1</translation>
+    </message>
+    <message>
+        <source>Compare everything and synchronise: module %1</source>
+        <translation>Alles vergleichen und synchronisieren: Modul %1</translation>
+    </message>
+    <message>
+        <source>Data of pool %1, from %2 to %3.</source>
+        <translation>Daten des Pools %1, von %2 nach %3.</translation>
+    </message>
+    <message>
+        <source>The module&apos;s error could not be recorded: %1</source>
+        <translation>Der Fehler des Moduls konnte nicht festgehalten werden: %1</translation>
+    </message>
+    <message>
+        <source>An empty standby copy of the Central Management store was made on pool %1.</source>
+        <translation>Auf dem Pool %1 wurde eine leere Standby-Kopie des zentralen Verwaltungsspeichers angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 Everything is compared with pool %2; nothing is skipped, and what only one side has is left where it is.</source>
+        <translation>%1 Alles wird mit dem Pool %2 verglichen; nichts wird übersprungen, und was nur eine Seite hat, bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>When the backup is done, bring back what pool %1 has lost: Invoke-CsBackupServiceSync -PoolFqdn %2.</source>
+        <translation>Wenn die Sicherung fertig ist, holen Sie zurück, was der Pool %1 verloren hat: Invoke-CsBackupServiceSync -PoolFqdn %2.</translation>
+    </message>
+    <message>
+        <source>If it is lost, make it anew and restore it from the backup pool: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf -Force.</source>
+        <translation>Ist er verloren, legen Sie ihn neu an und stellen ihn aus dem Sicherungspool wieder her: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf -Force.</translation>
+    </message>
+    <message>
+        <source>If it is lost, make it anew and fill it from pool %1: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf -Force.</source>
+        <translation>Ist er verloren, legen Sie ihn neu an und füllen ihn aus dem Pool %1: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf -Force.</translation>
+    </message>
+    <message>
+        <source>The file store of pool %1 was gone; it was made anew.</source>
+        <translation>Der Dateispeicher des Pools %1 war verschwunden; er wurde neu angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::BackupServiceStatus</name>
+    <message>
+        <source>Nothing has been exported yet, or this pool does not host the active Central Management store.</source>
+        <translation>Es wurde noch nichts exportiert, oder dieser Pool hostet nicht den aktiven zentralen Verwaltungsspeicher.</translation>
+    </message>
+    <message>
+        <source>No more changes are waiting, and the backup pool has imported all of them.</source>
+        <translation>Es warten keine Änderungen mehr, und der Sicherungspool hat alle importiert.</translation>
+    </message>
+    <message>
+        <source>All waiting changes fit in one batch: no backlog builds up.</source>
+        <translation>Alle wartenden Änderungen passen in einen Stapel: Es entsteht kein Rückstand.</translation>
+    </message>
+    <message>
+        <source>Changes come faster than they are backed up: a backlog builds up.</source>
+        <translation>Änderungen kommen schneller, als sie gesichert werden: Ein Rückstand entsteht.</translation>
+    </message>
+    <message>
+        <source>New changes could not be backed up; how much is waiting is not known.</source>
+        <translation>Neue Änderungen konnten nicht gesichert werden; wie viel wartet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Es wurde noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Changes that arrive from the other pool are imported.</source>
+        <translation>Änderungen, die vom anderen Pool ankommen, werden importiert.</translation>
+    </message>
+    <message>
+        <source>Changes that arrived from the other pool could not be imported.</source>
+        <translation>Änderungen, die vom anderen Pool ankamen, konnten nicht importiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::BindingErrors</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>&quot;Get-Help %1&quot; lists the parameters.</source>
+        <translation>„Get-Help %1“ listet die Parameter auf.</translation>
+    </message>
+    <message>
+        <source>There is no cmdlet &quot;%1&quot;.</source>
+        <translation>Es gibt kein Cmdlet „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;Get-Help&quot; lists the cmdlets.</source>
+        <translation>„Get-Help“ listet die Cmdlets auf.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter that matches the name &quot;%2&quot;.</source>
+        <translation>%1 hat keinen Parameter, der zum Namen „%2“ passt.</translation>
+    </message>
+    <message>
+        <source>Write a value behind a space or a colon: &quot;-%1 value&quot; or &quot;-%1:value&quot;.</source>
+        <translation>Schreiben Sie den Wert hinter ein Leerzeichen oder einen Doppelpunkt: „-%1 Wert“ oder „-%1:Wert“.</translation>
+    </message>
+    <message>
+        <source>Did you mean -%1?</source>
+        <translation>Meinten Sie -%1?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value for the parameter %2: it must be %3.</source>
+        <translation>„%1“ ist kein Wert für den Parameter %2: Erwartet wird %3.</translation>
+    </message>
+    <message>
+        <source>Correct the value of -%1.</source>
+        <translation>Berichtigen Sie den Wert von -%1.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CentralManagementFailover</name>
+    <message>
+        <source>A failover of the Central Management store was interrupted or is under way.</source>
+        <translation>Ein Failover des zentralen Verwaltungsspeichers wurde unterbrochen oder ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementServerFailover again: it first finishes it or rolls it back.</source>
+        <translation>Führen Sie Invoke-CsManagementServerFailover noch einmal aus: Das Cmdlet führt ihn zuerst zu Ende oder macht ihn rückgängig.</translation>
+    </message>
+    <message>
+        <source>No pool of this deployment hosts an active Central Management store.</source>
+        <translation>Kein Pool dieser Bereitstellung hostet einen aktiven zentralen Verwaltungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Name one with -CentralManagement when the deployment is made with New-Deployment.</source>
+        <translation>Nennen Sie mit -CentralManagement einen, wenn die Bereitstellung mit New-Deployment angelegt wird.</translation>
+    </message>
+    <message>
+        <source>The pool %1, which hosts the active Central Management store, has no backup pool that could take it over.</source>
+        <translation>Der Pool %1, der den aktiven zentralen Verwaltungsspeicher hostet, hat keinen Sicherungspool, der ihn übernehmen könnte.</translation>
+    </message>
+    <message>
+        <source>Pair it with another pool in the topology and publish it with Publish-CsTopology.</source>
+        <translation>Bilden Sie in der Topologie ein Paar mit einem anderen Pool, und veröffentlichen Sie sie mit Publish-CsTopology.</translation>
+    </message>
+    <message>
+        <source>The pool %1 hosts the active Central Management store already.</source>
+        <translation>Der Pool %1 hostet den aktiven zentralen Verwaltungsspeicher bereits.</translation>
+    </message>
+    <message>
+        <source>The topology has no pool %1.</source>
+        <translation>Die Topologie hat keinen Pool %1.</translation>
+    </message>
+    <message>
+        <source>Run Get-CsPool to see the pools of the topology.</source>
+        <translation>Führen Sie Get-CsPool aus, um die Pools der Topologie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The pool %1 has no standby copy of the Central Management store: with -Force nothing could be taken over from %2.</source>
+        <translation>Der Pool %1 hat keine Standby-Kopie des zentralen Verwaltungsspeichers: Mit -Force könnte von %2 nichts übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementServerFailover without -Force while %1 can be reached.</source>
+        <translation>Führen Sie Invoke-CsManagementServerFailover ohne -Force aus, solange %1 erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>When %1 has broken down, run Invoke-CsManagementServerFailover with -Force.</source>
+        <translation>Wenn %1 ausgefallen ist, führen Sie Invoke-CsManagementServerFailover mit -Force aus.</translation>
+    </message>
+    <message>
+        <source>since %1, the time of the last backup,</source>
+        <translation>seit %1, der Zeit der letzten Sicherung,</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jemals</translation>
+    </message>
+    <message>
+        <source>The Central Management store on %1 cannot be read. What was published or configured %2 is not on %3. (%4)</source>
+        <translation>Der zentrale Verwaltungsspeicher auf %1 kann nicht gelesen werden. Was %2 veröffentlicht oder konfiguriert wurde, ist nicht auf %3. (%4)</translation>
+    </message>
+    <message>
+        <source>Make the standby copy of the Central Management store on %1</source>
+        <translation>Die Standby-Kopie des zentralen Verwaltungsspeichers auf %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Copy the Central Management store from %1 to %2 and verify it</source>
+        <translation>Den zentralen Verwaltungsspeicher von %1 nach %2 kopieren und überprüfen</translation>
+    </message>
+    <message>
+        <source>The last changes of the Central Management store on %1 could not be taken along and are lost: %2</source>
+        <translation>Die letzten Änderungen des zentralen Verwaltungsspeichers auf %1 konnten nicht mitgenommen werden und sind verloren: %2</translation>
+    </message>
+    <message>
+        <source>documents copied</source>
+        <translation>kopierte Dokumente</translation>
+    </message>
+    <message>
+        <source>documents deleted</source>
+        <translation>gelöschte Dokumente</translation>
+    </message>
+    <message>
+        <source>The Central Management store was changed on %1 and on %2; the losing versions were kept aside there. How many: %3.</source>
+        <translation>Der zentrale Verwaltungsspeicher wurde auf %1 und auf %2 geändert; die unterlegenen Fassungen wurden dort beiseitegelegt. Anzahl: %3.</translation>
+    </message>
+    <message>
+        <source>The report lists them. Check that the topology and the backup service configuration are as they should be.</source>
+        <translation>Der Bericht listet sie auf. Prüfen Sie, ob die Topologie und die Konfiguration des Sicherungsdienstes so sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>The standby copy of the Central Management store on %1 is not the same as the active one on %2 after it was copied.</source>
+        <translation>Die Standby-Kopie des zentralen Verwaltungsspeichers auf %1 stimmt nach dem Kopieren nicht mit der aktiven auf %2 überein.</translation>
+    </message>
+    <message>
+        <source>Run Backup-CsPool -PoolFqdn %1 -Category CMS and see its report.</source>
+        <translation>Führen Sie Backup-CsPool -PoolFqdn %1 -Category CMS aus, und sehen Sie den Bericht an.</translation>
+    </message>
+    <message>
+        <source>Make the Central Management store on %1 the active one</source>
+        <translation>Den zentralen Verwaltungsspeicher auf %1 zum aktiven machen</translation>
+    </message>
+    <message>
+        <source>CentralMgmtService@IsActive inside the topology document stays as it was published: in the lab the deployment store says which copy is active.</source>
+        <translation>CentralMgmtService@IsActive im Topologiedokument bleibt so, wie es veröffentlicht wurde: Im Labor sagt der Bereitstellungsspeicher, welche Kopie aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Roll back the failover of the Central Management store</source>
+        <translation>Den Failover des zentralen Verwaltungsspeichers rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The failover of the Central Management store was rolled back: the active copy is still on %1.</source>
+        <translation>Der Failover des zentralen Verwaltungsspeichers wurde rückgängig gemacht: Die aktive Kopie ist noch auf %1.</translation>
+    </message>
+    <message>
+        <source>The failover of the Central Management store could not be rolled back now: %1</source>
+        <translation>Der Failover des zentralen Verwaltungsspeichers konnte jetzt nicht rückgängig gemacht werden: %1</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementServerFailover again: it rolls back first.</source>
+        <translation>Führen Sie Invoke-CsManagementServerFailover noch einmal aus: Das Cmdlet macht ihn zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>Check that exactly one copy of the Central Management store is active</source>
+        <translation>Prüfen, ob genau eine Kopie des zentralen Verwaltungsspeichers aktiv ist</translation>
+    </message>
+    <message>
+        <source>The active Central Management store is on %1, not on %2 as it should be.</source>
+        <translation>Der aktive zentrale Verwaltungsspeicher ist auf %1, nicht wie vorgesehen auf %2.</translation>
+    </message>
+    <message>
+        <source>Run Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus to see it.</source>
+        <translation>Führen Sie Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus aus, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>Active on %1, ownership epoch %2.</source>
+        <translation>Aktiv auf %1, Eigentümerepoche %2.</translation>
+    </message>
+    <message>
+        <source>Refresh the local replicas from %1</source>
+        <translation>Die lokalen Replikate von %1 auffrischen</translation>
+    </message>
+    <message>
+        <source>The local replica of %1 is not up to date: %2</source>
+        <translation>Das lokale Replikat von %1 ist nicht auf dem neuesten Stand: %2</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementStoreReplication -ReplicaFqdn %1 once it can be reached.</source>
+        <translation>Führen Sie Invoke-CsManagementStoreReplication -ReplicaFqdn %1 aus, sobald es erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>replicas up to date</source>
+        <translation>Replikate auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>It differs from the active store after it was copied.</source>
+        <translation>Es unterscheidet sich nach dem Kopieren vom aktiven Speicher.</translation>
+    </message>
+    <message>
+        <source>Bring the copy on %1 up to date as the standby</source>
+        <translation>Die Kopie auf %1 als Standby auf den neuesten Stand bringen</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>The failover journal of the Central Management store holds an entry that this version cannot read (%1).</source>
+        <translation>Das Failoverjournal des zentralen Verwaltungsspeichers enthält einen Eintrag, den diese Version nicht lesen kann (%1).</translation>
+    </message>
+    <message>
+        <source>Use the version of the program that began it.</source>
+        <translation>Verwenden Sie die Programmversion, die ihn begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Recover the interrupted failover of the Central Management store</source>
+        <translation>Den unterbrochenen Failover des zentralen Verwaltungsspeichers bereinigen</translation>
+    </message>
+    <message>
+        <source>The failover of the Central Management store, begun at %1, was interrupted before it took effect and has been rolled back: the active copy is on %2.</source>
+        <translation>Der um %1 begonnene Failover des zentralen Verwaltungsspeichers wurde unterbrochen, bevor er wirksam wurde, und ist rückgängig gemacht worden: Die aktive Kopie ist auf %2.</translation>
+    </message>
+    <message>
+        <source>Run it again if it is still wanted.</source>
+        <translation>Führen Sie ihn noch einmal aus, wenn er weiterhin gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The failover of the Central Management store, begun at %1, was interrupted after it took effect and has been finished: the active copy is on %2.</source>
+        <translation>Der um %1 begonnene Failover des zentralen Verwaltungsspeichers wurde unterbrochen, nachdem er wirksam geworden war, und ist zu Ende geführt worden: Die aktive Kopie ist auf %2.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CentralStore</name>
+    <message>
+        <source>The Central Management store %1 holds %2 that cannot be read.</source>
+        <translation>Der zentrale Verwaltungsspeicher %1 enthält %2, das nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Publish the topology and set the configuration again, or restore the deployment&apos;s folder from a copy.</source>
+        <translation>Veröffentlichen Sie die Topologie und setzen Sie die Konfiguration neu, oder stellen Sie den Ordner der Bereitstellung aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>a list of pairs</source>
+        <translation>eine Liste von Paaren</translation>
+    </message>
+    <message>
+        <source>a backup service configuration</source>
+        <translation>eine Konfiguration des Sicherungsdienstes</translation>
+    </message>
+    <message>
+        <source>%1: left alone, because both copies changed it.</source>
+        <translation>%1: unverändert gelassen, weil beide Kopien es geändert haben.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CmdletTable</name>
+    <message>
+        <source>Reads the topology from the local replica of the Central Management store instead of the Central Management store itself. A replica can be older than the store, and it can be read while the store is out of reach.</source>
+        <translation>Liest die Topologie aus dem lokalen Replikat des zentralen Verwaltungsspeichers statt aus diesem selbst. Ein Replikat kann älter sein als der Speicher, und es kann gelesen werden, während der Speicher nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>File on this machine into which the HTML report of the run is written. An existing file is replaced once the new report is complete. Against a server this path is not sent: the server writes its own log on its own disk, and the console shows where.</source>
+        <translation>Datei auf diesem Rechner, in die der HTML-Bericht des Laufs geschrieben wird. Eine vorhandene Datei wird ersetzt, sobald der neue Bericht vollständig ist. Bei einem Server wird dieser Pfad nicht gesendet: Der Server schreibt sein eigenes Protokoll auf seine eigene Festplatte, und die Konsole zeigt, wo.</translation>
+    </message>
+    <message>
+        <source>A new file in the temporary folder, named after the cmdlet, the pool and the time.</source>
+        <translation>Eine neue Datei im Ordner für temporäre Dateien, benannt nach Cmdlet, Pool und Zeit.</translation>
+    </message>
+    <message>
+        <source>Goes ahead without asking for confirmation and keeps errors that do not end the command off the screen. The report and the log keep them.</source>
+        <translation>Macht weiter, ohne um Bestätigung zu bitten, und hält Fehler, die den Befehl nicht beenden, vom Bildschirm fern. Bericht und Protokoll behalten sie.</translation>
+    </message>
+    <message>
+        <source>%1 A lab deployment accepts it, and it changes nothing there.</source>
+        <translation>%1 Eine Laborbereitstellung nimmt ihn an; er ändert dort nichts.</translation>
+    </message>
+    <message>
+        <source>Says what the command would do, and changes nothing.</source>
+        <translation>Sagt, was der Befehl tun würde, und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Asks before anything is changed. This cmdlet does so anyway; -Confirm:$false keeps it from asking.</source>
+        <translation>Fragt, bevor etwas geändert wird. Dieses Cmdlet tut das ohnehin; -Confirm:$false hält es davon ab.</translation>
+    </message>
+    <message>
+        <source>Asks before anything is changed. -Confirm:$false never asks.</source>
+        <translation>Fragt, bevor etwas geändert wird. -Confirm:$false fragt nie.</translation>
+    </message>
+    <message>
+        <source>Shows in detail what the command is doing.</source>
+        <translation>Zeigt im Einzelnen, was der Befehl tut.</translation>
+    </message>
+    <message>
+        <source>What to do at an error that need not end the command: show it and go on, go on in silence, or stop. The report keeps every error.</source>
+        <translation>Was bei einem Fehler zu tun ist, der den Befehl nicht beenden muss: anzeigen und weitermachen, stillschweigend weitermachen oder anhalten. Der Bericht behält jeden Fehler.</translation>
+    </message>
+    <message>
+        <source>What to do at a warning: show it and go on, go on in silence, or stop. The report keeps every warning.</source>
+        <translation>Was bei einer Warnung zu tun ist: anzeigen und weitermachen, stillschweigend weitermachen oder anhalten. Der Bericht behält jede Warnung.</translation>
+    </message>
+    <message>
+        <source>Backs up only if the pool is failed over. If it is not, the command ends with a warning and nothing is copied. Must stand together with FullBackup.</source>
+        <translation>Sichert nur, wenn der Pool im Failover ist. Ist er es nicht, endet der Befehl mit einer Warnung, und nichts wird kopiert. Muss zusammen mit FullBackup stehen.</translation>
+    </message>
+    <message>
+        <source>Waits until every module of the backup service is at FinalState: nothing is left to back up and the backup pool has imported everything. A pool whose users are at work may never get there, because it keeps producing changes. Cannot stand together with SteadyState.</source>
+        <translation>Wartet, bis jedes Modul des Sicherungsdienstes bei FinalState ist: Nichts ist mehr zu sichern, und der Sicherungspool hat alles importiert. Ein Pool, dessen Benutzer arbeiten, kommt womöglich nie dorthin, weil er ständig Änderungen erzeugt. Kann nicht zusammen mit SteadyState stehen.</translation>
+    </message>
+    <message>
+        <source>Copies the data of a pool to its backup pool.</source>
+        <translation>Kopiert die Daten eines Pools in seinen Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>Brings the backup pool of a Registrar pool up to date: the user data (contacts, groups, privacy), the conferences with their content and, on the pool that holds it, the Central Management store. If the pool fails, its users can then be failed over to the backup pool.
+
+Without FullBackup or SteadyState the copy begins at once. With one of them it waits until the backup service reports that state, and asks it again every WaitTime, at most RetryCount times.
+
+A pool backup is replication and no archive: what is deleted or damaged in the pool will be so in the backup pool as well. Use Export-CsUserData to keep user data as it is today. Not part of a pool backup are the Location Information service, Response Groups (before Skype for Business Server 2019), the settings of Call Park and announcements.</source>
+        <translation>Bringt den Sicherungspool eines Registrar-Pools auf den neuesten Stand: die Benutzerdaten (Kontakte, Gruppen, Privatsphäre), die Konferenzen mit ihrem Inhalt und auf dem Pool, der ihn hält, den zentralen Verwaltungsspeicher. Fällt der Pool aus, können seine Benutzer dann vom Sicherungspool bedient werden.
+
+Ohne FullBackup oder SteadyState beginnt das Kopieren sofort. Mit einem von beiden wird gewartet, bis der Sicherungsdienst diesen Zustand meldet; er wird im Abstand von WaitTime gefragt, höchstens RetryCount-mal.
+
+Eine Poolsicherung ist Replikation und kein Archiv: Was im Pool gelöscht oder beschädigt wird, wird es auch im Sicherungspool. Verwenden Sie Export-CsUserData, um Benutzerdaten auf dem heutigen Stand aufzubewahren. Nicht Teil einer Poolsicherung sind der Standortinformationsdienst, Reaktionsgruppen (vor Skype for Business Server 2019), die Einstellungen für das Parken von Anrufen und Ansagen.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool to back up.</source>
+        <translation>Vollqualifizierter Domänenname des zu sichernden Pools.</translation>
+    </message>
+    <message>
+        <source>Backs up only the modules of one category: UserData for the user store and the conference content, CMS for the Central Management store.</source>
+        <translation>Sichert nur die Module einer Kategorie: UserData für den Benutzerspeicher und den Konferenzinhalt, CMS für den zentralen Verwaltungsspeicher.</translation>
+    </message>
+    <message>
+        <source>All modules.</source>
+        <translation>Alle Module.</translation>
+    </message>
+    <message>
+        <source>Keeps errors that do not end the command off the screen. The report and the log keep them.</source>
+        <translation>Hält Fehler, die den Befehl nicht beenden, vom Bildschirm fern. Bericht und Protokoll behalten sie.</translation>
+    </message>
+    <message>
+        <source>How many times the backup service is called at most before the command gives up waiting for the state that FullBackup or SteadyState asks for. With 0 it is not called: the command goes on only if the state holds already.</source>
+        <translation>Wie oft der Sicherungsdienst höchstens aufgerufen wird, bevor der Befehl es aufgibt, auf den mit FullBackup oder SteadyState verlangten Zustand zu warten. Bei 0 wird er nicht aufgerufen: Der Befehl macht nur weiter, wenn der Zustand bereits gilt.</translation>
+    </message>
+    <message>
+        <source>10 in a lab deployment, a choice of ours; the default of genuine servers is not published.</source>
+        <translation>10 in einer Laborbereitstellung, unsere Wahl; die Voreinstellung echter Server ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Waits until every module of the backup service is at SteadyState or FinalState: what is left to back up fits in one batch, as on a pool that is read-only, failed over or failed back.</source>
+        <translation>Wartet, bis jedes Modul des Sicherungsdienstes bei SteadyState oder FinalState ist: Was noch zu sichern ist, passt in einen Stapel, wie bei einem Pool, der schreibgeschützt, im Failover oder zurückgeholt ist.</translation>
+    </message>
+    <message>
+        <source>How long to wait between two calls to the backup service: hh:mm:ss, d.hh:mm:ss, or a whole number of seconds. Seven days at most, which is a limit of ours.</source>
+        <translation>Wie lange zwischen zwei Aufrufen des Sicherungsdienstes gewartet wird: hh:mm:ss, d.hh:mm:ss oder eine ganze Zahl von Sekunden. Höchstens sieben Tage, das ist unsere Grenze.</translation>
+    </message>
+    <message>
+        <source>00:00:30 in a lab deployment, a choice of ours; the default of genuine servers is not published.</source>
+        <translation>00:00:30 in einer Laborbereitstellung, unsere Wahl; die Voreinstellung echter Server ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Copies all data of the pool to its backup pool now.</source>
+        <translation>Kopiert jetzt alle Daten des Pools in seinen Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>Waits until the backup service has no backlog, then copies the data.</source>
+        <translation>Wartet, bis der Sicherungsdienst keinen Rückstand hat, und kopiert dann die Daten.</translation>
+    </message>
+    <message>
+        <source>If the pool is failed over, waits for FinalState, asks once a minute, then copies the data.</source>
+        <translation>Wenn der Pool im Failover ist: wartet auf FinalState, fragt einmal je Minute und kopiert dann die Daten.</translation>
+    </message>
+    <message>
+        <source>Location Information service: export it with its own cmdlets.</source>
+        <translation>Standortinformationsdienst: mit seinen eigenen Cmdlets exportieren.</translation>
+    </message>
+    <message>
+        <source>Response Groups, before Skype for Business Server 2019.</source>
+        <translation>Reaktionsgruppen, vor Skype for Business Server 2019.</translation>
+    </message>
+    <message>
+        <source>Settings of Call Park.</source>
+        <translation>Einstellungen für das Parken von Anrufen.</translation>
+    </message>
+    <message>
+        <source>Announcements.</source>
+        <translation>Ansagen.</translation>
+    </message>
+    <message>
+        <source>An archive: a pool backup is replication, so deletions and damage replicate too. Export-CsUserData keeps user data as it is today.</source>
+        <translation>Ein Archiv: Eine Poolsicherung ist Replikation, Löschungen und Schäden werden also ebenso repliziert. Export-CsUserData bewahrt Benutzerdaten auf dem heutigen Stand auf.</translation>
+    </message>
+    <message>
+        <source>Shows how far the backup of a pool to its backup pool has come.</source>
+        <translation>Zeigt, wie weit die Sicherung eines Pools in seinen Sicherungspool gekommen ist.</translation>
+    </message>
+    <message>
+        <source>Shows for every backup module of a pool, and overall, what its export to the backup pool and its import from there have come to. The status is one-way: that of the backup pool is asked for with its own name.
+
+Export: FinalState (nothing is left to back up), SteadyState (what is left fits in one batch), NonSteadyState (a backlog builds up), NotInitialized (nothing was exported yet) or ErrorState. Import: NormalState or ErrorState.</source>
+        <translation>Zeigt für jedes Sicherungsmodul eines Pools und insgesamt, wie weit sein Export zum Sicherungspool und sein Import von dort gekommen sind. Der Status gilt für eine Richtung: Nach dem des Sicherungspools wird mit dessen eigenem Namen gefragt.
+
+Export: FinalState (nichts ist mehr zu sichern), SteadyState (der Rest passt in einen Stapel), NonSteadyState (ein Rückstand entsteht), NotInitialized (noch nichts wurde exportiert) oder ErrorState. Import: NormalState oder ErrorState.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool whose status is shown.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, dessen Status gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Shows only the modules of one category. RGS, the Response Groups, exists on Skype for Business Server 2019 and later; a lab deployment has no such modules.</source>
+        <translation>Zeigt nur die Module einer Kategorie. RGS, die Reaktionsgruppen, gibt es ab Skype for Business Server 2019; eine Laborbereitstellung hat keine solchen Module.</translation>
+    </message>
+    <message>
+        <source>Keeps errors that do not end the command off the screen.</source>
+        <translation>Hält Fehler, die den Befehl nicht beenden, vom Bildschirm fern.</translation>
+    </message>
+    <message>
+        <source>Shows all modules of one pool.</source>
+        <translation>Zeigt alle Module eines Pools.</translation>
+    </message>
+    <message>
+        <source>Compares a pool with its backup pool in full and brings the two in line.</source>
+        <translation>Vergleicht einen Pool vollständig mit seinem Sicherungspool und gleicht die beiden ab.</translation>
+    </message>
+    <message>
+        <source>Compares everything that a pool holds with what its backup pool holds, and gives the other side what it lacks or has older. Run for the backup pool, it gives a pool back the conference content that it has lost.
+
+In a lab deployment the command writes a report, which is an addition of ours.</source>
+        <translation>Vergleicht alles, was ein Pool hält, mit dem, was sein Sicherungspool hält, und gibt der anderen Seite, was ihr fehlt oder was sie älter hat. Für den Sicherungspool ausgeführt, gibt das Cmdlet einem Pool den verlorenen Konferenzinhalt zurück.
+
+In einer Laborbereitstellung schreibt der Befehl einen Bericht, das ist unsere Zugabe.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool whose data is given to the other pool of its pair.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, dessen Daten der andere Pool seines Paares erhält.</translation>
+    </message>
+    <message>
+        <source>Synchronises one module only. Both spellings that are documented are accepted, with and without the service in front; a server is sent the one that was typed.</source>
+        <translation>Synchronisiert nur ein Modul. Beide dokumentierten Schreibweisen werden angenommen, mit und ohne den Dienst davor; ein Server erhält die eingegebene.</translation>
+    </message>
+    <message>
+        <source>Keeps errors that do not end the command off the screen. In a lab deployment it also confirms, by a rule of ours, that content which has vanished from the pool was meant to be deleted: it is then deleted on the backup pool too.</source>
+        <translation>Hält Fehler, die den Befehl nicht beenden, vom Bildschirm fern. In einer Laborbereitstellung bestätigt der Parameter nach unserer Regel außerdem, dass aus dem Pool verschwundener Inhalt gelöscht werden sollte: Er wird dann auch auf dem Sicherungspool gelöscht.</translation>
+    </message>
+    <message>
+        <source>Synchronises all modules of a pool.</source>
+        <translation>Synchronisiert alle Module eines Pools.</translation>
+    </message>
+    <message>
+        <source>Run for the backup pool: gives the pool back the conference content that it has lost.</source>
+        <translation>Für den Sicherungspool ausgeführt: gibt dem Pool den verlorenen Konferenzinhalt zurück.</translation>
+    </message>
+    <message>
+        <source>Which configuration is meant. There is one, the global one.</source>
+        <translation>Welche Konfiguration gemeint ist. Es gibt eine, die globale.</translation>
+    </message>
+    <message>
+        <source>Shows the configuration of the backup service.</source>
+        <translation>Zeigt die Konfiguration des Sicherungsdienstes.</translation>
+    </message>
+    <message>
+        <source>Shows how often the backup service runs and how much one cycle copies. One global configuration holds for all pools.</source>
+        <translation>Zeigt, wie oft der Sicherungsdienst läuft und wie viel ein Zyklus kopiert. Eine globale Konfiguration gilt für alle Pools.</translation>
+    </message>
+    <message>
+        <source>Shows the configurations whose identity matches this text, in which * stands for any characters and ? for one.</source>
+        <translation>Zeigt die Konfigurationen, deren Identität zu diesem Text passt; * steht darin für beliebige Zeichen und ? für eines.</translation>
+    </message>
+    <message>
+        <source>Shows the global configuration.</source>
+        <translation>Zeigt die globale Konfiguration.</translation>
+    </message>
+    <message>
+        <source>How large a part of one cycle the queue of high priority may take, in per cent. Skype for Business Server 2015 and later; a lab deployment has one queue only.</source>
+        <translation>Wie groß der Anteil der Warteschlange mit hoher Priorität an einem Zyklus sein darf, in Prozent. Ab Skype for Business Server 2015; eine Laborbereitstellung hat nur eine Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Changes the configuration of the backup service.</source>
+        <translation>Ändert die Konfiguration des Sicherungsdienstes.</translation>
+    </message>
+    <message>
+        <source>Changes the given settings and leaves the others as they are. The limits bound one cycle of the backup service, never a run of Backup-CsPool. Microsoft advises against changing SyncInterval without need.</source>
+        <translation>Ändert die angegebenen Einstellungen und lässt die anderen, wie sie sind. Die Grenzen gelten für einen Zyklus des Sicherungsdienstes, nie für einen Lauf von Backup-CsPool. Microsoft rät davon ab, SyncInterval ohne Not zu ändern.</translation>
+    </message>
+    <message>
+        <source>Local accounts that may call the backup service. A lab deployment keeps the value and restricts nobody.</source>
+        <translation>Lokale Konten, die den Sicherungsdienst aufrufen dürfen. Eine Laborbereitstellung bewahrt den Wert auf und schränkt niemanden ein.</translation>
+    </message>
+    <message>
+        <source>Universal groups whose members may call the backup service. A lab deployment keeps the value and restricts nobody.</source>
+        <translation>Universelle Gruppen, deren Mitglieder den Sicherungsdienst aufrufen dürfen. Eine Laborbereitstellung bewahrt den Wert auf und schränkt niemanden ein.</translation>
+    </message>
+    <message>
+        <source>Whether the Response Groups are backed up too. Skype for Business Server 2019 and later; a lab deployment has no Response Groups.</source>
+        <translation>Ob auch die Reaktionsgruppen gesichert werden. Ab Skype for Business Server 2019; eine Laborbereitstellung hat keine Reaktionsgruppen.</translation>
+    </message>
+    <message>
+        <source>How many batches of the Central Management store one cycle copies at most.</source>
+        <translation>Wie viele Stapel des zentralen Verwaltungsspeichers ein Zyklus höchstens kopiert.</translation>
+    </message>
+    <message>
+        <source>How many batches of the user store one cycle copies at most.</source>
+        <translation>Wie viele Stapel des Benutzerspeichers ein Zyklus höchstens kopiert.</translation>
+    </message>
+    <message>
+        <source>How many calls to the backup service may be under way at one time. A lab deployment keeps the value; one command at a time works on a pair of pools there.</source>
+        <translation>Wie viele Aufrufe des Sicherungsdienstes gleichzeitig im Gange sein dürfen. Eine Laborbereitstellung bewahrt den Wert auf; dort arbeitet immer nur ein Befehl an einem Poolpaar.</translation>
+    </message>
+    <message>
+        <source>How many kilobytes of conference content one package holds at most.</source>
+        <translation>Wie viele Kilobyte Konferenzinhalt ein Paket höchstens enthält.</translation>
+    </message>
+    <message>
+        <source>How long the backup service rests between two cycles, from 00:00:05 to 03:00:00.</source>
+        <translation>Wie lange der Sicherungsdienst zwischen zwei Zyklen ruht, von 00:00:05 bis 03:00:00.</translation>
+    </message>
+    <message>
+        <source>Lets the backup service run every five minutes.</source>
+        <translation>Lässt den Sicherungsdienst alle fünf Minuten laufen.</translation>
+    </message>
+    <message>
+        <source>Resets the configuration of the backup service to its defaults.</source>
+        <translation>Setzt die Konfiguration des Sicherungsdienstes auf ihre Voreinstellungen zurück.</translation>
+    </message>
+    <message>
+        <source>The global configuration cannot be deleted: removing it gives every setting its default value again.</source>
+        <translation>Die globale Konfiguration kann nicht gelöscht werden: Das Entfernen gibt jeder Einstellung wieder ihren voreingestellten Wert.</translation>
+    </message>
+    <message>
+        <source>Resets the global configuration, after a question.</source>
+        <translation>Setzt die globale Konfiguration nach einer Rückfrage zurück.</translation>
+    </message>
+    <message>
+        <source>How long to wait between two looks at the state of the pools: hh:mm:ss, d.hh:mm:ss, or a whole number of seconds.</source>
+        <translation>Wie lange zwischen zwei Blicken auf den Zustand der Pools gewartet wird: hh:mm:ss, d.hh:mm:ss oder eine ganze Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Leaves out the check that the data has arrived before the pool changes hands.</source>
+        <translation>Lässt die Prüfung aus, ob die Daten angekommen sind, bevor der Pool in andere Hände geht.</translation>
+    </message>
+    <message>
+        <source>Lets the backup pool serve the users of a pool.</source>
+        <translation>Lässt den Sicherungspool die Benutzer eines Pools bedienen.</translation>
+    </message>
+    <message>
+        <source>Moves the service of a pool&apos;s users to its backup pool. The users stay homed on their pool; the backup pool serves them until the pool is failed back.
+
+Without DisasterMode the pool must be up: it is made read-only first and its last changes are copied, so that nothing is lost. With DisasterMode the pool is not touched: what had not been backed up is not on the backup pool, and the command says what that is as far as it can know.
+
+A failover is refused while an Edge pool has the pool as its next hop, and while the pool holds the active Central Management store: move those first.</source>
+        <translation>Verlagert den Dienst für die Benutzer eines Pools auf seinen Sicherungspool. Die Benutzer bleiben auf ihrem Pool beheimatet; der Sicherungspool bedient sie bis zum Failback des Pools.
+
+Ohne DisasterMode muss der Pool in Betrieb sein: Er wird zuerst schreibgeschützt, und seine letzten Änderungen werden kopiert, sodass nichts verloren geht. Mit DisasterMode wird der Pool nicht angerührt: Was nicht gesichert war, ist nicht auf dem Sicherungspool, und der Befehl sagt, was das ist, soweit er es wissen kann.
+
+Ein Failover wird abgelehnt, solange ein Edgepool diesen Pool als nächsten Hop hat und solange der Pool den aktiven zentralen Verwaltungsspeicher hält: Verlagern Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool to fail over.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, für den der Failover ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The pool is down or out of reach: fails over without copying its last changes.</source>
+        <translation>Der Pool ist ausgefallen oder nicht erreichbar: Failover, ohne seine letzten Änderungen zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Lets the Storage Service of the pool work off its queue before the failover.</source>
+        <translation>Lässt den Speicherdienst des Pools vor dem Failover seine Warteschlange abarbeiten.</translation>
+    </message>
+    <message>
+        <source>How many minutes to wait before the services of the pool are stopped.</source>
+        <translation>Wie viele Minuten gewartet wird, bevor die Dienste des Pools angehalten werden.</translation>
+    </message>
+    <message>
+        <source>Not published; 00:00:15 in a lab deployment.</source>
+        <translation>Nicht veröffentlicht; 00:00:15 in einer Laborbereitstellung.</translation>
+    </message>
+    <message>
+        <source>Fails a working pool over, after a question, and loses nothing.</source>
+        <translation>Führt nach einer Rückfrage den Failover eines arbeitenden Pools aus und verliert nichts.</translation>
+    </message>
+    <message>
+        <source>Fails over a pool that is down.</source>
+        <translation>Führt den Failover eines ausgefallenen Pools aus.</translation>
+    </message>
+    <message>
+        <source>Gives a failed over pool its users back.</source>
+        <translation>Gibt einem Pool im Failover seine Benutzer zurück.</translation>
+    </message>
+    <message>
+        <source>Moves the service of a pool&apos;s users from the backup pool back to the pool. What users changed in the meantime is copied to the pool first.
+
+DisasterMode means here that the backup pool is out of reach: the pool takes over with what it has, and what users changed on the backup pool is not there.
+
+From then on the pool&apos;s state is FailedBack until the two pools have exchanged everything. In a lab deployment the next Backup-CsPool of the pool does that, or Invoke-CsBackupServiceSync, or this cmdlet without DisasterMode; then the state is Active. Of two versions of a document the newer one wins, the other one is kept aside and listed. When FailedBack ends is our rule; Microsoft publishes none.</source>
+        <translation>Verlagert den Dienst für die Benutzer eines Pools vom Sicherungspool zurück auf den Pool. Was die Benutzer inzwischen geändert haben, wird zuerst in den Pool kopiert.
+
+DisasterMode bedeutet hier, dass der Sicherungspool nicht erreichbar ist: Der Pool übernimmt mit dem, was er hat, und was Benutzer auf dem Sicherungspool geändert haben, ist nicht darauf.
+
+Von da an ist der Zustand des Pools FailedBack, bis die beiden Pools alles ausgetauscht haben. In einer Laborbereitstellung erledigt das die nächste Backup-CsPool-Ausführung des Pools, Invoke-CsBackupServiceSync oder dieses Cmdlet ohne DisasterMode; dann ist der Zustand Active. Von zwei Fassungen eines Dokuments gewinnt die neuere, die andere wird beiseitegelegt und aufgelistet. Wann FailedBack endet, ist unsere Regel; Microsoft veröffentlicht keine.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool that is failed over.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, der im Failover ist.</translation>
+    </message>
+    <message>
+        <source>The backup pool is down or out of reach: fails back without what users changed there.</source>
+        <translation>Der Sicherungspool ist ausgefallen oder nicht erreichbar: Failback ohne das, was Benutzer dort geändert haben.</translation>
+    </message>
+    <message>
+        <source>Fails a pool back with everything that was changed on the backup pool.</source>
+        <translation>Führt den Failback eines Pools mit allem aus, was auf dem Sicherungspool geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Name of the SQL Server instance of the standby copy.</source>
+        <translation>Name der SQL-Server-Instanz der Standby-Kopie.</translation>
+    </message>
+    <message>
+        <source>The default instance.</source>
+        <translation>Die Standardinstanz.</translation>
+    </message>
+    <message>
+        <source>Makes the standby copy of the Central Management store the active one.</source>
+        <translation>Macht die Standby-Kopie des zentralen Verwaltungsspeichers zur aktiven.</translation>
+    </message>
+    <message>
+        <source>Moves the active Central Management store to the backup pool of the pool that holds it. It need not be moved back afterwards. Do this before a pool that holds the active store is failed over.
+
+Against genuine servers run it on a server of the pool that takes over. Check with Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus before and after that exactly one copy is active.</source>
+        <translation>Verlagert den aktiven zentralen Verwaltungsspeicher auf den Sicherungspool des Pools, der ihn hält. Er muss danach nicht zurückverlagert werden. Führen Sie das aus, bevor für einen Pool, der den aktiven Speicher hält, ein Failover ausgeführt wird.
+
+Bei echten Servern führen Sie es auf einem Server des übernehmenden Pools aus. Prüfen Sie mit Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus davor und danach, ob genau eine Kopie aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool that takes over. Ours, for a lab deployment: on genuine servers it is the pool on whose server the command runs.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, der übernimmt. Unsere Zugabe für Laborbereitstellungen: Bei echten Servern ist es der Pool, auf dessen Server der Befehl läuft.</translation>
+    </message>
+    <message>
+        <source>The backup pool of the pool that holds the active store.</source>
+        <translation>Der Sicherungspool des Pools, der den aktiven Speicher hält.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the SQL Server with the standby copy; needed when the active store is out of reach.</source>
+        <translation>Vollqualifizierter Domänenname des SQL-Servers mit der Standby-Kopie; nötig, wenn der aktive Speicher nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Goes ahead without asking for confirmation, even if the active store is out of reach: what had not been copied to the standby copy is then lost.</source>
+        <translation>Macht weiter, ohne um Bestätigung zu bitten, auch wenn der aktive Speicher nicht erreichbar ist: Was noch nicht in die Standby-Kopie kopiert war, ist dann verloren.</translation>
+    </message>
+    <message>
+        <source>Moves the active store to the backup pool, after a question.</source>
+        <translation>Verlagert den aktiven Speicher nach einer Rückfrage auf den Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>Shows which pool holds the active Central Management store and who hands out its changes, instead of the replicas.</source>
+        <translation>Zeigt statt der Replikate, welcher Pool den aktiven zentralen Verwaltungsspeicher hält und wer dessen Änderungen verteilt.</translation>
+    </message>
+    <message>
+        <source>Shows whether the replicas of the Central Management store are up to date.</source>
+        <translation>Zeigt, ob die Replikate des zentralen Verwaltungsspeichers auf dem neuesten Stand sind.</translation>
+    </message>
+    <message>
+        <source>The Central Management store has one master and many replicas. Shows for each replica whether it has the master&apos;s latest change, and when it last said so. In a lab deployment every pool has one replica.</source>
+        <translation>Der zentrale Verwaltungsspeicher hat einen Master und viele Replikate. Zeigt für jedes Replikat, ob es die neueste Änderung des Masters hat und wann es das zuletzt gemeldet hat. In einer Laborbereitstellung hat jeder Pool ein Replikat.</translation>
+    </message>
+    <message>
+        <source>Shows one replica only. In a lab deployment a replica goes by its pool&apos;s name.</source>
+        <translation>Zeigt nur ein Replikat. In einer Laborbereitstellung trägt ein Replikat den Namen seines Pools.</translation>
+    </message>
+    <message>
+        <source>All replicas.</source>
+        <translation>Alle Replikate.</translation>
+    </message>
+    <message>
+        <source>Shows all replicas.</source>
+        <translation>Zeigt alle Replikate.</translation>
+    </message>
+    <message>
+        <source>Shows who holds the active store.</source>
+        <translation>Zeigt, wer den aktiven Speicher hält.</translation>
+    </message>
+    <message>
+        <source>Brings replicas of the Central Management store up to date now.</source>
+        <translation>Bringt Replikate des zentralen Verwaltungsspeichers jetzt auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Against a server the replication is only asked for, and runs by itself. In a lab deployment the command ends when the replicas are up to date. Use Get-CsManagementStoreReplicationStatus to see the result.</source>
+        <translation>Bei einem Server wird die Replikation nur angefordert und läuft von selbst. In einer Laborbereitstellung endet der Befehl, wenn die Replikate auf dem neuesten Stand sind. Das Ergebnis zeigt Get-CsManagementStoreReplicationStatus.</translation>
+    </message>
+    <message>
+        <source>Brings one replica up to date. In a lab deployment a replica goes by its pool&apos;s name.</source>
+        <translation>Bringt ein Replikat auf den neuesten Stand. In einer Laborbereitstellung trägt ein Replikat den Namen seines Pools.</translation>
+    </message>
+    <message>
+        <source>Brings all replicas up to date.</source>
+        <translation>Bringt alle Replikate auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Lists the pools of the topology.</source>
+        <translation>Listet die Pools der Topologie auf.</translation>
+    </message>
+    <message>
+        <source>Shows every pool of the topology with its services, computers, site and backup pool. File servers, SQL servers and Edge pools are pools too. Only a pool with user services and a Registrar can be backed up.</source>
+        <translation>Zeigt jeden Pool der Topologie mit seinen Diensten, Computern, seinem Standort und Sicherungspool. Auch Dateiserver, SQL-Server und Edgepools sind Pools. Nur ein Pool mit Benutzerdiensten und einem Registrar kann gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Shows the pool with this fully qualified domain name.</source>
+        <translation>Zeigt den Pool mit diesem vollqualifizierten Domänennamen.</translation>
+    </message>
+    <message>
+        <source>All pools.</source>
+        <translation>Alle Pools.</translation>
+    </message>
+    <message>
+        <source>Shows the pools whose name matches this text, in which * stands for any characters and ? for one.</source>
+        <translation>Zeigt die Pools, deren Name zu diesem Text passt; * steht darin für beliebige Zeichen und ? für eines.</translation>
+    </message>
+    <message>
+        <source>Shows the pools of one site, named as &quot;Redmond&quot; or &quot;Site:Redmond&quot;.</source>
+        <translation>Zeigt die Pools eines Standorts, benannt wie „Redmond“ oder „Site:Redmond“.</translation>
+    </message>
+    <message>
+        <source>Lists all pools.</source>
+        <translation>Listet alle Pools auf.</translation>
+    </message>
+    <message>
+        <source>Shows one pool.</source>
+        <translation>Zeigt einen Pool.</translation>
+    </message>
+    <message>
+        <source>Lists the pools of one domain.</source>
+        <translation>Listet die Pools einer Domäne auf.</translation>
+    </message>
+    <message>
+        <source>Lists services of the role %1 only.</source>
+        <translation>Listet nur Dienste der Rolle %1 auf.</translation>
+    </message>
+    <message>
+        <source>Lists the services of the topology.</source>
+        <translation>Listet die Dienste der Topologie auf.</translation>
+    </message>
+    <message>
+        <source>Shows which services run on which pools, and which services each of them depends on.</source>
+        <translation>Zeigt, welche Dienste auf welchen Pools laufen und von welchen Diensten jeder von ihnen abhängt.</translation>
+    </message>
+    <message>
+        <source>Shows the service with this identity, for example &quot;Registrar:atl-cs-001.litwareinc.com&quot;.</source>
+        <translation>Zeigt den Dienst mit dieser Identität, zum Beispiel „Registrar:atl-cs-001.litwareinc.com“.</translation>
+    </message>
+    <message>
+        <source>All services.</source>
+        <translation>Alle Dienste.</translation>
+    </message>
+    <message>
+        <source>Shows the services of one pool.</source>
+        <translation>Zeigt die Dienste eines Pools.</translation>
+    </message>
+    <message>
+        <source>Shows the services of one site, named as &quot;Redmond&quot; or &quot;Site:Redmond&quot;.</source>
+        <translation>Zeigt die Dienste eines Standorts, benannt wie „Redmond“ oder „Site:Redmond“.</translation>
+    </message>
+    <message>
+        <source>Lists the services of one pool.</source>
+        <translation>Listet die Dienste eines Pools auf.</translation>
+    </message>
+    <message>
+        <source>Lists all Registrars.</source>
+        <translation>Listet alle Registrare auf.</translation>
+    </message>
+    <message>
+        <source>Shows which pool is the backup pool of a pool.</source>
+        <translation>Zeigt, welcher Pool der Sicherungspool eines Pools ist.</translation>
+    </message>
+    <message>
+        <source>The association is made in Topology Builder and cannot be changed here. Pairing is mutual: each of the two pools is the other&apos;s backup pool.</source>
+        <translation>Die Zuordnung wird im Topologie-Generator vorgenommen und kann hier nicht geändert werden. Ein Poolpaar gilt gegenseitig: Jeder der beiden Pools ist der Sicherungspool des anderen.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool whose backup pool is shown.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, dessen Sicherungspool gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Shows the backup pool of one pool.</source>
+        <translation>Zeigt den Sicherungspool eines Pools.</translation>
+    </message>
+    <message>
+        <source>Shows the state of pools: active, failing over, failed over or failed back.</source>
+        <translation>Zeigt den Zustand von Pools: aktiv, im Übergang, im Failover oder zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>Shows the configuration of Registrars. A lab deployment knows one setting of it, PoolState.</source>
+        <translation>Zeigt die Konfiguration von Registraren. Eine Laborbereitstellung kennt davon eine Einstellung, PoolState.</translation>
+    </message>
+    <message>
+        <source>Shows the configuration with this identity, for example &quot;Service:Registrar:atl-cs-001.litwareinc.com&quot;. A lab deployment also takes the pool&apos;s name alone.</source>
+        <translation>Zeigt die Konfiguration mit dieser Identität, zum Beispiel „Service:Registrar:atl-cs-001.litwareinc.com“. Eine Laborbereitstellung nimmt auch den Poolnamen allein an.</translation>
+    </message>
+    <message>
+        <source>All configurations.</source>
+        <translation>Alle Konfigurationen.</translation>
+    </message>
+    <message>
+        <source>Shows the state of one pool.</source>
+        <translation>Zeigt den Zustand eines Pools.</translation>
+    </message>
+    <message>
+        <source>Lists the administrator roles and the cmdlets that each may run.</source>
+        <translation>Listet die Administratorrollen auf und die Cmdlets, die jede ausführen darf.</translation>
+    </message>
+    <message>
+        <source>Role-based access control decides who may run a cmdlet in a remote session. Which roles hold Backup-CsPool by default is not published: the roles of a lab deployment are examples of ours, and a lab deployment restricts nobody.</source>
+        <translation>Die rollenbasierte Zugriffssteuerung entscheidet, wer in einer Remotesitzung ein Cmdlet ausführen darf. Welche Rollen Backup-CsPool ab Werk enthalten, ist nicht veröffentlicht: Die Rollen einer Laborbereitstellung sind unsere Beispiele, und eine Laborbereitstellung schränkt niemanden ein.</translation>
+    </message>
+    <message>
+        <source>Shows the role with this name.</source>
+        <translation>Zeigt die Rolle mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>All roles.</source>
+        <translation>Alle Rollen.</translation>
+    </message>
+    <message>
+        <source>Shows the roles whose name matches this text, in which * stands for any characters and ? for one.</source>
+        <translation>Zeigt die Rollen, deren Name zu diesem Text passt; * steht darin für beliebige Zeichen und ? für eines.</translation>
+    </message>
+    <message>
+        <source>Shows one role with its cmdlets.</source>
+        <translation>Zeigt eine Rolle mit ihren Cmdlets.</translation>
+    </message>
+    <message>
+        <source>Shows the topology, or writes it out as a topology document.</source>
+        <translation>Zeigt die Topologie oder gibt sie als Topologiedokument aus.</translation>
+    </message>
+    <message>
+        <source>Shows the published topology. With AsXml its document is written out, with everything that stood in it when it was published.</source>
+        <translation>Zeigt die veröffentlichte Topologie. Mit AsXml wird ihr Dokument ausgegeben, mit allem, was bei der Veröffentlichung darin stand.</translation>
+    </message>
+    <message>
+        <source>Writes the topology document instead of an overview.</source>
+        <translation>Gibt statt einer Übersicht das Topologiedokument aus.</translation>
+    </message>
+    <message>
+        <source>Writes the topology document.</source>
+        <translation>Gibt das Topologiedokument aus.</translation>
+    </message>
+    <message>
+        <source>Publishes a topology document.</source>
+        <translation>Veröffentlicht ein Topologiedokument.</translation>
+    </message>
+    <message>
+        <source>Puts a topology document into the Central Management store. Both formats are read: the output of Get-CsTopology -AsXml and the .tbxml files of Topology Builder. How a document states the pairing of pools is not published; where it cannot be read from the document, state it with Pair. Pairs that neither the document nor Pair speaks about stay as they are.
+
+In a lab deployment new pools get their stores, pools that vanish keep theirs, and the pairing of a pool that is failed over cannot change. The local replicas stay behind until Invoke-CsManagementStoreReplication.</source>
+        <translation>Legt ein Topologiedokument im zentralen Verwaltungsspeicher ab. Beide Formate werden gelesen: die Ausgabe von Get-CsTopology -AsXml und die .tbxml-Dateien des Topologie-Generators. Wie ein Dokument Poolpaare angibt, ist nicht veröffentlicht; wo sie sich nicht aus dem Dokument lesen lassen, geben Sie sie mit Pair an. Paare, von denen weder das Dokument noch Pair spricht, bleiben, wie sie sind.
+
+In einer Laborbereitstellung erhalten neue Pools ihre Speicher, verschwundene Pools behalten ihre, und das Paar eines Pools im Failover kann sich nicht ändern. Die lokalen Replikate bleiben zurück bis zu Invoke-CsManagementStoreReplication.</translation>
+    </message>
+    <message>
+        <source>The topology document.</source>
+        <translation>Das Topologiedokument.</translation>
+    </message>
+    <message>
+        <source>Pairs of pools that back each other up, each as &quot;a.example.com=b.example.com&quot;; &quot;a.example.com=&quot; ends the pairing of a pool. Ours, for a lab deployment.</source>
+        <translation>Paare von Pools, die einander sichern, jedes als „a.example.com=b.example.com“; „a.example.com=“ beendet das Paar eines Pools. Unsere Zugabe für Laborbereitstellungen.</translation>
+    </message>
+    <message>
+        <source>The pairs that the document states, and those that were there before.</source>
+        <translation>Die Paare, die das Dokument angibt, und die bisherigen.</translation>
+    </message>
+    <message>
+        <source>Publishes a document.</source>
+        <translation>Veröffentlicht ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Publishes a document of Topology Builder and states which pools are a pair.</source>
+        <translation>Veröffentlicht ein Dokument des Topologie-Generators und gibt an, welche Pools ein Paar sind.</translation>
+    </message>
+    <message>
+        <source>Makes a lab deployment in a folder.</source>
+        <translation>Legt eine Laborbereitstellung in einem Ordner an.</translation>
+    </message>
+    <message>
+        <source>Makes a lab deployment, with a store for every pool, from a topology document in either of its two formats, or the sample deployment of litwareinc.com. Pairs that Microsoft does not support are made, with a warning.
+
+This cmdlet is ours; genuine servers do not have it.</source>
+        <translation>Legt aus einem Topologiedokument in einem seiner beiden Formate eine Laborbereitstellung mit einem Speicher für jeden Pool an, oder die Beispielbereitstellung von litwareinc.com. Paare, die Microsoft nicht unterstützt, werden mit einer Warnung angelegt.
+
+Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
+    </message>
+    <message>
+        <source>Folder for the deployment. It must be empty, or not there yet.</source>
+        <translation>Ordner für die Bereitstellung. Er muss leer sein oder noch nicht existieren.</translation>
+    </message>
+    <message>
+        <source>The topology document that says which pools there are.</source>
+        <translation>Das Topologiedokument, das sagt, welche Pools es gibt.</translation>
+    </message>
+    <message>
+        <source>Makes the sample deployment: four sites, nine pools with user services, users, conferences and every status that a backup can have.</source>
+        <translation>Legt die Beispielbereitstellung an: vier Standorte, neun Pools mit Benutzerdiensten, Benutzer, Konferenzen und jeden Status, den eine Sicherung haben kann.</translation>
+    </message>
+    <message>
+        <source>Pairs of pools that back each other up, each as &quot;a.example.com=b.example.com&quot;.</source>
+        <translation>Paare von Pools, die einander sichern, jedes als „a.example.com=b.example.com“.</translation>
+    </message>
+    <message>
+        <source>The pairs that the document states.</source>
+        <translation>Die Paare, die das Dokument angibt.</translation>
+    </message>
+    <message>
+        <source>The pool that holds the active Central Management store.</source>
+        <translation>Der Pool, der den aktiven zentralen Verwaltungsspeicher hält.</translation>
+    </message>
+    <message>
+        <source>The one that the document states, else the first pool that can be backed up.</source>
+        <translation>Der vom Dokument angegebene, sonst der erste Pool, der gesichert werden kann.</translation>
+    </message>
+    <message>
+        <source>Name of the deployment, shown in every banner and report.</source>
+        <translation>Name der Bereitstellung, in jedem Banner und Bericht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The name of the folder.</source>
+        <translation>Der Name des Ordners.</translation>
+    </message>
+    <message>
+        <source>Makes the sample deployment.</source>
+        <translation>Legt die Beispielbereitstellung an.</translation>
+    </message>
+    <message>
+        <source>Makes a deployment from a document of Topology Builder.</source>
+        <translation>Legt eine Bereitstellung aus einem Dokument des Topologie-Generators an.</translation>
+    </message>
+    <message>
+        <source>All users.</source>
+        <translation>Alle Benutzer.</translation>
+    </message>
+    <message>
+        <source>Puts user data from an archive into a pool.</source>
+        <translation>Legt Benutzerdaten aus einem Archiv in einem Pool ab.</translation>
+    </message>
+    <message>
+        <source>Reads an archive of Export-CsUserData, or the single XML file of its legacy format, and puts its documents into the user store of a pool. A document that is there already keeps its home pool; a new one is homed on the pool. A document that cannot be read is reported, and the others are imported.</source>
+        <translation>Liest ein Archiv von Export-CsUserData oder die einzelne XML-Datei seines älteren Formats und legt die Dokumente im Benutzerspeicher eines Pools ab. Ein Dokument, das schon da ist, behält seinen Stammpool; ein neues wird auf dem Pool beheimatet. Ein Dokument, das nicht gelesen werden kann, wird gemeldet, und die anderen werden importiert.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool into which the data is put.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, in dem die Daten abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The archive. Its format is found out from its content.</source>
+        <translation>Das Archiv. Sein Format wird am Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>Imports the data of one user only, named by address: user@domain.</source>
+        <translation>Importiert nur die Daten eines Benutzers, benannt durch seine Adresse: benutzer@domäne.</translation>
+    </message>
+    <message>
+        <source>Imports everything that is in the archive.</source>
+        <translation>Importiert alles, was im Archiv ist.</translation>
+    </message>
+    <message>
+        <source>Writes the user data of a pool into an archive.</source>
+        <translation>Schreibt die Benutzerdaten eines Pools in ein Archiv.</translation>
+    </message>
+    <message>
+        <source>Writes the documents of users and conferences that a pool keeps, its own and those of the pool that it backs up, into a zip archive. Unlike a pool backup, an archive stays as it is: it is the way back when data was deleted or damaged.</source>
+        <translation>Schreibt die Dokumente von Benutzern und Konferenzen, die ein Pool hält, seine eigenen und die des Pools, den er sichert, in ein Zip-Archiv. Anders als eine Poolsicherung bleibt ein Archiv, wie es ist: Es ist der Weg zurück, wenn Daten gelöscht oder beschädigt wurden.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool whose data is exported.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, dessen Daten exportiert werden.</translation>
+    </message>
+    <message>
+        <source>The archive to write.</source>
+        <translation>Das zu schreibende Archiv.</translation>
+    </message>
+    <message>
+        <source>Exports the data of one user only, named by address: user@domain.</source>
+        <translation>Exportiert nur die Daten eines Benutzers, benannt durch seine Adresse: benutzer@domäne.</translation>
+    </message>
+    <message>
+        <source>Exports the data of one conference directory only, named by its number.</source>
+        <translation>Exportiert nur die Daten eines Konferenzverzeichnisses, benannt durch seine Nummer.</translation>
+    </message>
+    <message>
+        <source>All conference directories.</source>
+        <translation>Alle Konferenzverzeichnisse.</translation>
+    </message>
+    <message>
+        <source>Writes the single XML file of Lync Server 2010 instead of a zip archive.</source>
+        <translation>Schreibt statt eines Zip-Archivs die einzelne XML-Datei von Lync Server 2010.</translation>
+    </message>
+    <message>
+        <source>Exports everything that the pool keeps.</source>
+        <translation>Exportiert alles, was der Pool hält.</translation>
+    </message>
+    <message>
+        <source>Shows the users whose data a pool keeps, or one user&apos;s contacts and groups.</source>
+        <translation>Zeigt die Benutzer, deren Daten ein Pool hält, oder die Kontakte und Gruppen eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>Without Identity, lists the users, conferences and other documents with their home pools. With it, shows that user&apos;s contacts, groups and privacy settings in readable form, so that a backup can be checked by eye on the backup pool.
+
+With KeptAside, the same for versions that lost a conflict: a document that was changed on both pools is replaced by its newer version, and the other one is kept aside, with the reason.
+
+This cmdlet is ours; genuine servers do not have it.</source>
+        <translation>Listet ohne Identity die Benutzer, Konferenzen und anderen Dokumente mit ihren Stammpools auf. Mit Identity werden Kontakte, Gruppen und Privatsphäre-Einstellungen dieses Benutzers lesbar gezeigt, sodass sich eine Sicherung auf dem Sicherungspool mit dem Auge prüfen lässt.
+
+Mit KeptAside dasselbe für Fassungen, die einen Konflikt verloren haben: Ein auf beiden Pools geändertes Dokument wird durch seine neuere Fassung ersetzt, und die andere wird mit dem Grund beiseitegelegt.
+
+Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool whose user store is read.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, dessen Benutzerspeicher gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Address of one user: user@domain.</source>
+        <translation>Adresse eines Benutzers: benutzer@domäne.</translation>
+    </message>
+    <message>
+        <source>Shows the versions that lost a conflict and were kept aside instead of the present ones.</source>
+        <translation>Zeigt statt der jetzigen Fassungen die, die einen Konflikt verloren haben und beiseitegelegt wurden.</translation>
+    </message>
+    <message>
+        <source>Lists the users whose data the backup pool keeps.</source>
+        <translation>Listet die Benutzer auf, deren Daten der Sicherungspool hält.</translation>
+    </message>
+    <message>
+        <source>Lists the versions that lost a conflict on that pool, each with the reason.</source>
+        <translation>Listet die Fassungen auf, die auf diesem Pool einen Konflikt verloren haben, jede mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Removes the data of pools that are no longer partners of a pool.</source>
+        <translation>Entfernt die Daten von Pools, die keine Partner eines Pools mehr sind.</translation>
+    </message>
+    <message>
+        <source>A pool that has been paired with another one before still keeps that pool&apos;s data. Removes from the user store of a pool what belongs neither to the pool itself nor to its present partner.</source>
+        <translation>Ein Pool, der früher ein Paar mit einem anderen war, hält noch dessen Daten. Entfernt aus dem Benutzerspeicher eines Pools, was weder ihm selbst noch seinem jetzigen Partner gehört.</translation>
+    </message>
+    <message>
+        <source>Fully qualified domain name of the pool from which the data is removed.</source>
+        <translation>Vollqualifizierter Domänenname des Pools, aus dem die Daten entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Says what would be removed.</source>
+        <translation>Sagt, was entfernt würde.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandBinder</name>
+    <message>
+        <source>The parameter name &quot;-%1&quot; is ambiguous: it can mean %2.</source>
+        <translation>Der Parametername „-%1“ ist mehrdeutig: Er kann %2 bedeuten.</translation>
+    </message>
+    <message>
+        <source>Write more of the name.</source>
+        <translation>Schreiben Sie mehr von dem Namen.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 needs a value, and none is given.</source>
+        <translation>Der Parameter %1 braucht einen Wert, und es ist keiner angegeben.</translation>
+    </message>
+    <message>
+        <source>Write -%1 and its value.</source>
+        <translation>Schreiben Sie -%1 und seinen Wert.</translation>
+    </message>
+    <message>
+        <source>a value, and no constant</source>
+        <translation>ein Wert und keine Konstante</translation>
+    </message>
+    <message>
+        <source>a single value; a value that holds a comma stands in quotes</source>
+        <translation>ein einzelner Wert; ein Wert mit Komma steht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to no parameter of %2.</source>
+        <translation>„%1“ gehört zu keinem Parameter von %2.</translation>
+    </message>
+    <message>
+        <source>A switch takes its value behind a colon: -%1:$true or -%1:$false.</source>
+        <translation>Ein Schalter erhält seinen Wert hinter einem Doppelpunkt: -%1:$true oder -%1:$false.</translation>
+    </message>
+    <message>
+        <source>Write the parameter&apos;s name before the value. %1</source>
+        <translation>Schreiben Sie den Namen des Parameters vor den Wert. %1</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is given more than once.</source>
+        <translation>Der Parameter %1 ist mehr als einmal angegeben.</translation>
+    </message>
+    <message>
+        <source>Give -%1 once, with its values separated by commas.</source>
+        <translation>Geben Sie -%1 einmal an, mit durch Kommas getrennten Werten.</translation>
+    </message>
+    <message>
+        <source>Give -%1 once.</source>
+        <translation>Geben Sie -%1 einmal an.</translation>
+    </message>
+    <message>
+        <source>Write its value before %1; if that is the value, write -%2:%1.</source>
+        <translation>Schreiben Sie seinen Wert vor %1; ist das der Wert, schreiben Sie -%2:%1.</translation>
+    </message>
+    <message>
+        <source>The line does not begin with the name of a cmdlet.</source>
+        <translation>Die Zeile beginnt nicht mit dem Namen eines Cmdlets.</translation>
+    </message>
+    <message>
+        <source>Begin with a cmdlet, for example Get-CsPool. &quot;Get-Help&quot; lists them.</source>
+        <translation>Beginnen Sie mit einem Cmdlet, zum Beispiel Get-CsPool. „Get-Help“ listet sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandRun</name>
+    <message>
+        <source>The question could not be answered, because the standard input has ended. Use &apos;-Confirm:$false&apos; to run the command without being asked.</source>
+        <translation>Die Frage konnte nicht beantwortet werden, weil die Standardeingabe zu Ende ist. Verwenden Sie &apos;-Confirm:$false&apos;, um den Befehl ohne Rückfrage auszuführen.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Kennwort: </translation>
+    </message>
+    <message>
+        <source>Still cancelling: what has begun is brought to an end that leaves every store whole.</source>
+        <translation>Der Abbruch läuft noch: Was begonnen wurde, wird so zu Ende gebracht, dass jeder Speicher heil bleibt.</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Make room there, or send the output elsewhere, and run the command again.</source>
+        <translation>Schaffen Sie dort Platz, oder leiten Sie die Ausgabe anderswohin, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandRuntime</name>
+    <message>
+        <source>The command was stopped at this warning, because -WarningAction is Stop: %1</source>
+        <translation>Der Befehl wurde bei dieser Warnung angehalten, weil -WarningAction Stop ist: %1</translation>
+    </message>
+    <message>
+        <source>Performing the operation &quot;%1&quot; on target &quot;%2&quot;.</source>
+        <translation>Vorgang „%1“ wird für das Ziel „%2“ ausgeführt.</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>WhatIf: %1</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to perform this action?
+%1</source>
+        <translation>Möchten Sie diese Aktion wirklich ausführen?
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>Continue with only the next step of the operation.</source>
+        <translation>Nur mit dem nächsten Schritt des Vorgangs fortfahren.</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Ja, &amp;alle</translation>
+    </message>
+    <message>
+        <source>Continue with all the steps of the operation.</source>
+        <translation>Mit allen Schritten des Vorgangs fortfahren.</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Skip this operation and proceed with the next operation.</source>
+        <translation>Diesen Vorgang überspringen und mit dem nächsten fortfahren.</translation>
+    </message>
+    <message>
+        <source>No to A&amp;ll</source>
+        <translation>Nein, a&amp;lle</translation>
+    </message>
+    <message>
+        <source>Skip this operation and all subsequent operations.</source>
+        <translation>Diesen Vorgang und alle folgenden überspringen.</translation>
+    </message>
+    <message>
+        <source>Continue with this operation?
+%1</source>
+        <translation>Mit diesem Vorgang fortfahren?
+%1</translation>
+    </message>
+    <message>
+        <source>&amp;Halt Command</source>
+        <translation>Befehl an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop this command.</source>
+        <translation>Diesen Befehl anhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandValidation</name>
+    <message>
+        <source>a lab deployment</source>
+        <translation>eine Laborbereitstellung</translation>
+    </message>
+    <message>
+        <source>genuine servers</source>
+        <translation>echte Server</translation>
+    </message>
+    <message>
+        <source>%1 needs the parameter %2.</source>
+        <translation>%1 braucht den Parameter %2.</translation>
+    </message>
+    <message>
+        <source>Add -%1 and its value.</source>
+        <translation>Fügen Sie -%1 und seinen Wert hinzu.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 does not exist for %2.</source>
+        <translation>Den Parameter %1 gibt es nicht für %2.</translation>
+    </message>
+    <message>
+        <source>Leave -%1 out.</source>
+        <translation>Lassen Sie -%1 weg.</translation>
+    </message>
+    <message>
+        <source>The parameters %1 and %2 cannot be used together.</source>
+        <translation>Die Parameter %1 und %2 können nicht zusammen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Leave out -%1 or -%2.</source>
+        <translation>Lassen Sie -%1 oder -%2 weg.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 can only be used together with %2.</source>
+        <translation>Der Parameter %1 kann nur zusammen mit %2 verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Add -%1, or leave out -%2.</source>
+        <translation>Fügen Sie -%1 hinzu, oder lassen Sie -%2 weg.</translation>
+    </message>
+    <message>
+        <source>Add %1.</source>
+        <translation>Fügen Sie %1 hinzu.</translation>
+    </message>
+    <message>
+        <source>The cmdlet %1 does not exist for %2.</source>
+        <translation>Das Cmdlet %1 gibt es nicht für %2.</translation>
+    </message>
+    <message>
+        <source>Choose another cmdlet, or another deployment.</source>
+        <translation>Wählen Sie ein anderes Cmdlet oder eine andere Bereitstellung.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ContentComparison</name>
+    <message>
+        <source>Conference content of pool %1 vanished: of the files that the last backup knew, %2 of %3 are not in %4 any more. Nothing was deleted on pool %5.</source>
+        <translation>Konferenzinhalt des Pools %1 ist verschwunden: Von den Dateien, die die letzte Sicherung kannte, sind %2 von %3 nicht mehr in %4. Auf dem Pool %5 wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>If a disk or share is disconnected, connect it again. If the files are lost, restore them from the backup pool: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf. If they were deleted on purpose, confirm it: Invoke-CsBackupServiceSync -PoolFqdn %2 -BackupModule ConfServices.DataConf -Force.</source>
+        <translation>Ist eine Festplatte oder Freigabe getrennt, verbinden Sie sie wieder. Sind die Dateien verloren, stellen Sie sie aus dem Sicherungspool wieder her: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf. Wurden sie absichtlich gelöscht, bestätigen Sie es: Invoke-CsBackupServiceSync -PoolFqdn %2 -BackupModule ConfServices.DataConf -Force.</translation>
+    </message>
+    <message>
+        <source>The conference content of pool %1 was restored from an older copy on pool %2: it has lost changes that were backed up already.</source>
+        <translation>Der Konferenzinhalt des Pools %1 wurde auf dem Pool %2 aus einer älteren Kopie wiederhergestellt: Ihm fehlen Änderungen, die bereits gesichert waren.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ContentReplication</name>
+    <message>
+        <source>Copying the conference content of pool %1</source>
+        <translation>Der Konferenzinhalt des Pools %1 wird kopiert</translation>
+    </message>
+    <message>
+        <source>Changed on pool %1 since the last backup, and on pool %2 as well.</source>
+        <translation>Seit der letzten Sicherung auf dem Pool %1 geändert und auf dem Pool %2 ebenfalls.</translation>
+    </message>
+    <message>
+        <source>%1 was not given back to pool %2: something else, which stays, stands in its place there.</source>
+        <translation>%1 wurde dem Pool %2 nicht zurückgegeben: Etwas anderes, das bleibt, steht dort an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Move what is in its place elsewhere, then run the command again.</source>
+        <translation>Verschieben Sie, was an seiner Stelle steht, an einen anderen Ort, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Stood where pool %1 has something else.</source>
+        <translation>Stand dort, wo der Pool %1 etwas anderes hat.</translation>
+    </message>
+    <message>
+        <source>%1: the file of pool %2 was kept aside as %3. %4</source>
+        <translation>%1: Die Datei des Pools %2 wurde als %3 beiseitegelegt. %4</translation>
+    </message>
+    <message>
+        <source>%1 Everything is compared with pool %2, and nothing is deleted there.</source>
+        <translation>%1 Alles wird mit dem Pool %2 verglichen, und dort wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>When the backup is done, bring back what pool %1 has lost: Invoke-CsBackupServiceSync -PoolFqdn %2 -BackupModule ConfServices.DataConf.</source>
+        <translation>Wenn die Sicherung fertig ist, holen Sie zurück, was der Pool %1 verloren hat: Invoke-CsBackupServiceSync -PoolFqdn %2 -BackupModule ConfServices.DataConf.</translation>
+    </message>
+    <message>
+        <source>%1: only pool %2 has it; it was left there.</source>
+        <translation>%1: nur der Pool %2 hat die Datei; sie wurde dort gelassen.</translation>
+    </message>
+    <message>
+        <source>%1: deleted on pool %2, because it was deleted on pool %3.</source>
+        <translation>%1: auf dem Pool %2 gelöscht, weil die Datei auf dem Pool %3 gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>Files of pool %1 were changed on both pools; the versions of pool %2 were kept aside there. How many: %3.</source>
+        <translation>Dateien des Pools %1 wurden auf beiden Pools geändert; die Fassungen des Pools %2 wurden dort beiseitegelegt. Anzahl: %3.</translation>
+    </message>
+    <message>
+        <source>The report lists where they are. Check with their users whether anything of them is still needed.</source>
+        <translation>Der Bericht sagt, wo sie sind. Klären Sie mit den Benutzern, ob davon noch etwas gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Some entries in the content folder of pool %1 are not backed up: symbolic links, special files, or names that are no text. What the backup has in their place stays there. How many: %2.</source>
+        <translation>Einige Einträge im Inhaltsordner des Pools %1 werden nicht gesichert: symbolische Verknüpfungen, Sonderdateien oder Namen, die kein Text sind. Was die Sicherung an ihrer Stelle hat, bleibt dort. Anzahl: %2.</translation>
+    </message>
+    <message>
+        <source>The report lists them. Replace a link by the file that it points at.</source>
+        <translation>Der Bericht listet sie auf. Ersetzen Sie eine Verknüpfung durch die Datei, auf die sie zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::Database</name>
+    <message>
+        <source>The file %1 was made by a newer version of this program (its format is %2, this version knows %3).</source>
+        <translation>Die Datei %1 wurde von einer neueren Version dieses Programms angelegt (ihr Format ist %2, diese Version kennt %3).</translation>
+    </message>
+    <message>
+        <source>Use the newer version of the program for it. Nothing was changed.</source>
+        <translation>Verwenden Sie dafür die neuere Version des Programms. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty, or it is a database that this program did not make.</source>
+        <translation>Die Datei %1 ist leer oder eine Datenbank, die nicht von diesem Programm stammt.</translation>
+    </message>
+    <message>
+        <source>The file %1 was made by an older version of this program (its format is %2, this version needs %3).</source>
+        <translation>Die Datei %1 wurde von einer älteren Version dieses Programms angelegt (ihr Format ist %2, diese Version braucht %3).</translation>
+    </message>
+    <message>
+        <source>Open it once for writing, which upgrades it.</source>
+        <translation>Öffnen Sie sie einmal zum Schreiben; dabei wird sie umgestellt.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup copy. Do not delete it: a specialist may still recover data from it.</source>
+        <translation>Stellen Sie die Datei aus einer Sicherungskopie wieder her. Löschen Sie sie nicht: Fachleute können vielleicht noch Daten daraus retten.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist.</source>
+        <translation>Die Datei %1 ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name, and that its disk is connected. If the file was lost, restore it from a backup copy.</source>
+        <translation>Prüfen Sie den Namen des Ordners und ob seine Festplatte verbunden ist. Ging die Datei verloren, stellen Sie sie aus einer Sicherungskopie wieder her.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: permission is denied.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: Die Berechtigung fehlt.</translation>
+    </message>
+    <message>
+        <source>Give the account that runs this program the right to read the file and its folder.</source>
+        <translation>Geben Sie dem Konto, unter dem dieses Programm läuft, das Recht, die Datei und ihren Ordner zu lesen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written to.</source>
+        <translation>In die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give the account that runs this program the right to write there, or check whether the disk is mounted read-only.</source>
+        <translation>Geben Sie dem Konto, unter dem dieses Programm läuft, dort das Schreibrecht, oder prüfen Sie, ob die Festplatte schreibgeschützt eingebunden ist.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or a limit on the size of files is reached: %1 could not be written.</source>
+        <translation>Die Festplatte ist voll, oder eine Grenze für die Größe von Dateien ist erreicht: %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then run the command again. What was committed before is kept.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte, und führen Sie den Befehl noch einmal aus. Was bereits festgeschrieben war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged, or it is not a store of this program (SQLite: %2).</source>
+        <translation>Die Datei %1 ist beschädigt, oder sie ist kein Speicher dieses Programms (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use by another process.</source>
+        <translation>Die Datei %1 wird von einem anderen Prozess verwendet.</translation>
+    </message>
+    <message>
+        <source>Wait until the other process is done, then run the command again.</source>
+        <translation>Warten Sie, bis der andere Prozess fertig ist, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The file %1 was moved or deleted while it was in use.</source>
+        <translation>Die Datei %1 wurde verschoben oder gelöscht, während sie in Gebrauch war.</translation>
+    </message>
+    <message>
+        <source>Put the file back into its place, then run the command again.</source>
+        <translation>Legen Sie die Datei wieder an ihren Platz, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The file %1, or its journal, cannot be opened (SQLite: %2).</source>
+        <translation>Die Datei %1 oder ihr Journal kann nicht geöffnet werden (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>Check the rights on the file and its folder, and that its disk is connected.</source>
+        <translation>Prüfen Sie die Rechte an der Datei und ihrem Ordner und ob ihre Festplatte verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the file %1 failed (SQLite: %2).</source>
+        <translation>Das Lesen oder Schreiben der Datei %1 ist fehlgeschlagen (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>Check the disk and its connection, then run the command again.</source>
+        <translation>Prüfen Sie die Festplatte und ihre Verbindung, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>A value is too big for the file %1 or for this machine&apos;s memory (SQLite: %2).</source>
+        <translation>Ein Wert ist zu groß für die Datei %1 oder für den Arbeitsspeicher dieses Rechners (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>A statement on the file %1 failed (SQLite: %2).</source>
+        <translation>Eine Anweisung an die Datei %1 ist fehlgeschlagen (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, where a file should be.</source>
+        <translation>%1 ist ein Ordner, wo eine Datei sein sollte.</translation>
+    </message>
+    <message>
+        <source>The file %1 was left in the middle of a change, and the copy that is needed to read it without changing it could not be made in %2 (%3).</source>
+        <translation>Die Datei %1 blieb mitten in einer Änderung zurück, und die Kopie, die zum Lesen ohne Änderung nötig ist, konnte in %2 nicht angelegt werden (%3).</translation>
+    </message>
+    <message>
+        <source>Make room in the temporary folder, or run a command that changes the store, which repairs it.</source>
+        <translation>Schaffen Sie Platz im Ordner für temporäre Dateien, oder führen Sie einen Befehl aus, der den Speicher ändert; das repariert ihn.</translation>
+    </message>
+    <message>
+        <source>the size cannot be read</source>
+        <translation>die Größe kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::Deployment</name>
+    <message>
+        <source>There is no lab deployment in the folder %1.</source>
+        <translation>Im Ordner %1 gibt es keine Laborbereitstellung.</translation>
+    </message>
+    <message>
+        <source>Name the folder of a deployment with --deployment, or make one with New-Deployment.</source>
+        <translation>Nennen Sie mit --deployment den Ordner einer Bereitstellung, oder legen Sie mit New-Deployment eine an.</translation>
+    </message>
+    <message>
+        <source>The deployment store %1 is missing, while the pools beside it are there.</source>
+        <translation>Der Bereitstellungsspeicher %1 fehlt, während die Pools daneben da sind.</translation>
+    </message>
+    <message>
+        <source>It says who owns which pool, so nothing is done without it: restore the file from a backup copy of the deployment&apos;s folder.</source>
+        <translation>Er sagt, wem welcher Pool gehört; ohne ihn wird deshalb nichts getan: Stellen Sie die Datei aus einer Sicherungskopie des Bereitstellungsordners wieder her.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a deployment store.</source>
+        <translation>Die Datei %1 ist kein Bereitstellungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup copy of the deployment&apos;s folder.</source>
+        <translation>Stellen Sie die Datei aus einer Sicherungskopie des Bereitstellungsordners wieder her.</translation>
+    </message>
+    <message>
+        <source>This deployment has no Central Management store.</source>
+        <translation>Diese Bereitstellung hat keinen zentralen Verwaltungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Read the topology from a pool&apos;s local replica with -LocalStore, or make the deployment anew with New-Deployment -CentralManagement.</source>
+        <translation>Lesen Sie die Topologie mit -LocalStore aus dem lokalen Replikat eines Pools, oder legen Sie die Bereitstellung mit New-Deployment -CentralManagement neu an.</translation>
+    </message>
+    <message>
+        <source>The Central Management store on pool %1 cannot be opened. %2</source>
+        <translation>Der zentrale Verwaltungsspeicher auf dem Pool %1 kann nicht geöffnet werden. %2</translation>
+    </message>
+    <message>
+        <source>Read the topology from a pool&apos;s local replica with -LocalStore, or move the Central Management store to its standby copy with Invoke-CsManagementServerFailover. %1</source>
+        <translation>Lesen Sie die Topologie mit -LocalStore aus dem lokalen Replikat eines Pools, oder verlagern Sie den zentralen Verwaltungsspeicher mit Invoke-CsManagementServerFailover auf seine Standby-Kopie. %1</translation>
+    </message>
+    <message>
+        <source>Pool %1 has no stores in this deployment: it is not one of its pools with user services.</source>
+        <translation>Der Pool %1 hat in dieser Bereitstellung keine Speicher: Er ist keiner ihrer Pools mit Benutzerdiensten.</translation>
+    </message>
+    <message>
+        <source>Get-CsPool lists the pools.</source>
+        <translation>Get-CsPool listet die Pools auf.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Check that the account that runs this program may write there, and that the disk is neither full nor mounted read-only.</source>
+        <translation>Prüfen Sie, ob das Konto, unter dem dieses Programm läuft, dort schreiben darf und ob die Festplatte weder voll noch schreibgeschützt eingebunden ist.</translation>
+    </message>
+    <message>
+        <source>There is a deployment in the folder %1 already.</source>
+        <translation>Im Ordner %1 gibt es bereits eine Bereitstellung.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>Der Ordner %1 ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet, or an empty one. Nothing was changed.</source>
+        <translation>Nennen Sie einen Ordner, den es noch nicht gibt, oder einen leeren. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Name pools of the topology document that have user services and a Registrar.</source>
+        <translation>Nennen Sie Pools des Topologiedokuments, die Benutzerdienste und einen Registrar haben.</translation>
+    </message>
+    <message>
+        <source>Another process is making the folder %1.</source>
+        <translation>Ein anderer Prozess legt gerade den Ordner %1 an.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or name another folder.</source>
+        <translation>Warten Sie, bis er fertig ist, oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The topology document holds no pool with user services and a Registrar.</source>
+        <translation>Das Topologiedokument enthält keinen Pool mit Benutzerdiensten und einem Registrar.</translation>
+    </message>
+    <message>
+        <source>Name the document of a deployment with at least one such pool.</source>
+        <translation>Nennen Sie das Dokument einer Bereitstellung mit mindestens einem solchen Pool.</translation>
+    </message>
+    <message>
+        <source>Pool %1 of a pair cannot be backed up.</source>
+        <translation>Der Pool %1 eines Paares kann nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Pool %1 is in more than one pair.</source>
+        <translation>Der Pool %1 steht in mehr als einem Paar.</translation>
+    </message>
+    <message>
+        <source>Pool %1 cannot hold the Central Management store.</source>
+        <translation>Der Pool %1 kann den zentralen Verwaltungsspeicher nicht halten.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::DocumentReplication</name>
+    <message>
+        <source>The document %1 was copied, but its copy on pool %2 %3.</source>
+        <translation>Das Dokument %1 wurde kopiert, aber seine Kopie auf dem Pool %2 %3.</translation>
+    </message>
+    <message>
+        <source>Check the disk of pool %1, then run Invoke-CsBackupServiceSync for the pool that was backed up: it compares everything and replaces what is damaged.</source>
+        <translation>Prüfen Sie die Festplatte des Pools %1, und führen Sie Invoke-CsBackupServiceSync für den gesicherten Pool aus: Das Cmdlet vergleicht alles und ersetzt, was beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>The store of pool %1 is not the one that was backed up before: it was made anew.</source>
+        <translation>Der Speicher des Pools %1 ist nicht der, der zuvor gesichert wurde: Er wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <source>The store of pool %1 is not the one that it had last: it was exchanged.</source>
+        <translation>Der Speicher des Pools %1 ist nicht der, den er zuletzt hatte: Er wurde ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>The store of pool %1 was changed so often since the last backup that it cannot be told whether it lost changes that were backed up.</source>
+        <translation>Der Speicher des Pools %1 wurde seit der letzten Sicherung so oft geändert, dass sich nicht sagen lässt, ob ihm bereits gesicherte Änderungen fehlen.</translation>
+    </message>
+    <message>
+        <source>The store of pool %1 was restored from an older copy: it has lost changes that were backed up already.</source>
+        <translation>Der Speicher des Pools %1 wurde aus einer älteren Kopie wiederhergestellt: Ihm fehlen Änderungen, die bereits gesichert waren.</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is missing or older</source>
+        <translation>fehlt oder ist älter</translation>
+    </message>
+    <message>
+        <source>has other content</source>
+        <translation>hat einen anderen Inhalt</translation>
+    </message>
+    <message>
+        <source>Copying %1 of pool %2</source>
+        <translation>%1 des Pools %2 wird kopiert</translation>
+    </message>
+    <message>
+        <source>%1: left alone, because both pools changed it and pool %2 owns it.</source>
+        <translation>%1: unverändert gelassen, weil beide Pools es geändert haben und es dem Pool %2 gehört.</translation>
+    </message>
+    <message>
+        <source>%1: only pool %2 has it; it was left there.</source>
+        <translation>%1: nur der Pool %2 hat die Datei; sie wurde dort gelassen.</translation>
+    </message>
+    <message>
+        <source>%1 of pool %2: documents were changed on both pools; the losing versions were kept aside in the store of pool %3. How many: %4.</source>
+        <translation>%1 des Pools %2: Dokumente wurden auf beiden Pools geändert; die unterlegenen Fassungen wurden im Speicher des Pools %3 beiseitegelegt. Anzahl: %4.</translation>
+    </message>
+    <message>
+        <source>The report lists them. Check with their users whether anything of the losing versions is still needed.</source>
+        <translation>Der Bericht listet sie auf. Klären Sie mit den Benutzern, ob von den unterlegenen Fassungen noch etwas gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1 of pool %2: pool %3 has documents that pool %4 lacks, or has older; they were left there. How many: %5.</source>
+        <translation>%1 des Pools %2: Der Pool %3 hat Dokumente, die dem Pool %4 fehlen oder die er älter hat; sie wurden dort gelassen. Anzahl: %5.</translation>
+    </message>
+    <message>
+        <source>To bring them back to pool %1, run Invoke-CsBackupServiceSync -PoolFqdn %2.</source>
+        <translation>Um sie auf den Pool %1 zurückzuholen, führen Sie Invoke-CsBackupServiceSync -PoolFqdn %2 aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::DocumentStore</name>
+    <message>
+        <source>The file %1 is not a store of documents.</source>
+        <translation>Die Datei %1 ist kein Dokumentenspeicher.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup copy of the deployment&apos;s folder.</source>
+        <translation>Stellen Sie die Datei aus einer Sicherungskopie des Bereitstellungsordners wieder her.</translation>
+    </message>
+    <message>
+        <source>The store %1 of pool %2 is missing.</source>
+        <translation>Der Speicher %1 des Pools %2 fehlt.</translation>
+    </message>
+    <message>
+        <source>A store is never made anew on its own, because what is lost is not deleted: restore the file from a backup copy of the deployment&apos;s folder, and check that its disk is connected.</source>
+        <translation>Ein Speicher wird nie von selbst neu angelegt, denn was verloren ist, ist nicht gelöscht: Stellen Sie die Datei aus einer Sicherungskopie des Bereitstellungsordners wieder her, und prüfen Sie, ob ihre Festplatte verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The store %1 exists already.</source>
+        <translation>Der Speicher %1 ist bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be made.</source>
+        <translation>Der Speicher %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Give the account that runs this program the right to write there, then run the command again.</source>
+        <translation>Geben Sie dem Konto, unter dem dieses Programm läuft, dort das Schreibrecht, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The store %1 belongs to pool %2, not to pool %3.</source>
+        <translation>Der Speicher %1 gehört zum Pool %2, nicht zum Pool %3.</translation>
+    </message>
+    <message>
+        <source>Put the store of pool %1 back into its place.</source>
+        <translation>Legen Sie den Speicher des Pools %1 wieder an seinen Platz.</translation>
+    </message>
+    <message>
+        <source>epoch %1, change %2</source>
+        <translation>Epoche %1, Änderung %2</translation>
+    </message>
+    <message>
+        <source>homed on pool %1, epoch %2, change %3</source>
+        <translation>beheimatet auf dem Pool %1, Epoche %2, Änderung %3</translation>
+    </message>
+    <message>
+        <source>The document %1 came damaged from the source: its content does not match its digest.</source>
+        <translation>Das Dokument %1 kam beschädigt aus der Quelle: Sein Inhalt passt nicht zu seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the source, then run the command again. Nothing of this batch was taken over.</source>
+        <translation>Prüfen Sie die Festplatte der Quelle, und führen Sie den Befehl noch einmal aus. Aus diesem Stapel wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>The document %1 is homed on pool %2, whose data cannot be changed on pool %3 now.</source>
+        <translation>Das Dokument %1 ist auf dem Pool %2 beheimatet, dessen Daten auf dem Pool %3 jetzt nicht geändert werden können.</translation>
+    </message>
+    <message>
+        <source>Make the change on the pool that serves %1, or wait until its failover or failback is done. Get-CsRegistrarConfiguration shows the state of the pools.</source>
+        <translation>Nehmen Sie die Änderung auf dem Pool vor, der %1 bedient, oder warten Sie, bis sein Failover oder Failback fertig ist. Get-CsRegistrarConfiguration zeigt den Zustand der Pools.</translation>
+    </message>
+    <message>
+        <source>The document %1 was changed in a later epoch (%2) than the one that pool %3 writes in (%4): a store with an older epoch is read-only until it has caught up.</source>
+        <translation>Das Dokument %1 wurde in einer späteren Epoche (%2) geändert als der, in der der Pool %3 schreibt (%4): Ein Speicher mit älterer Epoche ist schreibgeschützt, bis er aufgeholt hat.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsBackupServiceSync for the pool that holds the newer data, then try again.</source>
+        <translation>Führen Sie Invoke-CsBackupServiceSync für den Pool aus, der die neueren Daten hält, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: left alone, because the version of pool %2 (%3) is newer than the one that came (%4).</source>
+        <translation>%1: unverändert gelassen, weil die Fassung des Pools %2 (%3) neuer ist als die angekommene (%4).</translation>
+    </message>
+    <message>
+        <source>A change that pool %1 had not seen came from the other pool (%2), but the version here (%3) is newer.</source>
+        <translation>Eine Änderung, die der Pool %1 nicht kannte, kam vom anderen Pool (%2), aber die hiesige Fassung (%3) ist neuer.</translation>
+    </message>
+    <message>
+        <source>%1: the version that came (%2) lost against the newer one of pool %3 (%4) and was kept aside.</source>
+        <translation>%1: Die angekommene Fassung (%2) unterlag der neueren des Pools %3 (%4) und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The version of pool %1 (%2) lost against the one from the other pool (%3).</source>
+        <translation>Die Fassung des Pools %1 (%2) unterlag der vom anderen Pool (%3).</translation>
+    </message>
+    <message>
+        <source>%1: the version of pool %2 (%3) lost against the one that came (%4) and was kept aside.</source>
+        <translation>%1: Die Fassung des Pools %2 (%3) unterlag der angekommenen (%4) und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>%1: the copy of pool %2 was damaged and was replaced.</source>
+        <translation>%1: Die Kopie des Pools %2 war beschädigt und wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>The document %1 in the store %2 is damaged: its content does not match its digest.</source>
+        <translation>Das Dokument %1 im Speicher %2 ist beschädigt: Sein Inhalt passt nicht zu seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsBackupServiceSync for the pool that holds the good copy; it replaces the damaged one.</source>
+        <translation>Führen Sie Invoke-CsBackupServiceSync für den Pool aus, der die gute Kopie hält; das Cmdlet ersetzt die beschädigte.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ExportUserData</name>
+    <message>
+        <source>ConfDirectoryFilter cannot be used with LegacyFormat, which holds users only.</source>
+        <translation>ConfDirectoryFilter kann nicht mit LegacyFormat verwendet werden, das nur Benutzer enthält.</translation>
+    </message>
+    <message>
+        <source>Leave out one of the two.</source>
+        <translation>Lassen Sie eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be written: its folder does not exist.</source>
+        <translation>Das Archiv %1 kann nicht geschrieben werden: Sein Ordner ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another place in FileName.</source>
+        <translation>Legen Sie den Ordner an, oder wählen Sie in FileName einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; FileName has to name a file.</source>
+        <translation>%1 ist ein Ordner; FileName muss eine Datei nennen.</translation>
+    </message>
+    <message>
+        <source>Add the name of the archive to the path.</source>
+        <translation>Fügen Sie dem Pfad den Namen des Archivs hinzu.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be written: that is not an ordinary file.</source>
+        <translation>Das Archiv %1 kann nicht geschrieben werden: Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another place in FileName.</source>
+        <translation>Wählen Sie in FileName einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be written into the folder of the deployment itself.</source>
+        <translation>Das Archiv %1 kann nicht in den Ordner der Bereitstellung selbst geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Export the user data of %1</source>
+        <translation>Die Benutzerdaten von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting user data</source>
+        <translation>Benutzerdaten werden exportiert</translation>
+    </message>
+    <message>
+        <source>documents written</source>
+        <translation>geschriebene Dokumente</translation>
+    </message>
+    <message>
+        <source>data written</source>
+        <translation>geschriebene Daten</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>User data of %1 was exported to %2. Documents written: %3.</source>
+        <translation>Die Benutzerdaten von %1 wurden nach %2 exportiert. Geschriebene Dokumente: %3.</translation>
+    </message>
+    <message>
+        <source>The legacy format holds users only. Conferences and other documents that were left out: %1.</source>
+        <translation>Das ältere Format enthält nur Benutzer. Ausgelassene Konferenzen und andere Dokumente: %1.</translation>
+    </message>
+    <message>
+        <source>The user store of %1 holds no user %2.</source>
+        <translation>Der Benutzerspeicher von %1 enthält keinen Benutzer %2.</translation>
+    </message>
+    <message>
+        <source>%1 -PoolFqdn %2 lists the users.</source>
+        <translation>%1 -PoolFqdn %2 listet die Benutzer auf.</translation>
+    </message>
+    <message>
+        <source>The user store of %1 holds nothing of the conference directory %2.</source>
+        <translation>Der Benutzerspeicher von %1 enthält nichts aus dem Konferenzverzeichnis %2.</translation>
+    </message>
+    <message>
+        <source>%1 -PoolFqdn %2 lists the documents.</source>
+        <translation>%1 -PoolFqdn %2 listet die Dokumente auf.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 von %2 Dokumenten</translation>
+    </message>
+    <message>
+        <source>It is not in the archive.</source>
+        <translation>Es ist nicht im Archiv.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::Failover</name>
+    <message>
+        <source>failover of the pool %1</source>
+        <translation>Failover des Pools %1</translation>
+    </message>
+    <message>
+        <source>failback of the pool %1</source>
+        <translation>Failback des Pools %1</translation>
+    </message>
+    <message>
+        <source>Make the pool %1 read-only: FailingOver</source>
+        <translation>Den Pool %1 schreibgeschützt machen: FailingOver</translation>
+    </message>
+    <message>
+        <source>Make the data of the pool %1 read-only on %2</source>
+        <translation>Die Daten des Pools %1 auf %2 schreibgeschützt machen</translation>
+    </message>
+    <message>
+        <source>Copy the last changes from %1 to %2</source>
+        <translation>Die letzten Änderungen von %1 nach %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what was changed on %2 back to %1</source>
+        <translation>Was auf %2 geändert wurde, zurück nach %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Verify that the backup service is at FinalState (-SkipDataVerification)</source>
+        <translation>Überprüfen, ob der Sicherungsdienst bei FinalState ist (-SkipDataVerification)</translation>
+    </message>
+    <message>
+        <source>New changes came in; copying once more in %1 seconds.</source>
+        <translation>Neue Änderungen kamen hinzu; in %1 Sekunden wird noch einmal kopiert.</translation>
+    </message>
+    <message>
+        <source>The backup service of the pool %1 did not reach FinalState in %2 rounds of copying: other programs keep changing its data.</source>
+        <translation>Der Sicherungsdienst des Pools %1 erreichte in %2 Kopierrunden nicht FinalState: Andere Programme ändern seine Daten laufend.</translation>
+    </message>
+    <message>
+        <source>Stop what writes into the pool&apos;s file store and run the command again.</source>
+        <translation>Halten Sie an, was in den Dateispeicher des Pools schreibt, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Verify that the backup service is at FinalState</source>
+        <translation>Überprüfen, ob der Sicherungsdienst bei FinalState ist</translation>
+    </message>
+    <message>
+        <source>Hand the users of the pool %1 over to %2</source>
+        <translation>Die Benutzer des Pools %1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>Give the pool %1 its users back</source>
+        <translation>Dem Pool %1 seine Benutzer zurückgeben</translation>
+    </message>
+    <message>
+        <source>%1 serves the users of %2 and may write their data; ownership epoch %3.</source>
+        <translation>%1 bedient die Benutzer von %2 und darf deren Daten schreiben; Eigentümerepoche %3.</translation>
+    </message>
+    <message>
+        <source>The %1 was rolled back: the pool&apos;s state is %2 again, and %3 serves its users.</source>
+        <translation>Rückgängig gemacht wurde: %1. Der Zustand des Pools ist wieder %2, und %3 bedient seine Benutzer.</translation>
+    </message>
+    <message>
+        <source>The %1 could not be rolled back now: %2</source>
+        <translation>Konnte jetzt nicht rückgängig gemacht werden: %1. %2</translation>
+    </message>
+    <message>
+        <source>Run any command that works on the pool, as Backup-CsPool -PoolFqdn %1: it rolls back first.</source>
+        <translation>Führen Sie einen beliebigen Befehl aus, der mit dem Pool arbeitet, etwa Backup-CsPool -PoolFqdn %1: Er macht das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>Roll back the %1</source>
+        <translation>Rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>Check that only %1 may write the data of %2</source>
+        <translation>Prüfen, ob nur %1 die Daten von %2 schreiben darf</translation>
+    </message>
+    <message>
+        <source>The deployment store does not say that %1 alone may write the data of the pool %2.</source>
+        <translation>Der Bereitstellungsspeicher sagt nicht, dass %1 allein die Daten des Pools %2 schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Run Get-CsRegistrarConfiguration to see the pool&apos;s state before doing anything else.</source>
+        <translation>Führen Sie Get-CsRegistrarConfiguration aus, um den Zustand des Pools zu sehen, bevor Sie irgendetwas anderes tun.</translation>
+    </message>
+    <message>
+        <source>The pool %1 serves its users again with the data that it has; what they changed on %2 and was not backed up from there is missing. Its state is FailedBack until the two have exchanged everything.</source>
+        <translation>Der Pool %1 bedient seine Benutzer wieder mit den Daten, die er hat; was sie auf %2 geändert haben und was von dort nicht gesichert wurde, fehlt. Sein Zustand ist FailedBack, bis die beiden alles ausgetauscht haben.</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>er wurde angehalten</translation>
+    </message>
+    <message>
+        <source>The pool %1 serves its users again, but its exchange with %2 is not complete: %3 Its state is FailedBack.</source>
+        <translation>Der Pool %1 bedient seine Benutzer wieder, aber sein Austausch mit %2 ist nicht vollständig: %3 Sein Zustand ist FailedBack.</translation>
+    </message>
+    <message>
+        <source>Once %2 is back, run Backup-CsPool -PoolFqdn %1 (or Invoke-CsPoolFailBack -PoolFqdn %1): it exchanges what either side lacks, keeps the losers of conflicts aside and lists them, and makes the pool Active.</source>
+        <translation>Sobald %2 wieder da ist, führen Sie Backup-CsPool -PoolFqdn %1 (oder Invoke-CsPoolFailBack -PoolFqdn %1) aus: Das tauscht aus, was einer Seite fehlt, legt die Unterlegenen von Konflikten beiseite, listet sie auf und macht den Pool Active.</translation>
+    </message>
+    <message>
+        <source>Exchange what %1 and %2 lack</source>
+        <translation>Austauschen, was %1 und %2 fehlt</translation>
+    </message>
+    <message>
+        <source>Give %1 what it lacks of %2</source>
+        <translation>%1 geben, was ihm von %2 fehlt</translation>
+    </message>
+    <message>
+        <source>The data of %1 could not be compared with that of its backup pool completely.</source>
+        <translation>Die Daten von %1 konnten nicht vollständig mit denen seines Sicherungspools verglichen werden.</translation>
+    </message>
+    <message>
+        <source>See the errors above; run the command again when their causes are gone.</source>
+        <translation>Siehe die Fehler oben; führen Sie den Befehl noch einmal aus, wenn ihre Ursachen behoben sind.</translation>
+    </message>
+    <message>
+        <source>Make the pool %1 Active</source>
+        <translation>Den Pool %1 Active machen</translation>
+    </message>
+    <message>
+        <source>The failover journal of the pool %1 holds an entry that this version cannot read (%2).</source>
+        <translation>Das Failoverjournal des Pools %1 enthält einen Eintrag, den diese Version nicht lesen kann (%2).</translation>
+    </message>
+    <message>
+        <source>Use the version of the program that began it.</source>
+        <translation>Verwenden Sie die Programmversion, die ihn begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Recover the interrupted %1</source>
+        <translation>Unterbrochenes bereinigen: %1</translation>
+    </message>
+    <message>
+        <source>The %1, begun at %2, was interrupted before it took effect and has been rolled back: %3 serves the pool&apos;s users.</source>
+        <translation>Vor dem Wirksamwerden unterbrochen und rückgängig gemacht: %1, begonnen um %2. %3 bedient die Benutzer des Pools.</translation>
+    </message>
+    <message>
+        <source>Run it again if it is still wanted.</source>
+        <translation>Führen Sie ihn noch einmal aus, wenn er weiterhin gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The %1, begun at %2, was interrupted after it took effect and has been finished: %3 serves the pool&apos;s users.</source>
+        <translation>Nach dem Wirksamwerden unterbrochen und zu Ende geführt: %1, begonnen um %2. %3 bedient die Benutzer des Pools.</translation>
+    </message>
+    <message>
+        <source>The topology has no pool %1.</source>
+        <translation>Die Topologie hat keinen Pool %1.</translation>
+    </message>
+    <message>
+        <source>Run Get-CsPool to see the pools of the topology.</source>
+        <translation>Führen Sie Get-CsPool aus, um die Pools der Topologie zu sehen.</translation>
+    </message>
+    <message>
+        <source>The pool %1 has no backup pool: nobody could serve its users.</source>
+        <translation>Der Pool %1 hat keinen Sicherungspool: Niemand könnte seine Benutzer bedienen.</translation>
+    </message>
+    <message>
+        <source>Pair it with another pool in the topology and publish it with Publish-CsTopology.</source>
+        <translation>Bilden Sie in der Topologie ein Paar mit einem anderen Pool, und veröffentlichen Sie sie mit Publish-CsTopology.</translation>
+    </message>
+    <message>
+        <source>A failover or failback of the pool %1, begun at %2, was interrupted or is under way.</source>
+        <translation>Ein Failover oder Failback des Pools %1, begonnen um %2, wurde unterbrochen oder ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Run Backup-CsPool -PoolFqdn %1: every command that works on the pool first finishes it or rolls it back.</source>
+        <translation>Führen Sie Backup-CsPool -PoolFqdn %1 aus: Jeder Befehl, der mit dem Pool arbeitet, führt ihn zuerst zu Ende oder macht ihn rückgängig.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed over: its state is FailingOver.</source>
+        <translation>Für den Pool %1 ist kein Failover möglich: Sein Zustand ist FailingOver.</translation>
+    </message>
+    <message>
+        <source>Run Backup-CsPool -PoolFqdn %1: it finishes the failover or rolls it back.</source>
+        <translation>Führen Sie Backup-CsPool -PoolFqdn %1 aus: Das führt den Failover zu Ende oder macht ihn rückgängig.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed over: its state is FailedOver, and %2 serves its users already.</source>
+        <translation>Für den Pool %1 ist kein Failover möglich: Sein Zustand ist FailedOver, und %2 bedient seine Benutzer bereits.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsPoolFailBack -PoolFqdn %1 to move them back.</source>
+        <translation>Führen Sie Invoke-CsPoolFailBack -PoolFqdn %1 aus, um sie zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed over: its state is FailedBack, and its exchange with %2 is not complete.</source>
+        <translation>Für den Pool %1 ist kein Failover möglich: Sein Zustand ist FailedBack, und sein Austausch mit %2 ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsPoolFailBack -PoolFqdn %1 to complete it; when %1 has broken down, run Invoke-CsPoolFailOver with -DisasterMode.</source>
+        <translation>Führen Sie Invoke-CsPoolFailBack -PoolFqdn %1 aus, um ihn abzuschließen; ist %1 ausgefallen, führen Sie Invoke-CsPoolFailOver mit -DisasterMode aus.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed over: its backup pool %2 is itself failed over to %3.</source>
+        <translation>Für den Pool %1 ist kein Failover möglich: Sein Sicherungspool %2 wird selbst im Failover von %3 bedient.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsPoolFailBack -PoolFqdn %1 first (with -DisasterMode when %2 has broken down).</source>
+        <translation>Führen Sie zuerst Invoke-CsPoolFailBack -PoolFqdn %1 aus (mit -DisasterMode, wenn %2 ausgefallen ist).</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed over: it hosts the active Central Management store.</source>
+        <translation>Für den Pool %1 ist kein Failover möglich: Er hostet den aktiven zentralen Verwaltungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementServerFailover -Force first.</source>
+        <translation>Führen Sie zuerst Invoke-CsManagementServerFailover -Force aus.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementServerFailover first.</source>
+        <translation>Führen Sie zuerst Invoke-CsManagementServerFailover aus.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed over: it is the next hop of the Edge pool %2.</source>
+        <translation>Für den Pool %1 ist kein Failover möglich: Er ist der nächste Hop des Edgepools %2.</translation>
+    </message>
+    <message>
+        <source>On a server run: Set-CsEdgeServer -Identity EdgeServer:%1 -Registrar Registrar:%2. The lab has no Set-CsEdgeServer: change the dependency of the EdgeServer in the topology document (Get-CsTopology -AsXml) and publish it with Publish-CsTopology.</source>
+        <translation>Führen Sie auf einem Server aus: Set-CsEdgeServer -Identity EdgeServer:%1 -Registrar Registrar:%2. Das Labor hat kein Set-CsEdgeServer: Ändern Sie die Abhängigkeit des EdgeServer im Topologiedokument (Get-CsTopology -AsXml), und veröffentlichen Sie es mit Publish-CsTopology.</translation>
+    </message>
+    <message>
+        <source>When %1 has broken down, run Invoke-CsPoolFailOver with -DisasterMode.</source>
+        <translation>Ist %1 ausgefallen, führen Sie Invoke-CsPoolFailOver mit -DisasterMode aus.</translation>
+    </message>
+    <message>
+        <source>since %1, the time of the last backup</source>
+        <translation>seit %1, der Zeit der letzten Sicherung</translation>
+    </message>
+    <message>
+        <source>at any time: nothing of it was ever backed up</source>
+        <translation>jemals: davon wurde nie etwas gesichert</translation>
+    </message>
+    <message>
+        <source>The user store of %1 cannot be read. What users changed on it %2, is not on %3. (%4)</source>
+        <translation>Der Benutzerspeicher von %1 kann nicht gelesen werden. Was Benutzer darauf %2 geändert haben, ist nicht auf %3. (%4)</translation>
+    </message>
+    <message>
+        <source>Documents that users of %1 changed and that are not on %2: %3, written %4. They stay in the user store of %1; a failback takes them along if the store is still there.</source>
+        <translation>Dokumente, die Benutzer von %1 geändert haben und die nicht auf %2 sind: %3, geschrieben %4. Sie bleiben im Benutzerspeicher von %1; ein Failback nimmt sie mit, wenn es den Speicher dann noch gibt.</translation>
+    </message>
+    <message>
+        <source>The conference content of %1 cannot be read. Files that the last backup did not take along are not on %2. (%3)</source>
+        <translation>Der Konferenzinhalt von %1 kann nicht gelesen werden. Dateien, die die letzte Sicherung nicht mitgenommen hat, sind nicht auf %2. (%3)</translation>
+    </message>
+    <message>
+        <source>Conference files of %1 that are not, or not in this version, on %2: %3.</source>
+        <translation>Konferenzdateien von %1, die nicht oder nicht in dieser Fassung auf %2 sind: %3.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed back: its state is %2.</source>
+        <translation>Für den Pool %1 ist kein Failback möglich: Sein Zustand ist %2.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: it serves its users itself.</source>
+        <translation>Es ist nichts zu tun: Er bedient seine Benutzer selbst.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed back: its state is FailedBack, and it serves its users itself.</source>
+        <translation>Für den Pool %1 ist kein Failback möglich: Sein Zustand ist FailedBack, und er bedient seine Benutzer selbst.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsPoolFailBack -PoolFqdn %1 without -DisasterMode once %2 is back: it completes the exchange.</source>
+        <translation>Führen Sie Invoke-CsPoolFailBack -PoolFqdn %1 ohne -DisasterMode aus, sobald %2 wieder da ist: Das schließt den Austausch ab.</translation>
+    </message>
+    <message>
+        <source>The pool %1 cannot be failed back: %2 serves its users, but the topology says that its backup pool is %3.</source>
+        <translation>Für den Pool %1 ist kein Failback möglich: %2 bedient seine Benutzer, aber die Topologie sagt, dass sein Sicherungspool %3 ist.</translation>
+    </message>
+    <message>
+        <source>Publish a topology in which %1 and %2 are a pair, fail back, and change the pair afterwards.</source>
+        <translation>Veröffentlichen Sie eine Topologie, in der %1 und %2 ein Paar sind, führen Sie den Failback aus, und ändern Sie das Paar danach.</translation>
+    </message>
+    <message>
+        <source>If it is lost, make it anew and fill it from the backup pool: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf -Force.</source>
+        <translation>Ist er verloren, legen Sie ihn neu an und füllen ihn aus dem Sicherungspool: Invoke-CsBackupServiceSync -PoolFqdn %1 -BackupModule ConfServices.DataConf -Force.</translation>
+    </message>
+    <message>
+        <source>When %1 has broken down, run Invoke-CsPoolFailBack with -DisasterMode.</source>
+        <translation>Ist %1 ausgefallen, führen Sie Invoke-CsPoolFailBack mit -DisasterMode aus.</translation>
+    </message>
+    <message>
+        <source>since %1, the time of the last backup from there</source>
+        <translation>seit %1, der Zeit der letzten Sicherung von dort</translation>
+    </message>
+    <message>
+        <source>since the failover</source>
+        <translation>seit dem Failover</translation>
+    </message>
+    <message>
+        <source>The user store of %1 cannot be read. What users of %2 changed there %3, is not on %2. (%4)</source>
+        <translation>Der Benutzerspeicher von %1 kann nicht gelesen werden. Was Benutzer von %2 dort %3 geändert haben, ist nicht auf %2. (%4)</translation>
+    </message>
+    <message>
+        <source>Documents that users of %1 changed on %2 and that are not on %1: %3, written %4.</source>
+        <translation>Dokumente, die Benutzer von %1 auf %2 geändert haben und die nicht auf %1 sind: %3, geschrieben %4.</translation>
+    </message>
+    <message>
+        <source>The conference content on %1 cannot be read. Files of %2 that were put there %3, are not on %2. (%4)</source>
+        <translation>Der Konferenzinhalt auf %1 kann nicht gelesen werden. Dateien von %2, die dort %3 abgelegt wurden, sind nicht auf %2. (%4)</translation>
+    </message>
+    <message>
+        <source>Conference files of %1 on %2 that are not, or not in this version, on %1: %3.</source>
+        <translation>Konferenzdateien von %1 auf %2, die nicht oder nicht in dieser Fassung auf %1 sind: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FileStore</name>
+    <message>
+        <source>If the disk or share is only disconnected, connect it again at %1 and run the command again. Nothing was deleted anywhere.</source>
+        <translation>Ist die Festplatte oder Freigabe nur getrennt, verbinden Sie sie wieder unter %1, und führen Sie den Befehl noch einmal aus. Es wurde nirgends etwas gelöscht.</translation>
+    </message>
+    <message>
+        <source>its name is not valid text</source>
+        <translation>ihr Name ist kein gültiger Text</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>sie ist eine symbolische Verknüpfung</translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation>sie ist weder eine Datei noch ein Ordner</translation>
+    </message>
+    <message>
+        <source>There is a file store at %1 already.</source>
+        <translation>Unter %1 gibt es bereits einen Dateispeicher.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty, so no file store is made in it anew.</source>
+        <translation>Der Ordner %1 ist nicht leer, deshalb wird darin kein Dateispeicher neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Move what is in the folder elsewhere, then run the command again.</source>
+        <translation>Verschieben Sie, was im Ordner ist, an einen anderen Ort, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The file store %1 is missing.</source>
+        <translation>Der Dateispeicher %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there, but it does not hold the file store: its identity file .cspool/identity is missing or cannot be read.</source>
+        <translation>Der Ordner %1 ist da, enthält aber nicht den Dateispeicher: Seine Identitätsdatei .cspool/identity fehlt oder kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds another file store than the one that its index %2 belongs to.</source>
+        <translation>Der Ordner %1 enthält einen anderen Dateispeicher als den, zu dem sein Index %2 gehört.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is a symbolic link, which is not followed.</source>
+        <translation>Der Ordner %1 ist eine symbolische Verknüpfung; ihr wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>%1 is not backed up: %2.</source>
+        <translation>%1 wird nicht gesichert: %2.</translation>
+    </message>
+    <message>
+        <source>not everything in it could be removed</source>
+        <translation>es konnte nicht alles darin entfernt werden</translation>
+    </message>
+    <message>
+        <source>the folder could not be made</source>
+        <translation>der Ordner konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions of the disk, then run the command again.</source>
+        <translation>Prüfen Sie den freien Platz und die Berechtigungen der Festplatte, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that the file can be opened by the account that runs this program, then run the command again.</source>
+        <translation>Prüfen Sie, ob das Konto, unter dem dieses Programm läuft, die Datei öffnen kann, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was being copied.</source>
+        <translation>%1 wurde während des Kopierens geändert.</translation>
+    </message>
+    <message>
+        <source>It is copied by the next run, when the program that writes it has finished.</source>
+        <translation>Der nächste Lauf kopiert die Datei, wenn das schreibende Programm fertig ist.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>die Festplatte ist voll</translation>
+    </message>
+    <message>
+        <source>what was read back is not what was written</source>
+        <translation>was zurückgelesen wurde, ist nicht das, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>%1 was not copied: the folder %2 is a symbolic link, which is not followed.</source>
+        <translation>%1 wurde nicht kopiert: Der Ordner %2 ist eine symbolische Verknüpfung; ihr wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Replace the link by the folder that it points at, then run the command again.</source>
+        <translation>Ersetzen Sie die Verknüpfung durch den Ordner, auf den sie zeigt, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FileSync</name>
+    <message>
+        <source>%1 could not be written to the disk: %2.</source>
+        <translation>%1 konnte nicht auf die Festplatte geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the free space, the state and the permissions of the disk, then run the command again.</source>
+        <translation>Prüfen Sie den freien Platz, den Zustand und die Berechtigungen der Festplatte, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::Fqdn</name>
+    <message>
+        <source>there is a space at character %1</source>
+        <translation>an Stelle %1 steht ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>there is an underscore at character %1, which host names cannot contain</source>
+        <translation>an Stelle %1 steht ein Unterstrich, den Hostnamen nicht enthalten dürfen</translation>
+    </message>
+    <message>
+        <source>character %1 is not one of the letters a to z, digits and hyphens; write an international name in its &quot;xn--&quot; form</source>
+        <translation>das Zeichen an Stelle %1 ist keiner der Buchstaben a bis z, keine Ziffer und kein Bindestrich; schreiben Sie einen internationalen Namen in seiner „xn--“-Form</translation>
+    </message>
+    <message>
+        <source>character %1, &quot;%2&quot;, is not a letter, digit or hyphen</source>
+        <translation>das Zeichen an Stelle %1, „%2“, ist kein Buchstabe, keine Ziffer und kein Bindestrich</translation>
+    </message>
+    <message>
+        <source>the part &quot;%1&quot; has %2 characters; at most 63 are allowed between two dots</source>
+        <translation>der Teil „%1“ hat %2 Zeichen; zwischen zwei Punkten sind höchstens 63 erlaubt</translation>
+    </message>
+    <message>
+        <source>the part &quot;%1&quot; begins with a hyphen</source>
+        <translation>der Teil „%1“ beginnt mit einem Bindestrich</translation>
+    </message>
+    <message>
+        <source>the part &quot;%1&quot; ends with a hyphen</source>
+        <translation>der Teil „%1“ endet mit einem Bindestrich</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it begins with a dot</source>
+        <translation>er beginnt mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>there is nothing between the dots at character %1</source>
+        <translation>zwischen den Punkten an Stelle %1 steht nichts</translation>
+    </message>
+    <message>
+        <source>it has no domain, as in &quot;%1.example.com&quot;</source>
+        <translation>er hat keine Domäne wie in „%1.example.com“</translation>
+    </message>
+    <message>
+        <source>it has %1 characters; at most 253 are allowed</source>
+        <translation>er hat %1 Zeichen; höchstens 253 sind erlaubt</translation>
+    </message>
+    <message>
+        <source>it is an IP address</source>
+        <translation>er ist eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a fully qualified domain name: %2.</source>
+        <translation>„%1“ ist kein vollqualifizierter Domänenname: %2.</translation>
+    </message>
+    <message>
+        <source>Give the full name of the pool or server, for example &quot;atl-cs-001.litwareinc.com&quot;.</source>
+        <translation>Geben Sie den vollen Namen des Pools oder Servers an, zum Beispiel „atl-cs-001.litwareinc.com“.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetAdminRole</name>
+    <message>
+        <source>There is no role &quot;%1&quot;.</source>
+        <translation>Es gibt keine Rolle „%1“.</translation>
+    </message>
+    <message>
+        <source>Get-CsAdminRole without a parameter lists all roles.</source>
+        <translation>Get-CsAdminRole ohne Parameter listet alle Rollen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetBackupServiceStatus</name>
+    <message>
+        <source>A lab deployment has no modules of the category %1.</source>
+        <translation>Eine Laborbereitstellung hat keine Module der Kategorie %1.</translation>
+    </message>
+    <message>
+        <source>Use the category UserData or CMS, or leave -Category out.</source>
+        <translation>Verwenden Sie die Kategorie UserData oder CMS, oder lassen Sie -Category weg.</translation>
+    </message>
+    <message>
+        <source>%1, export: %2</source>
+        <translation>%1, Export: %2</translation>
+    </message>
+    <message>
+        <source>%1, import: %2</source>
+        <translation>%1, Import: %2</translation>
+    </message>
+    <message>
+        <source>%1: still to be exported: %2</source>
+        <translation>%1: noch zu exportieren: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetManagementStoreReplicationStatus</name>
+    <message>
+        <source>There is no replica of the Central Management store on %1.</source>
+        <translation>Auf %1 gibt es kein Replikat des zentralen Verwaltungsspeichers.</translation>
+    </message>
+    <message>
+        <source>In a lab deployment every pool with user services has one: Get-CsManagementStoreReplicationStatus without a parameter lists them.</source>
+        <translation>In einer Laborbereitstellung hat jeder Pool mit Benutzerdiensten eines: Get-CsManagementStoreReplicationStatus ohne Parameter listet sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetPool</name>
+    <message>
+        <source>No pool of the topology is in the site &quot;%1&quot;.</source>
+        <translation>Kein Pool der Topologie ist am Standort „%1“.</translation>
+    </message>
+    <message>
+        <source>Get-CsPool without a parameter lists all pools with their sites.</source>
+        <translation>Get-CsPool ohne Parameter listet alle Pools mit ihren Standorten auf.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetRegistrarConfiguration</name>
+    <message>
+        <source>There is no Registrar configuration &quot;%1&quot; in this lab deployment.</source>
+        <translation>In dieser Laborbereitstellung gibt es keine Registrar-Konfiguration „%1“.</translation>
+    </message>
+    <message>
+        <source>A lab deployment has one for every pool with user services: Get-CsRegistrarConfiguration without a parameter lists them.</source>
+        <translation>Eine Laborbereitstellung hat für jeden Pool mit Benutzerdiensten eine: Get-CsRegistrarConfiguration ohne Parameter listet sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetService</name>
+    <message>
+        <source>Get-CsService without a parameter lists all services.</source>
+        <translation>Get-CsService ohne Parameter listet alle Dienste auf.</translation>
+    </message>
+    <message>
+        <source>The topology holds no service &quot;%1&quot;.</source>
+        <translation>Die Topologie enthält keinen Dienst „%1“.</translation>
+    </message>
+    <message>
+        <source>No service of the topology is in the site &quot;%1&quot;.</source>
+        <translation>Kein Dienst der Topologie ist am Standort „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetTopology</name>
+    <message>
+        <source>No topology has been published to %1.</source>
+        <translation>Nach %1 wurde keine Topologie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementStoreReplication to fill the replica.</source>
+        <translation>Führen Sie Invoke-CsManagementStoreReplication aus, um das Replikat zu füllen.</translation>
+    </message>
+    <message>
+        <source>Publish one with Publish-CsTopology.</source>
+        <translation>Veröffentlichen Sie eine mit Publish-CsTopology.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GetUserData</name>
+    <message>
+        <source>The user store of %1 keeps no version of %2 aside.</source>
+        <translation>Der Benutzerspeicher von %1 hat keine Fassung von %2 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Get-CsUserData -PoolFqdn %1 -KeptAside lists what is kept aside.</source>
+        <translation>Get-CsUserData -PoolFqdn %1 -KeptAside listet auf, was beiseitegelegt ist.</translation>
+    </message>
+    <message>
+        <source>The user store of %1 holds no user %2.</source>
+        <translation>Der Benutzerspeicher von %1 enthält keinen Benutzer %2.</translation>
+    </message>
+    <message>
+        <source>Get-CsUserData -PoolFqdn %1 lists the users. An address has the form user@domain.</source>
+        <translation>Get-CsUserData -PoolFqdn %1 listet die Benutzer auf. Eine Adresse hat die Form benutzer@domäne.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ImportUserData</name>
+    <message>
+        <source>The user data of %1 cannot be written at this moment: the state of the pool is %2.</source>
+        <translation>Die Benutzerdaten von %1 können im Augenblick nicht geschrieben werden: Der Zustand des Pools ist %2.</translation>
+    </message>
+    <message>
+        <source>Finish the failover or failback of the pool by running it again, and then import.</source>
+        <translation>Schließen Sie den Failover oder Failback des Pools ab, indem Sie ihn noch einmal ausführen, und importieren Sie dann.</translation>
+    </message>
+    <message>
+        <source>Whether a new user is homed on %1 already cannot be told: %2</source>
+        <translation>Ob ein neuer Benutzer schon auf %1 beheimatet ist, lässt sich nicht sagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is failed over: its data is written on %2.</source>
+        <translation>%1 ist im Failover: Seine Daten werden auf %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be imported into %1: %2</source>
+        <translation>Nach %1 musste nichts importiert werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the archive %1</source>
+        <translation>Das Archiv %1 prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The archive %1 holds no data of the user %2.</source>
+        <translation>Das Archiv %1 enthält keine Daten des Benutzers %2.</translation>
+    </message>
+    <message>
+        <source>Check the address in UserFilter, which has the form user@domain.</source>
+        <translation>Prüfen Sie die Adresse in UserFilter; sie hat die Form benutzer@domäne.</translation>
+    </message>
+    <message>
+        <source>%1 is not imported: it is homed on %2, whose data is not written on %3 now.</source>
+        <translation>%1 wird nicht importiert: Das Dokument ist auf %2 beheimatet, dessen Daten jetzt nicht auf %3 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>To import it as well, run the same command with -PoolFqdn %1.</source>
+        <translation>Um es ebenfalls zu importieren, führen Sie denselben Befehl mit -PoolFqdn %1 aus.</translation>
+    </message>
+    <message>
+        <source>Import user data (%1)</source>
+        <translation>Benutzerdaten importieren (%1)</translation>
+    </message>
+    <message>
+        <source>A document that exists already keeps its home pool; a new one is homed on %1. What a changed document said before is replaced and cannot be brought back from here: Export-CsUserData keeps it.</source>
+        <translation>Ein Dokument, das es schon gibt, behält seinen Stammpool; ein neues wird auf %1 beheimatet. Was ein geändertes Dokument vorher sagte, wird ersetzt und kann von hier nicht zurückgeholt werden: Export-CsUserData bewahrt es auf.</translation>
+    </message>
+    <message>
+        <source>Import user data into %1</source>
+        <translation>Benutzerdaten nach %1 importieren</translation>
+    </message>
+    <message>
+        <source>documents written</source>
+        <translation>geschriebene Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents written to %1 before the end: %2. To go on from there, run the same command again.</source>
+        <translation>Vor dem Ende nach %1 geschriebene Dokumente: %2. Um von dort weiterzumachen, führen Sie denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>User data was imported into %1: %2</source>
+        <translation>Benutzerdaten wurden nach %1 importiert: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 von %2 Dokumenten</translation>
+    </message>
+    <message>
+        <source>Documents that the archive holds more than once: %1. The last one of each counts: %2.</source>
+        <translation>Dokumente, die das Archiv mehr als einmal enthält: %1. Jeweils das letzte zählt: %2.</translation>
+    </message>
+    <message>
+        <source>Check where the archive comes from: an export holds every document once.</source>
+        <translation>Prüfen Sie, woher das Archiv kommt: Ein Export enthält jedes Dokument einmal.</translation>
+    </message>
+    <message>
+        <source>Only DocItemSet.xml is read from the archive. Other files in it were left alone (%1): %2.</source>
+        <translation>Aus dem Archiv wird nur DocItemSet.xml gelesen. Andere Dateien darin blieben unberührt (%1): %2.</translation>
+    </message>
+    <message>
+        <source>Keep the archive if you need them.</source>
+        <translation>Bewahren Sie das Archiv auf, wenn Sie sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Further documents that are not imported, for the same reasons: %1.</source>
+        <translation>Weitere Dokumente, die aus denselben Gründen nicht importiert werden: %1.</translation>
+    </message>
+    <message>
+        <source>Checking the archive</source>
+        <translation>Das Archiv wird geprüft</translation>
+    </message>
+    <message>
+        <source>Importing user data</source>
+        <translation>Benutzerdaten werden importiert</translation>
+    </message>
+    <message>
+        <source>new documents</source>
+        <translation>neue Dokumente</translation>
+    </message>
+    <message>
+        <source>changed documents</source>
+        <translation>geänderte Dokumente</translation>
+    </message>
+    <message>
+        <source>unchanged documents</source>
+        <translation>unveränderte Dokumente</translation>
+    </message>
+    <message>
+        <source>refused documents</source>
+        <translation>abgelehnte Dokumente</translation>
+    </message>
+    <message>
+        <source>new documents: %1, changed: %2, unchanged: %3, refused: %4</source>
+        <translation>neue Dokumente: %1, geänderte: %2, unveränderte: %3, abgelehnte: %4</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::InvokeBackupServiceSync</name>
+    <message>
+        <source>Everything that %1 holds of %2 is compared with %3, which gets what it lacks or has older.</source>
+        <translation>Alles, was %1 von %2 hält, wird mit %3 verglichen; dieser Pool erhält, was ihm fehlt oder was er älter hat.</translation>
+    </message>
+    <message>
+        <source>With -Force, conference content that has vanished from %1 is taken as deleted and is deleted on %2 too.</source>
+        <translation>Mit -Force gilt Konferenzinhalt, der von %1 verschwunden ist, als gelöscht und wird auch auf %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Synchronise with %1</source>
+        <translation>Mit %1 synchronisieren</translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>WhatIf: %1</translation>
+    </message>
+    <message>
+        <source>What if: %1: everything would be compared; not backed up so far: %2.</source>
+        <translation>WhatIf: %1: Alles würde verglichen; bisher nicht gesichert: %2.</translation>
+    </message>
+    <message>
+        <source>copied: %1, deletions carried over: %2, unchanged: %3</source>
+        <translation>kopiert: %1, übernommene Löschungen: %2, unverändert: %3</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 could be synchronised with %2.</source>
+        <translation>Nichts von %1 konnte mit %2 synchronisiert werden.</translation>
+    </message>
+    <message>
+        <source>See the errors above; run the command again when their causes are gone.</source>
+        <translation>Siehe die Fehler oben; führen Sie den Befehl noch einmal aus, wenn ihre Ursachen behoben sind.</translation>
+    </message>
+    <message>
+        <source>%1 was synchronised with %2 in part (%3). See the errors above.</source>
+        <translation>%1 wurde teilweise mit %2 synchronisiert (%3). Siehe die Fehler oben.</translation>
+    </message>
+    <message>
+        <source>%1 was synchronised with %2 (%3).</source>
+        <translation>%1 wurde mit %2 synchronisiert (%3).</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::InvokeManagementServerFailover</name>
+    <message>
+        <source>The active Central Management store is on %1. The failover had been begun before.</source>
+        <translation>Der aktive zentrale Verwaltungsspeicher ist auf %1. Der Failover war zuvor begonnen worden.</translation>
+    </message>
+    <message>
+        <source>Make the Central Management store active that is now active on %1</source>
+        <translation>Den jetzt auf %1 aktiven zentralen Verwaltungsspeicher aktiv machen</translation>
+    </message>
+    <message>
+        <source>The topology and the configuration are published on %1 from then on; %2 keeps the standby copy.</source>
+        <translation>Topologie und Konfiguration werden von da an auf %1 veröffentlicht; %2 behält die Standby-Kopie.</translation>
+    </message>
+    <message>
+        <source>The active Central Management store is on %1.</source>
+        <translation>Der aktive zentrale Verwaltungsspeicher ist auf %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::InvokeManagementStoreReplication</name>
+    <message>
+        <source>Bring the replica on %1 up to date</source>
+        <translation>Das Replikat auf %1 auf den neuesten Stand bringen</translation>
+    </message>
+    <message>
+        <source>documents copied</source>
+        <translation>kopierte Dokumente</translation>
+    </message>
+    <message>
+        <source>documents deleted</source>
+        <translation>gelöschte Dokumente</translation>
+    </message>
+    <message>
+        <source>There is no replica of the Central Management store on %1.</source>
+        <translation>Auf %1 gibt es kein Replikat des zentralen Verwaltungsspeichers.</translation>
+    </message>
+    <message>
+        <source>In a lab deployment every pool with user services has one: Get-CsManagementStoreReplicationStatus lists them.</source>
+        <translation>In einer Laborbereitstellung hat jeder Pool mit Benutzerdiensten eines: Get-CsManagementStoreReplicationStatus listet sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::InvokePoolFailBack</name>
+    <message>
+        <source>The pool %1 is Active: it serves its users again. The failback had been begun before.</source>
+        <translation>Der Pool %1 ist Active: Er bedient seine Benutzer wieder. Der Failback war zuvor begonnen worden.</translation>
+    </message>
+    <message>
+        <source>Complete the failback from %1</source>
+        <translation>Den Failback von %1 abschließen</translation>
+    </message>
+    <message>
+        <source>Fail back from %1</source>
+        <translation>Failback von %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 exchange what either of them lacks, and %1 becomes Active.</source>
+        <translation>%1 und %2 tauschen aus, was einem von ihnen fehlt, und %1 wird Active.</translation>
+    </message>
+    <message>
+        <source>%1 serves its users from then on, with the data that it has. %2 is not touched.</source>
+        <translation>%1 bedient von da an seine Benutzer mit den Daten, die er hat. %2 wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>What was changed on %2 is copied back, and %1 serves its users from then on.</source>
+        <translation>Was auf %2 geändert wurde, wird zurückkopiert, und %1 bedient von da an seine Benutzer.</translation>
+    </message>
+    <message>
+        <source>The pool %1 serves its users again; its state is %2.</source>
+        <translation>Der Pool %1 bedient seine Benutzer wieder; sein Zustand ist %2.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::InvokePoolFailOver</name>
+    <message>
+        <source>The pool %1 is failed over: %2 serves its users. The failover had been begun before.</source>
+        <translation>Der Pool %1 ist im Failover: %2 bedient seine Benutzer. Der Failover war zuvor begonnen worden.</translation>
+    </message>
+    <message>
+        <source>Fail over to %1</source>
+        <translation>Failover nach %1</translation>
+    </message>
+    <message>
+        <source>The users of %1 are served by %2 from then on, with the data that %2 has. %1 is not touched.</source>
+        <translation>Die Benutzer von %1 werden von da an von %2 mit den Daten bedient, die %2 hat. %1 wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>%1 becomes read-only, its last changes are copied, and its users are served by %2 from then on.</source>
+        <translation>%1 wird schreibgeschützt, die letzten Änderungen werden kopiert, und die Benutzer werden von da an von %2 bedient.</translation>
+    </message>
+    <message>
+        <source>The pool %1 is failed over: %2 serves its users.</source>
+        <translation>Der Pool %1 ist im Failover: %2 bedient seine Benutzer.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobHistory</name>
+    <message>
+        <source>The folder of the job history, %1, cannot be made or written.</source>
+        <translation>Der Ordner des Auftragsverlaufs, %1, kann nicht angelegt oder beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and the free space on its disk.</source>
+        <translation>Prüfen Sie die Berechtigungen des Ordners und den freien Platz auf seiner Festplatte.</translation>
+    </message>
+    <message>
+        <source>No lock can be written in the folder of the job history, %1.</source>
+        <translation>Im Ordner des Auftragsverlaufs, %1, kann keine Sperre geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The log of the run could not be written to %1: %2</source>
+        <translation>Das Protokoll des Laufs konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The log of the run, %1, could not be read: %2</source>
+        <translation>Das Protokoll des Laufs, %1, konnte nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::LabContext</name>
+    <message>
+        <source>an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>age in minutes: %1</source>
+        <translation>Alter in Minuten: %1</translation>
+    </message>
+    <message>
+        <source>age in hours: %1</source>
+        <translation>Alter in Stunden: %1</translation>
+    </message>
+    <message>
+        <source>age in days: %1</source>
+        <translation>Alter in Tagen: %1</translation>
+    </message>
+    <message>
+        <source>No deployment is open.</source>
+        <translation>Es ist keine Bereitstellung geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open one, or make one with New-Deployment.</source>
+        <translation>Öffnen Sie eine, oder legen Sie mit New-Deployment eine an.</translation>
+    </message>
+    <message>
+        <source>Read the topology</source>
+        <translation>Topologie lesen</translation>
+    </message>
+    <message>
+        <source>Open the store that the topology is read from</source>
+        <translation>Den Speicher öffnen, aus dem die Topologie gelesen wird</translation>
+    </message>
+    <message>
+        <source>the local replica of the Central Management store on %1</source>
+        <translation>dem lokalen Replikat des zentralen Verwaltungsspeichers auf %1</translation>
+    </message>
+    <message>
+        <source>To work with the topology of the local replica instead, run the command with -LocalStore.</source>
+        <translation>Um stattdessen mit der Topologie des lokalen Replikats zu arbeiten, führen Sie den Befehl mit -LocalStore aus.</translation>
+    </message>
+    <message>
+        <source>the Central Management store on %1, last changed %2</source>
+        <translation>dem zentralen Verwaltungsspeicher auf %1, zuletzt geändert %2</translation>
+    </message>
+    <message>
+        <source>, its newest change is of %1 (%2)</source>
+        <translation>, seine neueste Änderung ist von %1 (%2)</translation>
+    </message>
+    <message>
+        <source>, which is empty</source>
+        <translation>, das leer ist</translation>
+    </message>
+    <message>
+        <source>The topology was read from %1.</source>
+        <translation>Die Topologie wurde gelesen aus %1.</translation>
+    </message>
+    <message>
+        <source>pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>No pool of this deployment has a local replica of the Central Management store.</source>
+        <translation>Kein Pool dieser Bereitstellung hat ein lokales Replikat des zentralen Verwaltungsspeichers.</translation>
+    </message>
+    <message>
+        <source>Run the command without -LocalStore.</source>
+        <translation>Führen Sie den Befehl ohne -LocalStore aus.</translation>
+    </message>
+    <message>
+        <source>The local replica could not be compared with the Central Management store: %1</source>
+        <translation>Das lokale Replikat konnte nicht mit dem zentralen Verwaltungsspeicher verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>The local replica differs from the Central Management store in these pools or in their backup pools: %1. This command uses the local replica.</source>
+        <translation>Das lokale Replikat unterscheidet sich vom zentralen Verwaltungsspeicher bei diesen Pools oder ihren Sicherungspools: %1. Dieser Befehl verwendet das lokale Replikat.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsManagementStoreReplication to bring the replica up to date, or run the command without -LocalStore.</source>
+        <translation>Führen Sie Invoke-CsManagementStoreReplication aus, um das Replikat auf den neuesten Stand zu bringen, oder führen Sie den Befehl ohne -LocalStore aus.</translation>
+    </message>
+    <message>
+        <source>Get-CsPool lists the pools.</source>
+        <translation>Get-CsPool listet die Pools auf.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1? Get-CsPool lists the pools.</source>
+        <translation>Meinten Sie %1? Get-CsPool listet die Pools auf.</translation>
+    </message>
+    <message>
+        <source>The pool %1 is not in the topology of %2 (read from %3).</source>
+        <translation>Der Pool %1 ist nicht in der Topologie von %2 (gelesen aus %3).</translation>
+    </message>
+    <message>
+        <source>%1 is no pool with user services (%2).</source>
+        <translation>%1 ist kein Pool mit Benutzerdiensten (%2).</translation>
+    </message>
+    <message>
+        <source>Name a Front End pool or a Standard Edition server. Get-CsPool lists the pools with their services.</source>
+        <translation>Nennen Sie einen Front-End-Pool oder einen Standard Edition-Server. Get-CsPool listet die Pools mit ihren Diensten auf.</translation>
+    </message>
+    <message>
+        <source>The pool %1 has no backup pool (read from %2).</source>
+        <translation>Der Pool %1 hat keinen Sicherungspool (gelesen aus %2).</translation>
+    </message>
+    <message>
+        <source>Pair it with another pool: in Topology Builder as its associated backup pool; in this lab deployment with Publish-CsTopology -Pair &quot;%1=OTHER-POOL&quot;.</source>
+        <translation>Bilden Sie ein Paar mit einem anderen Pool: im Topologie-Generator als zugeordneten Sicherungspool; in dieser Laborbereitstellung mit Publish-CsTopology -Pair &quot;%1=ANDERER-POOL&quot;.</translation>
+    </message>
+    <message>
+        <source>Wait for the pools: %1</source>
+        <translation>Auf die Pools warten: %1</translation>
+    </message>
+    <message>
+        <source>The pairing of the pool %1 was changed while this command waited. Nothing was done.</source>
+        <translation>Das Paar des Pools %1 wurde geändert, während dieser Befehl wartete. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Check the pair with Get-CsPoolBackupRelationship -PoolFqdn %1, then run the command again.</source>
+        <translation>Prüfen Sie das Paar mit Get-CsPoolBackupRelationship -PoolFqdn %1, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::LabRun</name>
+    <message>
+        <source>Name another file with -Report, or leave -Report out: the report then goes to the temporary folder.</source>
+        <translation>Nennen Sie mit -Report eine andere Datei, oder lassen Sie -Report weg: Der Bericht kommt dann in den Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: that is a folder.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: the folder %2 does not exist.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Der Ordner %2 ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: that is inside of the deployment&apos;s own folder.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das liegt im Ordner der Bereitstellung selbst.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: that is not an ordinary file.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>What if: The existing report %1 stays as it is.</source>
+        <translation>WhatIf: Der vorhandene Bericht %1 bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Topology read from</source>
+        <translation>Topologie gelesen aus</translation>
+    </message>
+    <message>
+        <source>Backup pool</source>
+        <translation>Sicherungspool</translation>
+    </message>
+    <message>
+        <source>The term &apos;%1&apos; is not the name of a cmdlet that a lab deployment has.</source>
+        <translation>Die Bezeichnung „%1“ ist nicht der Name eines Cmdlets, das eine Laborbereitstellung hat.</translation>
+    </message>
+    <message>
+        <source>Get-Help lists the cmdlets.</source>
+        <translation>Get-Help listet die Cmdlets auf.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::LabSession</name>
+    <message>
+        <source>The command could not be started: the system gives no further thread.</source>
+        <translation>Der Befehl konnte nicht gestartet werden: Das System gibt keinen weiteren Thread her.</translation>
+    </message>
+    <message>
+        <source>Close other programs and run the command again.</source>
+        <translation>Schließen Sie andere Programme, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ModuleRun</name>
+    <message>
+        <source>files copied</source>
+        <translation>kopierte Dateien</translation>
+    </message>
+    <message>
+        <source>documents copied</source>
+        <translation>kopierte Dokumente</translation>
+    </message>
+    <message>
+        <source>deletions carried over</source>
+        <translation>übernommene Löschungen</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>überprüft</translation>
+    </message>
+    <message>
+        <source>bytes copied</source>
+        <translation>kopierte Bytes</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>kept aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>newer or only on the target</source>
+        <translation>neuer oder nur auf dem Ziel</translation>
+    </message>
+    <message>
+        <source>left for the next run</source>
+        <translation>für den nächsten Lauf übrig</translation>
+    </message>
+    <message>
+        <source>Documents: %1 of %2</source>
+        <translation>Dokumente: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ModuleStatus</name>
+    <message>
+        <source>The active Central Management store is not on pool %1.</source>
+        <translation>Der aktive zentrale Verwaltungsspeicher ist nicht auf dem Pool %1.</translation>
+    </message>
+    <message>
+        <source>The pool %1 has no backup pool.</source>
+        <translation>Der Pool %1 hat keinen Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>Pair it with another pool in the topology.</source>
+        <translation>Bilden Sie in der Topologie ein Paar mit einem anderen Pool.</translation>
+    </message>
+    <message>
+        <source>The users of pool %1 are served by pool %2, but its backup pool in the topology that was read is %3.</source>
+        <translation>Die Benutzer des Pools %1 werden vom Pool %2 bedient, aber sein Sicherungspool in der gelesenen Topologie ist %3.</translation>
+    </message>
+    <message>
+        <source>Publish the topology with the pairing that was in force at the failover, fail the pool back, and pair it anew afterwards.</source>
+        <translation>Veröffentlichen Sie die Topologie mit dem Paar, das beim Failover galt, führen Sie den Failback des Pools aus, und bilden Sie danach das neue Paar.</translation>
+    </message>
+    <message>
+        <source>The conference content of pool %1 cannot be reached: %2</source>
+        <translation>Der Konferenzinhalt des Pools %1 ist nicht erreichbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeployment</name>
+    <message>
+        <source>%1 cannot host the Central Management store: the topology does not hold it as a pool with user services.</source>
+        <translation>%1 kann den zentralen Verwaltungsspeicher nicht hosten: Die Topologie enthält ihn nicht als Pool mit Benutzerdiensten.</translation>
+    </message>
+    <message>
+        <source>Name one of these pools: %1.</source>
+        <translation>Nennen Sie einen dieser Pools: %1.</translation>
+    </message>
+    <message>
+        <source>The topology document names no active Central Management store; %1 hosts it in this lab deployment.</source>
+        <translation>Das Topologiedokument nennt keinen aktiven zentralen Verwaltungsspeicher; in dieser Laborbereitstellung hostet ihn %1.</translation>
+    </message>
+    <message>
+        <source>The topology document places the active Central Management store on %1, which is no pool with user services; %2 hosts it in this lab deployment.</source>
+        <translation>Das Topologiedokument legt den aktiven zentralen Verwaltungsspeicher auf %1, der kein Pool mit Benutzerdiensten ist; in dieser Laborbereitstellung hostet ihn %2.</translation>
+    </message>
+    <message>
+        <source>To choose another pool, make the deployment with -CentralManagement.</source>
+        <translation>Um einen anderen Pool zu wählen, legen Sie die Bereitstellung mit -CentralManagement an.</translation>
+    </message>
+    <message>
+        <source>No pool has a backup pool yet, so nothing can be backed up. Next, for example: %1 Publish-CsTopology -FileName %2 -Pair &quot;%3&quot;</source>
+        <translation>Noch hat kein Pool einen Sicherungspool, deshalb kann nichts gesichert werden. Als Nächstes zum Beispiel: %1 Publish-CsTopology -FileName %2 -Pair &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>Next, for example: %1 Backup-CsPool -PoolFqdn &quot;%2&quot;</source>
+        <translation>Als Nächstes zum Beispiel: %1 Backup-CsPool -PoolFqdn &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>Make the sample deployment in %1</source>
+        <translation>Die Beispielbereitstellung in %1 anlegen</translation>
+    </message>
+    <message>
+        <source>The sample lab deployment was made in %1.</source>
+        <translation>Die Beispiel-Laborbereitstellung wurde in %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Next, for example: cspool --deployment %1 Get-CsPool</source>
+        <translation>Als Nächstes zum Beispiel: cspool --deployment %1 Get-CsPool</translation>
+    </message>
+    <message>
+        <source>The topology document holds no pool that can be backed up: none has user services and a Registrar that is no Director.</source>
+        <translation>Das Topologiedokument enthält keinen Pool, der gesichert werden kann: Keiner hat Benutzerdienste und einen Registrar, der kein Director ist.</translation>
+    </message>
+    <message>
+        <source>Give the document of a deployment with at least one such pool.</source>
+        <translation>Geben Sie das Dokument einer Bereitstellung mit mindestens einem solchen Pool an.</translation>
+    </message>
+    <message>
+        <source>Make the lab deployment in %1</source>
+        <translation>Die Laborbereitstellung in %1 anlegen</translation>
+    </message>
+    <message>
+        <source>pools with stores</source>
+        <translation>Pools mit Speichern</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>The lab deployment &quot;%1&quot; was made in %2.</source>
+        <translation>Die Laborbereitstellung „%1“ wurde in %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>Pools with stores: %1. The Central Management store is on %2.</source>
+        <translation>Pools mit Speichern: %1. Der zentrale Verwaltungsspeicher ist auf %2.</translation>
+    </message>
+    <message>
+        <source>Pair: %1 and %2.</source>
+        <translation>Paar: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The path of the deployment is empty.</source>
+        <translation>Der Pfad der Bereitstellung ist leer.</translation>
+    </message>
+    <message>
+        <source>Name a folder with -Path.</source>
+        <translation>Nennen Sie mit -Path einen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::Pool</name>
+    <message>
+        <source>Edge pool</source>
+        <translation>Edgepool</translation>
+    </message>
+    <message>
+        <source>Office Web Apps Server</source>
+        <translation>Office Web Apps-Server</translation>
+    </message>
+    <message>
+        <source>Persistent Chat pool</source>
+        <translation>Pool für beständigen Chat</translation>
+    </message>
+    <message>
+        <source>Mediation pool</source>
+        <translation>Vermittlungspool</translation>
+    </message>
+    <message>
+        <source>Trusted application pool</source>
+        <translation>Pool vertrauenswürdiger Anwendungen</translation>
+    </message>
+    <message>
+        <source>SQL Server</source>
+        <translation>SQL Server</translation>
+    </message>
+    <message>
+        <source>File server</source>
+        <translation>Dateiserver</translation>
+    </message>
+    <message>
+        <source>Web server</source>
+        <translation>Webserver</translation>
+    </message>
+    <message>
+        <source>PSTN gateway</source>
+        <translation>PSTN-Gateway</translation>
+    </message>
+    <message>
+        <source>Standard Edition server</source>
+        <translation>Standard Edition-Server</translation>
+    </message>
+    <message>
+        <source>Enterprise Edition pool</source>
+        <translation>Enterprise Edition-Pool</translation>
+    </message>
+    <message>
+        <source>Survivable Branch Appliance or server</source>
+        <translation>Survivable Branch Appliance oder Server</translation>
+    </message>
+    <message>
+        <source>Director pool</source>
+        <translation>Directorpool</translation>
+    </message>
+    <message>
+        <source>Servers without a service</source>
+        <translation>Server ohne Dienst</translation>
+    </message>
+    <message>
+        <source>Servers of other services</source>
+        <translation>Server anderer Dienste</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolLock</name>
+    <message>
+        <source>Pool %1 is being worked on by another process.</source>
+        <translation>Am Pool %1 arbeitet gerade ein anderer Prozess.</translation>
+    </message>
+    <message>
+        <source>Pool %1 is being worked on by process %2 on %3 (&quot;%4&quot;).</source>
+        <translation>Am Pool %1 arbeitet gerade der Prozess %2 auf %3 („%4“).</translation>
+    </message>
+    <message>
+        <source>Pool %1 is being worked on by %2 (process %3 on %4, &quot;%5&quot;, since %6).</source>
+        <translation>Am Pool %1 arbeitet gerade %2 (Prozess %3 auf %4, „%5“, seit %6).</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and run the command again, or let it wait with --lock-timeout SECONDS.</source>
+        <translation>Warten Sie, bis er fertig ist, und führen Sie den Befehl noch einmal aus, oder lassen Sie ihn mit --lock-timeout SEKUNDEN warten.</translation>
+    </message>
+    <message>
+        <source>If that process no longer exists on %1, delete the file %2.</source>
+        <translation>Gibt es diesen Prozess auf %1 nicht mehr, löschen Sie die Datei %2.</translation>
+    </message>
+    <message>
+        <source>The disk is full: no lock could be written in the folder %1.</source>
+        <translation>Die Festplatte ist voll: Im Ordner %1 konnte keine Sperre geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then run the command again.</source>
+        <translation>Schaffen Sie Platz auf der Festplatte, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>No lock can be written in the folder %1.</source>
+        <translation>Im Ordner %1 kann keine Sperre geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give the account that runs this program the right to write there, or check whether the disk is full or mounted read-only.</source>
+        <translation>Geben Sie dem Konto, unter dem dieses Programm läuft, dort das Schreibrecht, oder prüfen Sie, ob die Festplatte voll oder schreibgeschützt eingebunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolPairing</name>
+    <message>
+        <source>%1 names a service as its backup (usage %2) that the topology does not hold: %3.</source>
+        <translation>%1 nennt als seine Sicherung einen Dienst (Verwendung %2), den die Topologie nicht enthält: %3.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its backup pool, but %2 names none.</source>
+        <translation>%1 nennt %2 als seinen Sicherungspool, aber %2 nennt keinen.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its backup pool, but %2 names %3.</source>
+        <translation>%1 nennt %2 als seinen Sicherungspool, aber %2 nennt %3.</translation>
+    </message>
+    <message>
+        <source>State each pair as two pools of the topology with an equals sign between them, for example -Pair &quot;pool01.contoso.com=pool02.contoso.com&quot;.</source>
+        <translation>Geben Sie jedes Paar als zwei Pools der Topologie mit einem Gleichheitszeichen dazwischen an, zum Beispiel -Pair &quot;pool01.contoso.com=pool02.contoso.com&quot;.</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; is not valid. %2</source>
+        <translation>Das Paar „%1“ ist ungültig. %2</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; names the pool %2, which the topology does not hold.</source>
+        <translation>Das Paar „%1“ nennt den Pool %2, den die Topologie nicht enthält.</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; names %2, which cannot be backed up: it has no user services with a Registrar of its own.</source>
+        <translation>Das Paar „%1“ nennt %2; dieser Pool kann nicht gesichert werden: Er hat keine Benutzerdienste mit eigenem Registrar.</translation>
+    </message>
+    <message>
+        <source>%1 names several backup pools: %2.</source>
+        <translation>%1 nennt mehrere Sicherungspools: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is named as their backup pool by several pools: %2.</source>
+        <translation>%1 wird von mehreren Pools als Sicherungspool genannt: %2.</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; does not name two pools with one equals sign between them.</source>
+        <translation>Das Paar „%1“ nennt nicht zwei Pools mit einem Gleichheitszeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; names the same pool twice.</source>
+        <translation>Das Paar „%1“ nennt denselben Pool zweimal.</translation>
+    </message>
+    <message>
+        <source>The pair &quot;%1&quot; names %2, which is in another pair already: pairing is one to one.</source>
+        <translation>Das Paar „%1“ nennt %2; dieser Pool steht bereits in einem anderen Paar: Ein Pool gehört zu höchstens einem Paar.</translation>
+    </message>
+    <message>
+        <source>%1 is a Standard Edition server and %2 an Enterprise pool: only Enterprise with Enterprise and Standard with Standard is supported.</source>
+        <translation>%1 ist ein Standard Edition-Server und %2 ein Enterprise-Pool: Unterstützt wird nur Enterprise mit Enterprise und Standard mit Standard.</translation>
+    </message>
+    <message>
+        <source>%1 runs %2 and %3 runs %4: pair pools of the same version. (This rule is this program&apos;s own; Microsoft&apos;s documentation names none.)</source>
+        <translation>Auf %1 läuft %2 und auf %3 %4: Bilden Sie Paare aus Pools derselben Version. (Das ist eine Regel dieses Programms; Microsofts Dokumentation nennt keine.)</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PowerShellText</name>
+    <message>
+        <source>At character %1: %2.</source>
+        <translation>An Stelle %1: %2.</translation>
+    </message>
+    <message>
+        <source>Write one cmdlet with its parameters. Put a value that holds such characters in single quotes.</source>
+        <translation>Schreiben Sie ein Cmdlet mit seinen Parametern. Setzen Sie einen Wert, der solche Zeichen enthält, in einfache Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;|&quot; begins a pipeline, and one command is run at a time here</source>
+        <translation>„|“ beginnt eine Pipeline, und hier wird immer nur ein Befehl ausgeführt</translation>
+    </message>
+    <message>
+        <source>&quot;;&quot; begins another command, and one command is run at a time here</source>
+        <translation>„;“ beginnt einen weiteren Befehl, und hier wird immer nur ein Befehl ausgeführt</translation>
+    </message>
+    <message>
+        <source>&quot;&amp;&quot; is not supported here</source>
+        <translation>„&amp;“ wird hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would redirect input or output, which is not supported here</source>
+        <translation>„%1“ würde Ein- oder Ausgabe umleiten, was hier nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to an expression, and expressions are not supported here</source>
+        <translation>„%1“ gehört zu einem Ausdruck, und Ausdrücke werden hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to a script block, and script blocks are not supported here</source>
+        <translation>„%1“ gehört zu einem Skriptblock, und Skriptblöcke werden hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins an array, a hash table or a splatted variable, which are not supported here</source>
+        <translation>„%1“ beginnt ein Array, eine Hashtabelle oder eine aufgefächerte Variable; sie werden hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the comment that begins here has no end</source>
+        <translation>der hier beginnende Kommentar hat kein Ende</translation>
+    </message>
+    <message>
+        <source>a second command begins on a new line, and one command is run at a time here</source>
+        <translation>ein zweiter Befehl beginnt auf einer neuen Zeile, und hier wird immer nur ein Befehl ausgeführt</translation>
+    </message>
+    <message>
+        <source>At character %1: a value is missing beside the comma.</source>
+        <translation>An Stelle %1: neben dem Komma fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>Separate the values of a list by single commas, or put a value that holds a comma in quotes.</source>
+        <translation>Trennen Sie die Werte einer Liste durch einzelne Kommas, oder setzen Sie einen Wert mit Komma in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; behind a quoted value is an expression, and expressions are not supported here</source>
+        <translation>„%1“ hinter einem Wert in Anführungszeichen ist ein Ausdruck, und Ausdrücke werden hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;$&quot; begins a variable, and variables are not supported here</source>
+        <translation>„$“ beginnt eine Variable, und Variablen werden hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a variable, and variables are not supported here</source>
+        <translation>„%1“ ist eine Variable, und Variablen werden hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>At character %1: the quoted text that begins here has no closing single quote.</source>
+        <translation>An Stelle %1: Dem hier beginnenden Text fehlt das schließende einfache Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark. Inside single quotes write &apos;&apos; for an apostrophe.</source>
+        <translation>Schließen Sie das Anführungszeichen. Schreiben Sie innerhalb einfacher Anführungszeichen &apos;&apos; für einen Apostroph.</translation>
+    </message>
+    <message>
+        <source>&quot;$&quot; begins a variable inside double quotes, and variables are not supported here</source>
+        <translation>„$“ beginnt innerhalb doppelter Anführungszeichen eine Variable, und Variablen werden hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>At character %1: the quoted text that begins here has no closing double quote.</source>
+        <translation>An Stelle %1: Dem hier beginnenden Text fehlt das schließende doppelte Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark. Inside double quotes write &quot;&quot; for a quotation mark.</source>
+        <translation>Schließen Sie das Anführungszeichen. Schreiben Sie innerhalb doppelter Anführungszeichen &quot;&quot; für ein Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PublishTopology</name>
+    <message>
+        <source>The pairing of %1 cannot change now: the pool is in the state %2 and served by %3.</source>
+        <translation>Das Paar von %1 kann sich jetzt nicht ändern: Der Pool ist im Zustand %2 und wird von %3 bedient.</translation>
+    </message>
+    <message>
+        <source>Run Invoke-CsPoolFailBack -PoolFqdn &quot;%1&quot; first, or publish a topology that leaves its pairing as it is.</source>
+        <translation>Führen Sie zuerst Invoke-CsPoolFailBack -PoolFqdn &quot;%1&quot; aus, oder veröffentlichen Sie eine Topologie, die sein Paar lässt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The topology document does not hold %1 as a pool with user services, but that pool hosts the active Central Management store.</source>
+        <translation>Das Topologiedokument enthält %1 nicht als Pool mit Benutzerdiensten, aber dieser Pool hostet den aktiven zentralen Verwaltungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Move the store with Invoke-CsManagementServerFailover first.</source>
+        <translation>Verlagern Sie zuerst den Speicher mit Invoke-CsManagementServerFailover.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are no longer a pair: neither backs up the other any more.</source>
+        <translation>%1 und %2 sind kein Paar mehr: Keiner sichert den anderen noch.</translation>
+    </message>
+    <message>
+        <source>When the data that each holds of the other is no longer wanted, remove it with Remove-CsUserStoreBackupData.</source>
+        <translation>Werden die Daten, die jeder vom anderen hält, nicht mehr gebraucht, entfernen Sie sie mit Remove-CsUserStoreBackupData.</translation>
+    </message>
+    <message>
+        <source>%1 is not a pool with user services in the new topology. Its stores stay as they are; nothing is deleted.</source>
+        <translation>%1 ist in der neuen Topologie kein Pool mit Benutzerdiensten. Seine Speicher bleiben, wie sie sind; nichts wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Publish a topology that holds it to work with it again.</source>
+        <translation>Veröffentlichen Sie eine Topologie, die ihn enthält, um wieder mit ihm zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is new and gets its stores.</source>
+        <translation>%1 ist neu und erhält seine Speicher.</translation>
+    </message>
+    <message>
+        <source>New pair: %1.</source>
+        <translation>Neues Paar: %1.</translation>
+    </message>
+    <message>
+        <source>The pair %1 stays as it was published before.</source>
+        <translation>Das Paar %1 bleibt, wie es zuvor veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Make the stores of %1</source>
+        <translation>Die Speicher von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Make a standby copy of the Central Management store on %1</source>
+        <translation>Auf %1 eine Standby-Kopie des zentralen Verwaltungsspeichers anlegen</translation>
+    </message>
+    <message>
+        <source>Write the topology to the Central Management store on %1</source>
+        <translation>Die Topologie in den zentralen Verwaltungsspeicher auf %1 schreiben</translation>
+    </message>
+    <message>
+        <source>This topology was published already; nothing was changed.</source>
+        <translation>Diese Topologie ist bereits veröffentlicht; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Fill the replica on %1</source>
+        <translation>Das Replikat auf %1 füllen</translation>
+    </message>
+    <message>
+        <source>The topology was published to the Central Management store on %1. The local replicas get it with Invoke-CsManagementStoreReplication.</source>
+        <translation>Die Topologie wurde im zentralen Verwaltungsspeicher auf %1 veröffentlicht. Die lokalen Replikate erhalten sie mit Invoke-CsManagementStoreReplication.</translation>
+    </message>
+    <message>
+        <source>&quot;%1=&quot; ends the pairing of a pool that the topology does not hold as a pool with user services.</source>
+        <translation>„%1=“ beendet das Paar eines Pools, den die Topologie nicht als Pool mit Benutzerdiensten enthält.</translation>
+    </message>
+    <message>
+        <source>Name a pool of the topology before the equals sign, and its backup pool behind it unless the pairing is to end.</source>
+        <translation>Nennen Sie vor dem Gleichheitszeichen einen Pool der Topologie und dahinter seinen Sicherungspool, außer wenn das Paar enden soll.</translation>
+    </message>
+    <message>
+        <source>Compare with the published topology</source>
+        <translation>Mit der veröffentlichten Topologie vergleichen</translation>
+    </message>
+    <message>
+        <source>Publish the topology</source>
+        <translation>Die Topologie veröffentlichen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoveBackupServiceConfiguration</name>
+    <message>
+        <source>Reset the backup service configuration</source>
+        <translation>Die Konfiguration des Sicherungsdienstes zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Every setting gets its default value again.</source>
+        <translation>Jede Einstellung erhält wieder ihren voreingestellten Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoveUserStoreBackupData</name>
+    <message>
+        <source>The stores of %1 hold no data of pools other than its own and its backup pool&apos;s: nothing has to be removed.</source>
+        <translation>Die Speicher von %1 enthalten keine Daten anderer Pools als der eigenen und derer des Sicherungspools: Es muss nichts entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Remove the data of %1 (documents: %2, %3; conference files: %4, %5)</source>
+        <translation>Die Daten von %1 entfernen (Dokumente: %2, %3; Konferenzdateien: %4, %5)</translation>
+    </message>
+    <message>
+        <source>%1 is neither %2 itself nor its backup pool. What is removed here, kept losers of conflicts included, cannot be brought back from here; the stores of %1 are not touched.</source>
+        <translation>%1 ist weder %2 selbst noch dessen Sicherungspool. Was hier entfernt wird, beiseitegelegte Unterlegene von Konflikten eingeschlossen, kann von hier nicht zurückgeholt werden; die Speicher von %1 werden nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Remove the data of %1 from %2</source>
+        <translation>Die Daten von %1 aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>documents removed</source>
+        <translation>entfernte Dokumente</translation>
+    </message>
+    <message>
+        <source>files removed</source>
+        <translation>entfernte Dateien</translation>
+    </message>
+    <message>
+        <source>The data of %1 was removed from %2.</source>
+        <translation>Die Daten von %1 wurden aus %2 entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportFile</name>
+    <message>
+        <source>The report %1 could not be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report %1 is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted; reports in the temporary folder are removed by the system after some time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be shown as a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportHtml</name>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>The language code of this translation</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Was getan würde</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not listed here: %1.</source>
+        <translation>Hier nicht aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The command ended before its first step.</source>
+        <translation>Der Befehl endete vor seinem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>Further steps, not listed here: %1.</source>
+        <translation>Weitere Schritte, hier nicht aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source>Further lines, not listed here: %1.</source>
+        <translation>Weitere Zeilen, hier nicht aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>What this does not include</source>
+        <translation>Was nicht enthalten ist</translation>
+    </message>
+    <message>
+        <source>Written by CsPool Console %1. Times are those of the time zone %2, each with its offset from UTC.</source>
+        <translation>Geschrieben von CsPool Console %1. Die Zeiten sind die der Zeitzone %2, jede mit ihrem Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2</source>
+        <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder and the free space on its disk. What the command did is not affected.</source>
+        <translation>Prüfen Sie den Ordner und den freien Platz auf seiner Festplatte. Was der Befehl getan hat, ist davon nicht betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportJson</name>
+    <message>
+        <source>The data at the end of the report file is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file in the browser, or get the report again from where it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data at the end of the report file unpacks to more than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was written by a newer version of CsPool Console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file in the browser, or update this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportText</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Done with warnings</source>
+        <translation>Mit Warnungen abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Skipped: nothing was done</source>
+        <translation>Übersprungen: Es wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>Preview: nothing was changed</source>
+        <translation>Vorschau: Es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation>Mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min %3 s</source>
+        <translation>%1 h %2 min %3 s</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>%1, a lab deployment in %2</source>
+        <translation>%1, eine Laborbereitstellung in %2</translation>
+    </message>
+    <message>
+        <source>%1, genuine servers at %2</source>
+        <translation>%1, echte Server unter %2</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>CsPool Console %1</source>
+        <translation>CsPool Console %1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>LAB DEPLOYMENT</source>
+        <translation>LABORBEREITSTELLUNG</translation>
+    </message>
+    <message>
+        <source>SERVER DEPLOYMENT</source>
+        <translation>SERVERBEREITSTELLUNG</translation>
+    </message>
+    <message>
+        <source>Everything in this report happened in a lab on this machine. No server was touched.</source>
+        <translation>Alles in diesem Bericht geschah in einem Labor auf diesem Rechner. Kein Server wurde angerührt.</translation>
+    </message>
+    <message>
+        <source>This report is about genuine servers.</source>
+        <translation>Dieser Bericht handelt von echten Servern.</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+    <message>
+        <source> · in the step “%1”</source>
+        <translation> · im Schritt „%1“</translation>
+    </message>
+    <message>
+        <source> · not shown on the screen, as the command line asked</source>
+        <translation> · nicht auf dem Bildschirm gezeigt, wie es die Befehlszeile verlangte</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::SampleMaker</name>
+    <message>
+        <source>Filling the pools with users and conferences</source>
+        <translation>Die Pools werden mit Benutzern und Konferenzen gefüllt</translation>
+    </message>
+    <message>
+        <source>Backing up the pools</source>
+        <translation>Die Pools werden gesichert</translation>
+    </message>
+    <message>
+        <source>Failing over a pool</source>
+        <translation>Für einen Pool wird ein Failover ausgeführt</translation>
+    </message>
+    <message>
+        <source>Surviving a disaster</source>
+        <translation>Ein Notfall wird überstanden</translation>
+    </message>
+    <message>
+        <source>Losing conference content</source>
+        <translation>Konferenzinhalt geht verloren</translation>
+    </message>
+    <message>
+        <source>Letting users go on working</source>
+        <translation>Die Benutzer arbeiten weiter</translation>
+    </message>
+    <message>
+        <source>Making the sample deployment</source>
+        <translation>Die Beispielbereitstellung wird angelegt</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be emptied.</source>
+        <translation>Der Ordner %1 kann nicht geleert werden.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that you may write to it, and try again.</source>
+        <translation>Prüfen Sie, ob die Festplatte Platz hat und Sie darauf schreiben dürfen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Make the sample deployment litwareinc.com</source>
+        <translation>Die Beispielbereitstellung litwareinc.com anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::SetBackupServiceConfiguration</name>
+    <message>
+        <source>%1 becomes %2; it was %3.</source>
+        <translation>%1 wird %2; bisher %3.</translation>
+    </message>
+    <message>
+        <source>The configuration has these values already; nothing was changed.</source>
+        <translation>Die Konfiguration hat diese Werte bereits; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>With a SyncInterval of %1 the pools spend more of their time on synchronisation than with the default of %2.</source>
+        <translation>Mit einem SyncInterval von %1 verbringen die Pools mehr Zeit mit dem Synchronisieren als mit der Voreinstellung %2.</translation>
+    </message>
+    <message>
+        <source>Microsoft advises against changing SyncInterval unless it is necessary.</source>
+        <translation>Microsoft rät davon ab, SyncInterval ohne Not zu ändern.</translation>
+    </message>
+    <message>
+        <source>Change the backup service configuration</source>
+        <translation>Die Konfiguration des Sicherungsdienstes ändern</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::TimeText</name>
+    <message>
+        <source>in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <comment>date, time, time zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::TopologyDocument</name>
+    <message>
+        <source>Give the output of Get-CsTopology -AsXml, or a .tbxml file of Topology Builder.</source>
+        <translation>Geben Sie die Ausgabe von Get-CsTopology -AsXml oder eine .tbxml-Datei des Topologie-Generators an.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the topology document is not valid: %2</source>
+        <translation>Zeile %1 des Topologiedokuments ist ungültig: %2</translation>
+    </message>
+    <message>
+        <source>it declares or uses entities, which topology documents never do.</source>
+        <translation>es vereinbart oder verwendet Entitäten, was Topologiedokumente nie tun.</translation>
+    </message>
+    <message>
+        <source>it holds no topology.</source>
+        <translation>es enthält keine Topologie.</translation>
+    </message>
+    <message>
+        <source>the document ends in the middle; it was cut off.</source>
+        <translation>das Dokument endet mittendrin; es wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML (%1).</source>
+        <translation>es ist kein wohlgeformtes XML (%1).</translation>
+    </message>
+    <message>
+        <source>its elements are nested too deeply (%1 levels).</source>
+        <translation>seine Elemente sind zu tief verschachtelt (%1 Ebenen).</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 characters.</source>
+        <translation>ein Text ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>a text holds a control character.</source>
+        <translation>ein Text enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>the element %1 has no %2.</source>
+        <translation>das Element %1 hat kein %2.</translation>
+    </message>
+    <message>
+        <source>an element stands where a text is expected.</source>
+        <translation>ein Element steht, wo ein Text erwartet wird.</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 entries.</source>
+        <translation>es enthält mehr als %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>it begins a user data archive, not a topology. Use Import-CsUserData for it.</source>
+        <translation>es beginnt ein Benutzerdatenarchiv, keine Topologie. Verwenden Sie dafür Import-CsUserData.</translation>
+    </message>
+    <message>
+        <source>its root element %1 in the namespace &quot;%2&quot; is not that of a topology document.</source>
+        <translation>sein Wurzelelement %1 im Namensraum „%2“ ist nicht das eines Topologiedokuments.</translation>
+    </message>
+    <message>
+        <source>it holds NewTopology a second time.</source>
+        <translation>es enthält NewTopology ein zweites Mal.</translation>
+    </message>
+    <message>
+        <source>the element TopologyBuilder holds no NewTopology.</source>
+        <translation>das Element TopologyBuilder enthält kein NewTopology.</translation>
+    </message>
+    <message>
+        <source>the site %1 stands in it a second time.</source>
+        <translation>der Standort %1 steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>a machine of the cluster %1 has no Fqdn.</source>
+        <translation>ein Computer des Clusters %1 hat keinen Fqdn.</translation>
+    </message>
+    <message>
+        <source>the cluster %1 has neither a UniqueId nor a ClusterId.</source>
+        <translation>der Cluster %1 hat weder UniqueId noch ClusterId.</translation>
+    </message>
+    <message>
+        <source>the cluster %1 has the id %2 of another cluster.</source>
+        <translation>der Cluster %1 hat die Kennung %2 eines anderen Clusters.</translation>
+    </message>
+    <message>
+        <source>the cluster %1 stands in it a second time.</source>
+        <translation>der Cluster %1 steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>the SQL instance %1 stands in it a second time.</source>
+        <translation>die SQL-Instanz %1 steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>a service has no RoleName.</source>
+        <translation>ein Dienst hat keinen RoleName.</translation>
+    </message>
+    <message>
+        <source>the service %1 has neither a UniqueId nor a ServiceId.</source>
+        <translation>der Dienst %1 hat weder UniqueId noch ServiceId.</translation>
+    </message>
+    <message>
+        <source>the service %1 with the id %2 stands in it a second time.</source>
+        <translation>der Dienst %1 mit der Kennung %2 steht zweimal darin.</translation>
+    </message>
+    <message>
+        <source>a dependency of the service %1 names no service.</source>
+        <translation>eine Abhängigkeit des Dienstes %1 nennt keinen Dienst.</translation>
+    </message>
+    <message>
+        <source>the document ends without any cluster.</source>
+        <translation>das Dokument endet ohne einen Cluster.</translation>
+    </message>
+    <message>
+        <source>the SQL instance &quot;%1&quot; lies on the cluster &quot;%2&quot;, which the document does not hold.</source>
+        <translation>die SQL-Instanz „%1“ liegt auf dem Cluster „%2“, den das Dokument nicht enthält.</translation>
+    </message>
+    <message>
+        <source>the service %1 is installed on &quot;%2&quot;, which the document does not hold.</source>
+        <translation>der Dienst %1 ist auf „%2“ installiert, das im Dokument nicht vorkommt.</translation>
+    </message>
+    <message>
+        <source>The topology document is larger than %1 MiB, the most that is read.</source>
+        <translation>Das Topologiedokument ist größer als %1 MiB; mehr wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The topology document is empty.</source>
+        <translation>Das Topologiedokument ist leer.</translation>
+    </message>
+    <message>
+        <source>The topology document is a zip archive. Unpack it first.</source>
+        <translation>Das Topologiedokument ist ein Zip-Archiv. Entpacken Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The topology document is cut off: its last UTF-16 character is incomplete.</source>
+        <translation>Das Topologiedokument ist abgeschnitten: Sein letztes UTF-16-Zeichen ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>it holds bytes that are neither UTF-8 nor UTF-16. Save the document as UTF-8.</source>
+        <translation>es enthält Bytes, die weder UTF-8 noch UTF-16 sind. Speichern Sie das Dokument als UTF-8.</translation>
+    </message>
+    <message>
+        <source>an element has more than %1 attributes.</source>
+        <translation>ein Element hat mehr als %1 Attribute.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::TopologyPlan</name>
+    <message>
+        <source>The topology document %1 cannot be read: %2.</source>
+        <translation>Das Topologiedokument %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Check the path of the topology document.</source>
+        <translation>Prüfen Sie den Pfad des Topologiedokuments.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the topology holds %2 pools with user services; a lab deployment makes stores for %3 at most.</source>
+        <translation>%1: Die Topologie enthält %2 Pools mit Benutzerdiensten; eine Laborbereitstellung legt höchstens für %3 Speicher an.</translation>
+    </message>
+    <message>
+        <source>Give the document of a smaller deployment.</source>
+        <translation>Geben Sie das Dokument einer kleineren Bereitstellung an.</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Read the topology document %1</source>
+        <translation>Das Topologiedokument %1 lesen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2; it has no user data of its own and cannot be backed up.</source>
+        <translation>%1: %2; keine eigenen Benutzerdaten, kann nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>How a document states pairs is not published, so this one may have been misread. State the pair that you mean with -Pair &quot;POOL=BACKUP-POOL&quot;.</source>
+        <translation>Wie ein Dokument Paare angibt, ist nicht veröffentlicht; dieses könnte also falsch gelesen worden sein. Geben Sie das gemeinte Paar mit -Pair &quot;POOL=SICHERUNGSPOOL&quot; an.</translation>
+    </message>
+    <message>
+        <source>The pair is made all the same; use it for rehearsals only, not as a model of servers.</source>
+        <translation>Das Paar wird trotzdem gebildet; verwenden Sie es nur zum Üben, nicht als Vorbild für Server.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::UserData</name>
+    <message>
+        <source>Other Contacts</source>
+        <translation>Andere Kontakte</translation>
+    </message>
+    <message>
+        <source>(no address)</source>
+        <translation>(keine Adresse)</translation>
+    </message>
+    <message>
+        <source>external</source>
+        <translation>extern</translation>
+    </message>
+    <message>
+        <source>colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>workgroup</source>
+        <translation>Arbeitsgruppe</translation>
+    </message>
+    <message>
+        <source>friends and family</source>
+        <translation>Freunde und Familie</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::UserDataArchiveReader</name>
+    <message>
+        <source>Export the user data again, or fetch the file once more.</source>
+        <translation>Exportieren Sie die Benutzerdaten noch einmal, oder holen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>The directory of the zip archive %1 is damaged.</source>
+        <translation>Das Verzeichnis des Zip-Archivs %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The zip archive %1 holds %2 more than once, and which one is meant cannot be told.</source>
+        <translation>Das Zip-Archiv %1 enthält %2 mehr als einmal; welche Datei gemeint ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The zip archive %1 has its %2 in a folder (%3), where it does not belong.</source>
+        <translation>Das Zip-Archiv %1 hat %2 in einem Ordner (%3), wo die Datei nicht hingehört.</translation>
+    </message>
+    <message>
+        <source>The zip archive %1 holds no %2: it is no user data archive.</source>
+        <translation>Das Zip-Archiv %1 enthält keine Datei %2: Es ist kein Benutzerdatenarchiv.</translation>
+    </message>
+    <message>
+        <source>%1 in the zip archive %2 is encrypted with a password, which is not supported.</source>
+        <translation>%1 im Zip-Archiv %2 ist mit einem Kennwort verschlüsselt, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>%1 in the zip archive %2 is compressed with method %3; only stored and deflated entries are read.</source>
+        <translation>%1 im Zip-Archiv %2 ist mit dem Verfahren %3 komprimiert; nur gespeicherte und mit Deflate komprimierte Einträge werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The zip archive %1 would unpack to %2, more than %3 times its size: it looks like a zip bomb.</source>
+        <translation>Das Zip-Archiv %1 würde auf %2 entpackt, mehr als das %3-Fache seiner Größe: Es sieht wie eine Zip-Bombe aus.</translation>
+    </message>
+    <message>
+        <source>Check where this file comes from. If it is genuine, unpack it and import its %1.</source>
+        <translation>Prüfen Sie, woher diese Datei kommt. Ist sie echt, entpacken Sie sie und importieren ihre Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 begins like a zip archive, but its directory is missing or damaged: it was probably cut off.</source>
+        <translation>%1 beginnt wie ein Zip-Archiv, aber das Verzeichnis fehlt oder ist beschädigt: Die Datei wurde wohl abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: the zip archive is damaged or cut off.</source>
+        <translation>%1 kann nicht entpackt werden: Das Zip-Archiv ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Check the path in FileName.</source>
+        <translation>Prüfen Sie den Pfad in FileName.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the path in FileName, and that you may read the file.</source>
+        <translation>Prüfen Sie den Pfad in FileName und ob Sie die Datei lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a zip archive nor an XML document.</source>
+        <translation>%1 ist weder ein Zip-Archiv noch ein XML-Dokument.</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network drive it lies on, and try again.</source>
+        <translation>Prüfen Sie die Festplatte oder das Netzlaufwerk, auf dem sie liegt, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::UserDataArchiveWriter</name>
+    <message>
+        <source>%1 cannot be written: %2. A file of that name is as it was.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Eine Datei dieses Namens ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, that you may write to it and that the disk has room, and try again.</source>
+        <translation>Prüfen Sie, ob der Ordner vorhanden ist, ob Sie hineinschreiben dürfen und ob die Festplatte Platz hat, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is not written: the legacy format holds users only.</source>
+        <translation>%1 wird nicht geschrieben: Das ältere Format enthält nur Benutzer.</translation>
+    </message>
+    <message>
+        <source>Export without LegacyFormat to take everything along.</source>
+        <translation>Exportieren Sie ohne LegacyFormat, um alles mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is not written: its data names another user, %2.</source>
+        <translation>%1 wird nicht geschrieben: Die Daten nennen einen anderen Benutzer, %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not written: there is no HomedResource in its data, which is all that the legacy format holds.</source>
+        <translation>%1 wird nicht geschrieben: In den Daten ist keine HomedResource, und nur die enthält das ältere Format.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::UserDataParser</name>
+    <message>
+        <source>the %1 has no %2</source>
+        <translation>%1 hat kein %2</translation>
+    </message>
+    <message>
+        <source>its name is longer than %1 characters</source>
+        <translation>sein Name ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>its name &quot;%1&quot; contains &apos;\&apos; or &apos;/&apos;, which the real cmdlet does not take either</source>
+        <translation>sein Name „%1“ enthält &apos;\&apos; oder &apos;/&apos;, was auch das echte Cmdlet nicht annimmt</translation>
+    </message>
+    <message>
+        <source>its name contains a control character</source>
+        <translation>sein Name enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a tag or comment is longer than %3.</source>
+        <translation>%1, Zeile %2: Ein Tag oder Kommentar ist länger als %3.</translation>
+    </message>
+    <message>
+        <source>Check where this file comes from: no export has such a tag.</source>
+        <translation>Prüfen Sie, woher diese Datei kommt: Kein Export hat ein solches Tag.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>er ist größer als %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the document has a DOCTYPE, which is refused because it can define entities.</source>
+        <translation>%1, Zeile %2: Das Dokument hat einen DOCTYPE; er wird abgelehnt, weil er Entitäten vereinbaren kann.</translation>
+    </message>
+    <message>
+        <source>Check where this file comes from: no export has one.</source>
+        <translation>Prüfen Sie, woher diese Datei kommt: Kein Export hat einen.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: elements are nested deeper than %3.</source>
+        <translation>%1, Zeile %2: Elemente sind tiefer verschachtelt als %3.</translation>
+    </message>
+    <message>
+        <source>Check where this file comes from: no export is nested like this.</source>
+        <translation>Prüfen Sie, woher diese Datei kommt: Kein Export ist so verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1 is no user data: its root element is &lt;%2&gt;, not &lt;DocItemSet&gt; or &lt;HomedResources&gt;.</source>
+        <translation>%1 enthält keine Benutzerdaten: Das Wurzelelement ist &lt;%2&gt;, nicht &lt;DocItemSet&gt; oder &lt;HomedResources&gt;.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Export-CsUserData wrote.</source>
+        <translation>Wählen Sie eine Datei, die Export-CsUserData geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>the element &lt;%1&gt; is no %2</source>
+        <translation>das Element &lt;%1&gt; ist kein %2</translation>
+    </message>
+    <message>
+        <source>The item in line %1 of %2 is not imported: %3.</source>
+        <translation>Der Eintrag in Zeile %1 von %2 wird nicht importiert: %3.</translation>
+    </message>
+    <message>
+        <source>Correct the item in the file, or export it again, and import it once more; everything else was read.</source>
+        <translation>Berichtigen Sie den Eintrag in der Datei, oder exportieren Sie sie neu, und importieren Sie sie noch einmal; alles andere wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Export the user data again, or fetch the file once more.</source>
+        <translation>Exportieren Sie die Benutzerdaten noch einmal, oder holen Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early, in line %2: it was probably cut off.</source>
+        <translation>%1 endet zu früh, in Zeile %2: Die Datei wurde wohl abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 is not well-formed XML: line %2, column %3: %4.</source>
+        <translation>%1 ist kein wohlgeformtes XML: Zeile %2, Spalte %3: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::XmlToUtf8</name>
+    <message>
+        <source>%1 ends in the middle of a UTF-16 character: it was probably cut off.</source>
+        <translation>%1 endet mitten in einem UTF-16-Zeichen: Die Datei wurde wohl abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 is encoded in UTF-32, which is not read.</source>
+        <translation>%1 ist in UTF-32 kodiert, das nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is encoded in &quot;%2&quot;, which is not read.</source>
+        <translation>%1 ist in „%2“ kodiert, das nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid UTF-16 near byte %2.</source>
+        <translation>%1 ist nahe Byte %2 kein gültiges UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save the document in UTF-8 and try again, or export it anew.</source>
+        <translation>Speichern Sie das Dokument in UTF-8, und versuchen Sie es noch einmal, oder exportieren Sie es neu.</translation>
+    </message>
+</context>
+</TS>
