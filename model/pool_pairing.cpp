@@ -128,6 +128,33 @@ Result<QString> pairedPool(const QString &text, const QString &pairText, const T
     return *fqdn;
 }
 
+struct PairHalf
+{
+    QString fqdn;
+    bool isStandardEdition = false;
+    QString version; // empty: not known
+};
+
+QStringList warningsOf(const PairHalf &first, const PairHalf &second)
+{
+    QStringList warnings;
+    if (first.isStandardEdition != second.isStandardEdition) {
+        const QString standard = first.isStandardEdition ? first.fqdn : second.fqdn;
+        const QString enterprise = first.isStandardEdition ? second.fqdn : first.fqdn;
+        warnings.append(
+            Text::tr("%1 is a Standard Edition server and %2 an Enterprise pool: only Enterprise with Enterprise and "
+                     "Standard with Standard is supported.")
+                .arg(standard, enterprise));
+    }
+    if (first.version != second.version && !first.version.isEmpty() && !second.version.isEmpty()) {
+        warnings.append(
+            Text::tr("%1 runs %2 and %3 runs %4: pair pools of the same version. (This rule is this program's own; "
+                     "Microsoft's documentation names none.)")
+                .arg(first.fqdn, first.version, second.fqdn, second.version));
+    }
+    return warnings;
+}
+
 } // namespace
 
 PoolPair PoolPair::of(const QString &a, const QString &b)
@@ -218,24 +245,18 @@ Result<QList<PoolPair>> parsePairs(const QStringList &texts, const Topology &top
 
 QStringList pairingWarnings(const Topology &topology, const PoolPair &pair)
 {
-    QStringList warnings;
-    const bool isFirstStandard = isStandardEdition(topology, pair.first);
-    if (isFirstStandard != isStandardEdition(topology, pair.second)) {
-        const QString standard = isFirstStandard ? pair.first : pair.second;
-        warnings.append(
-            Text::tr("%1 is a Standard Edition server and %2 an Enterprise pool: only Enterprise with Enterprise and "
-                     "Standard with Standard is supported.")
-                .arg(standard, pair.partnerOf(standard)));
-    }
-    const QString firstVersion = serviceVersionOf(topology, pair.first);
-    const QString secondVersion = serviceVersionOf(topology, pair.second);
-    if (firstVersion != secondVersion) {
-        warnings.append(
-            Text::tr("%1 runs %2 and %3 runs %4: pair pools of the same version. (This rule is this program's own; "
-                     "Microsoft's documentation names none.)")
-                .arg(pair.first, serverVersionName(firstVersion), pair.second, serverVersionName(secondVersion)));
-    }
-    return warnings;
+    const auto half = [&topology](const QString &fqdn) {
+        return PairHalf{fqdn, isStandardEdition(topology, fqdn), serverVersionName(serviceVersionOf(topology, fqdn))};
+    };
+    return warningsOf(half(pair.first), half(pair.second));
+}
+
+QStringList pairingWarnings(const Pool &first, const Pool &second)
+{
+    const auto half = [](const Pool &pool) {
+        return PairHalf{pool.fqdn, pool.hasService(u"UserDatabase"), pool.serverVersion};
+    };
+    return warningsOf(half(first), half(second));
 }
 
 } // namespace cspool

@@ -11,6 +11,7 @@
 
 namespace cspool {
 
+struct Pool;
 struct Topology;
 
 // A pair of pools that back each other up; `first` < `second` (canonical FQDNs).
@@ -48,5 +49,7 @@ Result<QList<PoolPair>> parsePairs(const QStringList &texts, const Topology &top
 // Why two pools should not be paired: sentences of warning, empty when supported. Rules: Enterprise with Enterprise and
 // Standard with Standard (Microsoft's); same version (ours, and said so).
 QStringList pairingWarnings(const Topology &topology, const PoolPair &pair);
+// The same of pools as Get-CsPool reports them; a version that is not reported warns of nothing.
+QStringList pairingWarnings(const Pool &first, const Pool &second);
 
 } // namespace cspool

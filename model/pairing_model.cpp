@@ -1,0 +1,502 @@
+#include "model/pairing_model.h"
+
+#include "model/pool_pairing.h"
+#include "model/status_advice.h"
+#include "model/time_text.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Worse is smaller, so that an ascending order begins with what needs to be looked at.
+int severity(const Reading<BackupServiceStatus> &status)
+{
+    if (!status.isKnown() || !status.value->overallExportStatus)
+        return -1;
+    switch (*status.value->overallExportStatus) {
+    case ExportStatus::ErrorState:
+        return 0;
+    case ExportStatus::NotInitialized:
+        return 1;
+    case ExportStatus::NonSteadyState:
+        return 2;
+    case ExportStatus::SteadyState:
+        return 3;
+    case ExportStatus::FinalState:
+        return 4;
+    }
+    return -1;
+}
+
+bool isOfBackupPool(PairingModel::Column column)
+{
+    return column == PairingModel::BackupPoolColumn || column == PairingModel::BackupPoolStateColumn
+        || column == PairingModel::BackupExportColumn || column == PairingModel::BackupBacklogColumn;
+}
+
+bool isStatus(PairingModel::Column column)
+{
+    return column == PairingModel::ExportColumn || column == PairingModel::BackupExportColumn
+        || column == PairingModel::BacklogColumn || column == PairingModel::BackupBacklogColumn;
+}
+
+bool isState(PairingModel::Column column)
+{
+    return column == PairingModel::PoolStateColumn || column == PairingModel::BackupPoolStateColumn;
+}
+
+} // namespace
+
+PairingModel::PairingModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+QList<PairingModel::Pairing> PairingModel::pairingsOf(const QList<Pool> &pools)
+{
+    QMap<QString, const Pool *> known; // in the order of the FQDNs
+    for (const Pool &pool : pools) {
+        if (pool.canBeBackedUp())
+            known.insert(pool.fqdn, &pool);
+    }
+    QList<Pairing> pairings;
+    for (const Pool *pool : std::as_const(known)) {
+        Pairing pairing{*pool, {}, {}, true, {}};
+        if (!pool->backupPoolFqdn.isEmpty()) {
+            const Pool *partner = known.value(pool->backupPoolFqdn);
+            pairing.isMutual = partner && partner->backupPoolFqdn == pool->fqdn;
+            if (pairing.isMutual && partner->fqdn < pool->fqdn)
+                continue; // the row of the other one is theirs
+            if (partner) {
+                pairing.second = *partner;
+                pairing.warnings = pairingWarnings(*pool, *partner);
+                pairing.otherBackupPool = pairing.isMutual ? QString() : partner->backupPoolFqdn;
+            } else {
+                pairing.second.fqdn = pool->backupPoolFqdn;
+            }
+        }
+        pairings.append(pairing);
+    }
+    return pairings;
+}
+
+void PairingModel::setPools(const QList<Pool> &pools, DeploymentKind kind)
+{
+    m_kind = kind;
+    const QList<Pairing> pairings = pairingsOf(pools);
+    QHash<QString, const Pairing *> wanted;
+    for (const Pairing &pairing : pairings)
+        wanted.insert(pairing.first.fqdn, &pairing);
+    for (int last = int(m_pairings.size()) - 1; last >= 0; --last) {
+        if (wanted.contains(m_pairings.at(last).first.fqdn))
+            continue;
+        int first = last; // a run of rows that are gone
+        while (first > 0 && !wanted.contains(m_pairings.at(first - 1).first.fqdn))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_pairings.remove(first, last - first + 1);
+        indexRows();
+        endRemoveRows();
+        last = first;
+    }
+    // Both lists are in the order of the first pools, so what is new goes in front of the first that is greater.
+    for (int row = 0; row < int(pairings.size());) {
+        const auto isKnown = [this](const Pairing &pairing, int at) {
+            return at < int(m_pairings.size()) && m_pairings.at(at).first.fqdn == pairing.first.fqdn;
+        };
+        if (isKnown(pairings.at(row), row)) {
+            if (!(m_pairings.at(row) == pairings.at(row))) {
+                const bool isPairedAnew = m_pairings.at(row).second.fqdn != pairings.at(row).second.fqdn;
+                m_pairings[row] = pairings.at(row);
+                if (isPairedAnew)
+                    indexRows();
+                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            }
+            ++row;
+            continue;
+        }
+        int end = row + 1;
+        while (end < int(pairings.size()) && !isKnown(pairings.at(end), row))
+            ++end;
+        beginInsertRows({}, row, end - 1);
+        m_pairings = m_pairings.first(row) + pairings.sliced(row, end - row) + m_pairings.sliced(row);
+        indexRows();
+        endInsertRows();
+        row = end;
+    }
+}
+
+void PairingModel::indexRows()
+{
+    m_rows.clear();
+    for (int row = 0; row < int(m_pairings.size()); ++row) {
+        m_rows.insert(m_pairings.at(row).first.fqdn, row);
+        if (!m_pairings.at(row).second.fqdn.isEmpty())
+            m_rows.insert(m_pairings.at(row).second.fqdn, row);
+    }
+}
+
+void PairingModel::setPoolStates(const Reading<QHash<QString, PoolState>> &states)
+{
+    QList<QPair<QString, QString>> before;
+    before.reserve(m_pairings.size());
+    for (int row = 0; row < rowCount(); ++row)
+        before.append({text(row, PoolStateColumn), text(row, BackupPoolStateColumn)});
+    m_states = states;
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isFirstChanged = before.at(row).first != text(row, PoolStateColumn);
+        const bool isSecondChanged = before.at(row).second != text(row, BackupPoolStateColumn);
+        if (isFirstChanged)
+            Q_EMIT dataChanged(index(row, PoolStateColumn), index(row, PoolStateColumn));
+        if (isSecondChanged)
+            Q_EMIT dataChanged(index(row, BackupPoolStateColumn), index(row, BackupPoolStateColumn));
+        if (isFirstChanged || isSecondChanged)
+            Q_EMIT dataChanged(index(row, RemarksColumn), index(row, RemarksColumn));
+    }
+}
+
+void PairingModel::setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status)
+{
+    if (m_statuses.value(fqdn) == status)
+        return;
+    m_statuses.insert(fqdn, status);
+    const QList<int> rows = m_rows.values(fqdn);
+    for (const int row : rows)
+        emitStatusChanged(row, m_pairings.at(row).first.fqdn == fqdn);
+}
+
+void PairingModel::emitStatusChanged(int row, bool isFirst)
+{
+    const Column from = isFirst ? ExportColumn : BackupExportColumn;
+    const Column to = isFirst ? BacklogColumn : BackupBacklogColumn;
+    Q_EMIT dataChanged(index(row, from), index(row, to));
+}
+
+void PairingModel::clear()
+{
+    m_statuses.clear();
+    m_states = {};
+    if (m_pairings.isEmpty())
+        return;
+    beginRemoveRows({}, 0, rowCount() - 1);
+    m_pairings.clear();
+    m_rows.clear();
+    endRemoveRows();
+}
+
+void PairingModel::setClock(const QDateTime &now, std::chrono::seconds oldAge)
+{
+    const QDateTime before = std::exchange(m_now, now);
+    const std::chrono::seconds ageBefore = std::exchange(m_oldAge, oldAge);
+    const auto hasAged = [&](const QString &fqdn) {
+        const auto status = m_statuses.constFind(fqdn);
+        return status != m_statuses.constEnd()
+            && (ageText(status->readAt, before) != ageText(status->readAt, now)
+                || status->isOlderThan(ageBefore, before) != status->isOlderThan(oldAge, now));
+    };
+    for (int row = 0; row < rowCount(); ++row) {
+        if (hasAged(m_pairings.at(row).first.fqdn))
+            emitStatusChanged(row, true);
+        if (hasAged(m_pairings.at(row).second.fqdn))
+            emitStatusChanged(row, false);
+    }
+}
+
+std::optional<PoolState> PairingModel::state(const QString &fqdn) const
+{
+    if (!m_states.isKnown())
+        return std::nullopt;
+    const auto found = m_states.value->constFind(fqdn);
+    return found == m_states.value->constEnd() ? std::nullopt : std::optional(*found);
+}
+
+PairingEnd PairingModel::end(const Pool &pool) const
+{
+    PairingEnd end;
+    end.fqdn = pool.fqdn;
+    end.kind = pool.services.isEmpty() ? QString() : pool.kind();
+    end.version = pool.serverVersion;
+    end.site = pool.site.mid(pool.site.indexOf(u':') + 1);
+    const std::optional<PoolState> known = state(pool.fqdn);
+    if (known) {
+        end.state = toString(*known);
+        end.stateTone = toneOf(*known);
+        end.isFailedOver = *known == PoolState::FailedOver;
+    } else if (m_states.error) {
+        end.state = tr("unknown");
+    } else {
+        end.state = m_states.value ? tr("not reported") : u"…"_s;
+    }
+    return end;
+}
+
+PairingDirection PairingModel::direction(const Pool &pool, const Pool &partner) const
+{
+    PairingDirection direction;
+    direction.isReversed = state(pool.fqdn) == PoolState::FailedOver;
+    direction.sourcePool = direction.isReversed ? partner.fqdn : pool.fqdn;
+    direction.targetPool = direction.isReversed ? pool.fqdn : partner.fqdn;
+    const Reading<BackupServiceStatus> reading = m_statuses.value(pool.fqdn);
+    direction.age = ageText(reading.readAt, m_now);
+    direction.isOld = reading.isOlderThan(m_oldAge, m_now);
+    if (reading.error) {
+        direction.status = tr("unknown");
+    } else if (!reading.value) {
+        direction.status = u"…"_s;
+    } else if (!reading.value->overallExportStatus) {
+        direction.status = tr("not reported");
+    } else {
+        direction.status = toString(*reading.value->overallExportStatus);
+        direction.tone = toneOf(*reading.value->overallExportStatus);
+        direction.backlog = backlogText(*reading.value->overallExportStatus);
+    }
+    return direction;
+}
+
+QStringList PairingModel::remarks(const Pairing &pairing) const
+{
+    if (pairing.second.fqdn.isEmpty()) {
+        const StatusAdvice advice = adviceForMissingBackupPool(pairing.first.fqdn, m_kind);
+        QStringList sentences{advice.meaning};
+        for (const NextStep &step : advice.steps)
+            sentences.append(step.text);
+        return sentences;
+    }
+    QStringList sentences;
+    if (!pairing.isMutual) {
+        const QString first = pairing.first.fqdn;
+        const QString second = pairing.second.fqdn;
+        sentences.append(
+            pairing.otherBackupPool.isEmpty()
+                ? tr("%1 names %2 as its backup pool, but %2 does not name %1. Pairing is mutual: check the "
+                     "association of both pools and publish the topology again.")
+                      .arg(first, second)
+                : tr("%1 names %2 as its backup pool, but %2 names %3. Pairing is mutual and one to one: check the "
+                     "association of all three pools and publish the topology again.")
+                      .arg(first, second, pairing.otherBackupPool));
+    }
+    sentences.append(pairing.warnings);
+    const auto addState = [&](const Pool &pool, const Pool &partner) {
+        if (state(pool.fqdn) == PoolState::FailedOver) {
+            sentences.append(tr("%1 is failed over: it is served by %2, and its backup runs from %2 to %1.")
+                                 .arg(pool.fqdn, partner.fqdn));
+        } else if (state(pool.fqdn) == PoolState::FailingOver) {
+            sentences.append(tr("%1 is failing over to %2: nobody can change its data until that is done.")
+                                 .arg(pool.fqdn, partner.fqdn));
+        }
+    };
+    addState(pairing.first, pairing.second);
+    addState(pairing.second, pairing.first);
+    return sentences;
+}
+
+PairingSummary PairingModel::summary(int row) const
+{
+    const Pairing &pairing = m_pairings.at(row);
+    PairingSummary summary;
+    summary.first = end(pairing.first);
+    if (!pairing.second.fqdn.isEmpty()) {
+        summary.second = end(pairing.second);
+        summary.firstDirection = direction(pairing.first, pairing.second);
+        summary.secondDirection = direction(pairing.second, pairing.first);
+    }
+    summary.remarks = remarks(pairing);
+    summary.isUnsupported = !pairing.warnings.isEmpty();
+    summary.isMutual = pairing.isMutual;
+    return summary;
+}
+
+QStringList PairingModel::pools(int row) const
+{
+    const Pairing &pairing = m_pairings.at(row);
+    return pairing.second.fqdn.isEmpty() ? QStringList{pairing.first.fqdn}
+                                         : QStringList{pairing.first.fqdn, pairing.second.fqdn};
+}
+
+int PairingModel::rowOf(const QString &fqdn) const
+{
+    const QList<int> rows = m_rows.values(fqdn);
+    const auto own
+        = std::find_if(rows.begin(), rows.end(), [&](int row) { return m_pairings.at(row).first.fqdn == fqdn; });
+    if (own != rows.end())
+        return *own;
+    return rows.isEmpty() ? -1 : rows.first();
+}
+
+int PairingModel::rank(int row) const
+{
+    const Pairing &pairing = m_pairings.at(row);
+    if (pairing.second.fqdn.isEmpty())
+        return 0;
+    return pairing.isMutual && pairing.warnings.isEmpty() ? 2 : 1;
+}
+
+int PairingModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_pairings.size());
+}
+
+int PairingModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+const Pool &PairingModel::poolOf(int row, Column column) const
+{
+    const Pairing &pairing = m_pairings.at(row);
+    return isOfBackupPool(column) ? pairing.second : pairing.first;
+}
+
+QString PairingModel::text(int row, Column column) const
+{
+    const Pairing &pairing = m_pairings.at(row);
+    const bool isLone = pairing.second.fqdn.isEmpty();
+    if (column == BackupPoolColumn)
+        return isLone ? tr("none") : pairing.second.fqdn;
+    if (column == PoolColumn)
+        return pairing.first.fqdn;
+    if (column == RemarksColumn)
+        return remarks(pairing).join(u' ');
+    if (isLone && column != PoolStateColumn)
+        return {};
+    if (isState(column))
+        return end(poolOf(row, column)).state;
+    const PairingDirection shown
+        = isOfBackupPool(column) ? direction(pairing.second, pairing.first) : direction(pairing.first, pairing.second);
+    return column == ExportColumn || column == BackupExportColumn ? shown.status : shown.backlog;
+}
+
+QString PairingModel::toolTip(int row, Column column) const
+{
+    const Pool &pool = poolOf(row, column);
+    if (column == RemarksColumn)
+        return remarks(m_pairings.at(row)).join(u'\n');
+    if (pool.fqdn.isEmpty())
+        return remarks(m_pairings.at(row)).value(0);
+    if (isState(column)) {
+        if (m_states.error)
+            return tr("The pool state could not be read: %1").arg(m_states.error->message);
+        return m_states.value ? tr("Read at %1.").arg(fullTimeText(m_states.readAt)) : tr("Not read yet.");
+    }
+    if (!isStatus(column)) {
+        const PairingEnd shown = end(pool);
+        return tr("%1\n%2\nVersion: %3\nSite: %4")
+            .arg(shown.fqdn, shown.kind, shown.version.isEmpty() ? tr("not reported") : shown.version,
+                 shown.site.isEmpty() ? tr("not reported") : shown.site);
+    }
+    const Reading<BackupServiceStatus> reading = m_statuses.value(pool.fqdn);
+    if (reading.error)
+        return tr("The status could not be read: %1").arg(reading.error->message);
+    if (!reading.value)
+        return tr("Not read yet.");
+    const auto status = reading.value->overallExportStatus;
+    return tr("Backup of %1: %2 Read at %3.")
+        .arg(pool.fqdn, status ? explanation(*status) : adviceForNotReported().meaning, fullTimeText(reading.readAt));
+}
+
+QVariant PairingModel::sortValue(int row, Column column) const
+{
+    if (isStatus(column))
+        return severity(m_statuses.value(poolOf(row, column).fqdn));
+    if (column == RemarksColumn)
+        return rank(row);
+    return text(row, column).toLower();
+}
+
+QVariant PairingModel::tone(int row, Column column) const
+{
+    const Pairing &pairing = m_pairings.at(row);
+    if (pairing.second.fqdn.isEmpty() && column == BackupPoolColumn)
+        return int(StatusTone::Bad);
+    if (column == RemarksColumn)
+        return rank(row) < 2 ? QVariant(int(rank(row) == 0 ? StatusTone::Bad : StatusTone::Attention)) : QVariant();
+    const Pool &pool = poolOf(row, column);
+    if (pool.fqdn.isEmpty())
+        return {};
+    if (isState(column))
+        return int(end(pool).stateTone);
+    if (pairing.second.fqdn.isEmpty() || (column != ExportColumn && column != BackupExportColumn))
+        return {};
+    return int(direction(pool, isOfBackupPool(column) ? pairing.first : pairing.second).tone);
+}
+
+QVariant PairingModel::readAt(int row, Column column) const
+{
+    if (isState(column))
+        return m_states.readAt;
+    return isStatus(column) ? QVariant(m_statuses.value(poolOf(row, column).fqdn).readAt) : QVariant();
+}
+
+QVariant PairingModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int row = index.row();
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case SortRole:
+        return sortValue(row, column);
+    case KeyRole:
+        return poolOf(row, column).fqdn;
+    case ToneRole:
+        return tone(row, column);
+    case OriginRole:
+        return headerData(column, Qt::Horizontal, OriginRole);
+    case ReadAtRole:
+        return readAt(row, column);
+    case IsOldRole:
+        if (isState(column))
+            return m_states.isOlderThan(m_oldAge, m_now);
+        return isStatus(column) && m_statuses.value(poolOf(row, column).fqdn).isOlderThan(m_oldAge, m_now);
+    case SummaryRole:
+        return QVariant::fromValue(summary(row));
+    case RankRole:
+        return rank(row);
+    default:
+        return {};
+    }
+}
+
+QVariant PairingModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    static constexpr struct
+    {
+        const char *title;
+        const char *origin;
+    } columns[ColumnCount] = {
+        {QT_TR_NOOP("Pool"), "Get-CsPool"},
+        {QT_TR_NOOP("Pool state"), "Get-CsRegistrarConfiguration"},
+        {QT_TR_NOOP("Its export"), "Get-CsBackupServiceStatus"},
+        {QT_TR_NOOP("Its backlog"), "Get-CsBackupServiceStatus"},
+        {QT_TR_NOOP("Backup pool"), "Get-CsPool"},
+        {QT_TR_NOOP("State of the backup pool"), "Get-CsRegistrarConfiguration"},
+        {QT_TR_NOOP("Export of the backup pool"), "Get-CsBackupServiceStatus"},
+        {QT_TR_NOOP("Backlog of the backup pool"), "Get-CsBackupServiceStatus"},
+        {QT_TR_NOOP("Remarks"), "Get-CsPool"},
+    };
+    const QString origin = QString::fromLatin1(columns[section].origin);
+    switch (role) {
+    case Qt::DisplayRole:
+        return tr(columns[section].title);
+    case Qt::ToolTipRole:
+        return tr("From %1.").arg(origin);
+    case OriginRole:
+        return origin;
+    default:
+        return {};
+    }
+}
+
+} // namespace cspool
