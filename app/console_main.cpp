@@ -16,7 +16,7 @@ int main(int argc, char *argv[])
     setApplicationIdentity();
     const QApplication application(argc, argv);
     AsyncJobHistory history(Places::history());
-    JobRunner jobs(nullptr);
+    JobRunner jobs(&history);
     LabSessions sessions(Places::defaultDeployment(), 30s);
     Settings settings;
     SystemDesktop desktop;

@@ -1,31 +1,38 @@
 #include "backend/async_job_history.h"
 
+#include <QDir>
+
 namespace cspool {
 
 struct AsyncJobHistory::Place
 {
     QString folder;
-    std::unique_ptr<JobHistory> history; // used in the worker's thread only
-    std::optional<Error> error; // why it could not be opened
+    std::unique_ptr<JobHistory> history; // null: not open yet
 
     Result<JobHistory *> open()
     {
-        if (!history && !error) {
+        if (!history) {
             Result<std::unique_ptr<JobHistory>> opened = JobHistory::open(folder);
-            if (opened)
-                history = std::move(*opened);
-            else
-                error = opened.error();
+            if (!opened)
+                return opened.error();
+            history = std::move(*opened);
         }
-        return error ? Result<JobHistory *>(*error) : Result<JobHistory *>(history.get());
+        return history.get();
     }
 };
 
 AsyncJobHistory::AsyncJobHistory(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_place(std::make_shared<Place>())
+    , m_folder(QDir(folder).absolutePath())
+    , m_place(std::make_shared<Place>(Place{m_folder, {}}))
 {
-    m_place->folder = folder;
+}
+
+AsyncJobHistory::AsyncJobHistory(std::unique_ptr<JobHistory> history, QObject *parent)
+    : QObject(parent)
+    , m_folder(history->folder())
+    , m_place(std::make_shared<Place>(Place{m_folder, std::move(history)}))
+{
 }
 
 AsyncJobHistory::~AsyncJobHistory()
@@ -35,8 +42,7 @@ AsyncJobHistory::~AsyncJobHistory()
     m_worker.drain();
 }
 
-template<typename Work, typename Callback>
-void AsyncJobHistory::run(Work work, QObject *context, Callback done)
+template <typename Work, typename Callback> void AsyncJobHistory::run(Work work, QObject *context, Callback done)
 {
     using Answer = std::invoke_result_t<Work, JobHistory &>;
     m_worker.run(
@@ -68,11 +74,15 @@ void AsyncJobHistory::recordFinished(const JobInfo &job, QObject *context, Done 
     run([job](JobHistory &history) { return history.recordFinished(job); }, context, std::move(done));
 }
 
+QString AsyncJobHistory::logPath(const QUuid &job) const
+{
+    return JobHistory::logPath(m_folder, job);
+}
+
 void AsyncJobHistory::jobs(const QUuid &deployment, int limit, QObject *context,
                            std::function<void(const Result<QList<JobInfo>> &)> done)
 {
-    run([deployment, limit](JobHistory &history) { return history.jobs(deployment, limit); }, context,
-        std::move(done));
+    run([deployment, limit](JobHistory &history) { return history.jobs(deployment, limit); }, context, std::move(done));
 }
 
 void AsyncJobHistory::records(const QUuid &job, qint64 offset, qint64 limit, QObject *context,

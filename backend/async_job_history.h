@@ -18,13 +18,18 @@ class AsyncJobHistory : public QObject
 public:
     using Done = std::function<void(const Result<> &)>;
 
-    // `folder` is opened by the first call; when that fails, every call's callback gets that error.
+    // `folder` is opened by the first call; when that fails, its callback gets the error and the next call tries again.
     explicit AsyncJobHistory(const QString &folder, QObject *parent = nullptr);
+    // Goes on with one that is open; no other thread may use it any more.
+    explicit AsyncJobHistory(std::unique_ptr<JobHistory> history, QObject *parent = nullptr);
     ~AsyncJobHistory() override;
 
     void recordQueued(const JobInfo &job, QObject *context, Done done);
     void recordStarted(const JobInfo &job, QObject *context, Done done);
     void recordFinished(const JobInfo &job, QObject *context, Done done);
+
+    // Where the run's records are written; see RecordLogWriter. The folder is there once the run is recorded.
+    QString logPath(const QUuid &job) const;
 
     // As JobHistory's.
     void jobs(const QUuid &deployment, int limit, QObject *context,
@@ -35,9 +40,9 @@ public:
 
 private:
     // Carried out in the history's thread.
-    template<typename Work, typename Callback>
-    void run(Work work, QObject *context, Callback done);
+    template <typename Work, typename Callback> void run(Work work, QObject *context, Callback done);
 
+    const QString m_folder;
     struct Place; // of the history's thread
     std::shared_ptr<Place> m_place;
     WorkerThread m_worker;

@@ -4,10 +4,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QJsonDocument>
 #include <QLockFile>
-#include <QSet>
 
 namespace cspool {
 
@@ -108,7 +106,6 @@ struct JobHistory::Private
     Database database;
     QUuid process;
     std::unique_ptr<QLockFile> lock;
-    QHash<QUuid, QSet<int>> begunSteps; // of runs that are under way
     // Where the last reading of a log ended: paging forward need not begin at the first line again.
     struct
     {
@@ -117,7 +114,6 @@ struct JobHistory::Private
         qint64 byte = 0;
     } position;
 
-    QString logPath(const QUuid &job) const { return folder + "/logs/"_L1 + name(job) + ".jsonl"_L1; }
     QString lockPath(const QString &process) const { return folder + "/locks/"_L1 + process + ".lock"_L1; }
 
     bool isAlive(const QString &other) const
@@ -129,20 +125,6 @@ struct JobHistory::Private
         const std::unique_ptr<QLockFile> probe = makeLock(lockPath(other));
         // An error other than "held" (a read-only folder) proves nothing.
         return !probe->tryLock(0);
-    }
-
-    bool isOfTheMoment(const QUuid &job, const Record &record)
-    {
-        if (std::holds_alternative<ProgressRecord>(record.content))
-            return true;
-        const auto *step = std::get_if<StepRecord>(&record.content);
-        if (!step || step->result != StepResult::Running)
-            return false;
-        QSet<int> &begun = begunSteps[job];
-        if (begun.contains(step->id))
-            return true;
-        begun.insert(step->id);
-        return false;
     }
 };
 
@@ -178,7 +160,7 @@ Result<std::unique_ptr<JobHistory>> JobHistory::open(const QString &folder)
     if (const Result<> upgraded = upgradeSchema(*database, {std::begin(upgrades), std::end(upgrades)}); !upgraded)
         return upgraded.error();
     std::unique_ptr<JobHistory> history(new JobHistory(
-        std::unique_ptr<Private>(new Private{path, std::move(*database), process, std::move(lock), {}, {}})));
+        std::unique_ptr<Private>(new Private{path, std::move(*database), process, std::move(lock), {}})));
     if (const Result<> marked = history->markInterrupted(); !marked)
         return marked.error();
     return history;
@@ -216,7 +198,7 @@ Result<> JobHistory::markInterrupted()
 Result<> JobHistory::recordQueued(const JobInfo &job)
 {
     Result<Statement> insert = d->database.prepare(
-        u"INSERT INTO runs (id, deployment, deployment_name, command_line, cmdlet, pool, user, queued, process) "
+        u"INSERT OR IGNORE INTO runs (id, deployment, deployment_name, command_line, cmdlet, pool, user, queued, process) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"_s);
     if (!insert)
         return insert.error();
@@ -242,27 +224,20 @@ Result<> JobHistory::recordStarted(const JobInfo &job)
     return update->run();
 }
 
-Result<> JobHistory::appendRecords(const QUuid &job, const std::vector<Record> &records)
+QString JobHistory::folder() const
 {
-    QByteArray lines;
-    for (const Record &record : records) {
-        if (!d->isOfTheMoment(job, record))
-            lines += QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact) + '\n';
-    }
-    if (lines.isEmpty())
-        return {};
-    QFile log(d->logPath(job));
-    if (log.open(QIODevice::WriteOnly | QIODevice::Append) && log.write(lines) == lines.size() && log.flush())
-        return {};
-    return Error{ErrorCategory::WriteError, u"HistoryNotWritable"_s,
-                 tr("The log of the run could not be written to %1: %2")
-                     .arg(QDir::toNativeSeparators(log.fileName()), log.errorString()),
-                 tr("Check the folder's permissions and the free space on its disk."), log.fileName()};
+    return d->folder;
+}
+
+QString JobHistory::logPath(const QString &folder, const QUuid &job)
+{
+    return folder + "/logs/"_L1 + name(job) + ".jsonl"_L1;
 }
 
 Result<> JobHistory::recordFinished(const JobInfo &job)
 {
-    d->begunSteps.remove(job.id);
+    if (const Result<> queued = recordQueued(job); !queued)
+        return queued;
     Result<Statement> update = d->database.prepare(
         u"UPDATE runs SET started = ?8, ended = ?2, outcome = ?3, report_path = ?4, message = ?5, warnings = ?6, "
         "errors = ?7 WHERE id = ?1"_s);
@@ -302,7 +277,7 @@ Result<QList<JobInfo>> JobHistory::jobs(const QUuid &deployment, int limit)
 
 Result<QList<Record>> JobHistory::records(const QUuid &job, qint64 offset, qint64 limit)
 {
-    QFile log(d->logPath(job));
+    QFile log(logPath(d->folder, job));
     if (!log.exists())
         return QList<Record>();
     if (!log.open(QIODevice::ReadOnly)) {
@@ -354,7 +329,7 @@ Result<qint64> JobHistory::removeOlderThan(int days)
     if (!remove)
         return remove.error();
     for (const QString &id : std::as_const(ids)) {
-        QFile::remove(d->logPath(QUuid::fromString(id))); // first: a log without a row would never be found again
+        QFile::remove(logPath(d->folder, QUuid::fromString(id))); // first: a log without a row would never be found again
         remove->bind(1, id);
         if (const Result<> removed = remove->run(); !removed)
             return removed.error();

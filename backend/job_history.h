@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <memory>
-#include <vector>
 
 namespace cspool {
 
@@ -28,13 +27,15 @@ public:
     static Result<std::unique_ptr<JobHistory>> open(const QString &folder);
     ~JobHistory();
 
-    // Before the run starts.
+    // Before the run starts. A run that is recorded already stays as it is.
     Result<> recordQueued(const JobInfo &job);
     Result<> recordStarted(const JobInfo &job);
-    // Appends to the run's log, but for what is only of the moment: progress, and the states of a step between its
-    // beginning and its end. Prompts' secrets never reach it.
-    Result<> appendRecords(const QUuid &job, const std::vector<Record> &records);
+    // Also of a run that could not be recorded before.
     Result<> recordFinished(const JobInfo &job);
+
+    QString folder() const; // absolute
+    // Where a RecordLogWriter writes the run's records.
+    static QString logPath(const QString &folder, const QUuid &job);
 
     // Newest first; of one deployment, or of all when null. Interrupted runs are marked so, durably; when they ended
     // nobody knows.

@@ -1,27 +1,28 @@
 #include "backend/job_runner.h"
 
+#include "backend/record_log_writer.h"
 #include "backend/user_name.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace cspool {
 
 using namespace Qt::StringLiterals;
-
-struct JobRunner::Run
-{
-    JobInfo info;
-    qint64 number = 0; // in the order of submission, which clocks cannot tell
-    Session *session = nullptr;
-    Command command;
-    std::unique_ptr<Pipeline> pipeline; // while it runs
-    qint64 openPrompt = 0; // 0: none
-    bool hasHistoryFailed = false;
-    bool isRecorded = false; // its end is in the history
-};
+using namespace std::chrono_literals;
 
 namespace {
 
 // The parameter by which a cmdlet names the pool that it is about.
 constexpr auto PoolParameter = u"PoolFqdn";
+
+// A command that writes without a pause must leave the event loop time for everything else: between two of its batches,
+// which the mailbox bounds, passes this time.
+constexpr std::chrono::milliseconds BatchInterval = 20ms;
+
+constexpr std::size_t MaximumEndedJobs = 1000;
 
 JobClaim claimOf(const Session &session, const Command &command)
 {
@@ -65,38 +66,65 @@ void conclude(JobInfo &job, Outcome outcome, const QString &reportPath = {})
     job.reportPath = reportPath;
 }
 
+RecordSpool spoolTo(const std::shared_ptr<RecordLogWriter> &log)
+{
+    if (!log)
+        return {};
+    return [log](const Record &record) { log->write(record); };
+}
+
 } // namespace
 
-JobRunner::JobRunner(JobHistory *history, QObject *parent)
+struct JobRunner::Run
+{
+    JobInfo info;
+    qint64 number = 0; // in the order of submission, which clocks cannot tell
+    std::shared_ptr<Session> session;
+    Command command;
+    bool isRecorded = false; // or it could not be
+    bool hasItsPools = false;
+    std::shared_ptr<RecordLogWriter> log; // written by the command; null: there is no history
+    std::unique_ptr<Pipeline> pipeline; // while it runs
+    bool isReceiveScheduled = false;
+    QElapsedTimer sinceBatch; // invalid: none yet
+    qint64 openPrompt = 0; // 0: none
+    Warned warned = std::make_shared<bool>(false);
+
+    // Until its end, without an event loop.
+    void waitForEnd()
+    {
+        while (pipeline) {
+            pipeline->mailbox().waitForRecords(1s);
+            const std::vector<Record> records = pipeline->mailbox().takeAll();
+            count(info, records);
+            if (const FinishedRecord *finished = endOf(records)) {
+                conclude(info, finished->outcome, finished->reportPath);
+                pipeline.reset();
+            }
+        }
+    }
+};
+
+JobRunner::JobRunner(AsyncJobHistory *history, QObject *parent)
     : QObject(parent)
     , m_history(history)
+    , m_user(currentUserName())
 {
 }
 
 JobRunner::~JobRunner()
 {
-    using namespace std::chrono_literals;
     for (const auto &[id, run] : m_runs) {
         if (run->pipeline)
             run->pipeline->cancel();
     }
     // Every run that is under way gets its true end in the history; what is still queued was cancelled.
     for (const auto &[id, run] : m_runs) {
-        while (run->pipeline) {
-            run->pipeline->mailbox().waitForRecords(1s);
-            const std::vector<Record> records = run->pipeline->mailbox().takeAll();
-            count(run->info, records);
-            if (m_history)
-                (void)m_history->appendRecords(id, records);
-            if (const FinishedRecord *finished = endOf(records)) {
-                conclude(run->info, finished->outcome, finished->reportPath);
-                run->pipeline.reset();
-            }
-        }
+        run->waitForEnd();
         if (run->info.state == JobState::Queued)
             conclude(run->info, Outcome::Cancelled);
-        if (m_history && !run->isRecorded)
-            (void)m_history->recordFinished(run->info);
+        if (m_history)
+            m_history->recordFinished(run->info, nullptr, {});
     }
 }
 
@@ -112,42 +140,54 @@ std::optional<JobState> JobRunner::state(const QUuid &job) const
     return run ? std::optional(run->info.state) : std::nullopt;
 }
 
-template <typename Function> void JobRunner::record(const QUuid &job, Function function)
+void JobRunner::warn(const Warned &warned, const Error &error)
 {
-    if (!m_history)
-        return;
-    const Result<> recorded = function(*m_history);
-    Run *run = find(job);
-    if (recorded || !run || std::exchange(run->hasHistoryFailed, true))
-        return;
-    Q_EMIT historyFailed(recorded.error().message); // once for each job
+    if (!std::exchange(*warned, true))
+        Q_EMIT historyFailed(error);
 }
 
-QUuid JobRunner::submit(Session *session, const Command &command)
+AsyncJobHistory::Done JobRunner::warnOnFailure(const Run &run)
+{
+    return [this, warned = run.warned](const Result<> &recorded) {
+        if (!recorded)
+            warn(warned, recorded.error());
+    };
+}
+
+QUuid JobRunner::submit(const std::shared_ptr<Session> &session, const Command &command)
 {
     auto run = std::make_unique<Run>();
     const DeploymentInfo deployment = session->deployment();
     const CmdletInfo *info = session->cmdletInfo(command.cmdlet());
+    const QUuid id = QUuid::createUuid();
     run->number = m_nextNumber++;
-    run->info.id = QUuid::createUuid();
+    run->info.id = id;
     run->info.deploymentId = deployment.id;
     run->info.deploymentName = deployment.name;
     run->info.commandLine = render(command);
     run->info.cmdlet = info ? info->name : command.cmdlet();
     run->info.pool = command.string(PoolParameter);
-    run->info.user = currentUserName();
+    run->info.user = m_user;
     run->info.queued = QDateTime::currentDateTimeUtc();
     run->session = session;
     run->command = command;
-
-    const JobInfo job = run->info;
-    m_runs.emplace(job.id, std::move(run));
-    m_queue.enqueue(job.id, claimOf(*session, command));
-    record(job.id, [&](JobHistory &history) { return history.recordQueued(job); });
-    Q_EMIT jobQueued(job.id);
+    run->isRecorded = !m_history;
+    if (m_history) {
+        run->log = std::make_shared<RecordLogWriter>(m_history->logPath(id));
+        m_history->recordQueued(run->info, this, [this, id, warn = warnOnFailure(*run)](const Result<> &recorded) {
+            warn(recorded);
+            if (Run *queued = find(id)) {
+                queued->isRecorded = true;
+                startIfReady(queued);
+            }
+        });
+    }
+    m_runs.emplace(id, std::move(run));
+    m_queue.enqueue(id, claimOf(*session, command));
+    Q_EMIT jobQueued(id);
     // Later: the caller shall know the id before the first signal about its start.
     QMetaObject::invokeMethod(this, &JobRunner::startWaiting, Qt::QueuedConnection);
-    return job.id;
+    return id;
 }
 
 void JobRunner::startWaiting()
@@ -155,23 +195,41 @@ void JobRunner::startWaiting()
     const QList<QUuid> startable = m_queue.takeStartable();
     for (const QUuid &id : startable) {
         Run *run = find(id);
-        if (!run || run->info.state != JobState::Queued) {
-            m_queue.release(id);
+        if (!run) {
+            m_queue.release(id); // a slot has cancelled it
             continue;
         }
-        run->info.started = QDateTime::currentDateTimeUtc();
-        run->info.state = JobState::Running;
-        const JobInfo job = run->info;
-        record(id, [&](JobHistory &history) { return history.recordStarted(job); });
-        run->pipeline = run->session->start(run->command);
-        // Queued even when it comes from this thread: receive() may destroy the mailbox.
-        connect(
-            &run->pipeline->mailbox(), &Mailbox::recordsAvailable, this, [this, id] { receive(id); },
-            Qt::QueuedConnection);
-        Q_EMIT jobStarted(id);
-        QMetaObject::invokeMethod(
-            this, [this, id] { receive(id); }, Qt::QueuedConnection);
+        run->hasItsPools = true;
+        startIfReady(run);
     }
+}
+
+void JobRunner::startIfReady(Run *run)
+{
+    if (!run->isRecorded || !run->hasItsPools || run->info.state != JobState::Queued)
+        return;
+    const QUuid id = run->info.id;
+    run->info.started = QDateTime::currentDateTimeUtc();
+    run->info.state = JobState::Running;
+    if (m_history)
+        m_history->recordStarted(run->info, this, warnOnFailure(*run));
+    run->pipeline = run->session->start(run->command, spoolTo(run->log));
+    // Queued even when it comes from this thread: receive() may destroy the mailbox.
+    connect(
+        &run->pipeline->mailbox(), &Mailbox::recordsAvailable, this, [this, id] { scheduleReceive(id); },
+        Qt::QueuedConnection);
+    scheduleReceive(id);
+    Q_EMIT jobStarted(id);
+}
+
+void JobRunner::scheduleReceive(const QUuid &job)
+{
+    Run *run = find(job);
+    if (!run || std::exchange(run->isReceiveScheduled, true))
+        return;
+    const auto passed = std::chrono::milliseconds(run->sinceBatch.isValid() ? run->sinceBatch.elapsed() : 0);
+    const bool mustWait = run->sinceBatch.isValid() && passed < BatchInterval;
+    QTimer::singleShot(mustWait ? BatchInterval - passed : 0ms, Qt::PreciseTimer, this, [this, job] { receive(job); });
 }
 
 void JobRunner::receive(const QUuid &job)
@@ -179,9 +237,11 @@ void JobRunner::receive(const QUuid &job)
     Run *run = find(job);
     if (!run || !run->pipeline)
         return;
+    run->isReceiveScheduled = false;
     const std::vector<Record> records = run->pipeline->mailbox().takeAll();
     if (records.empty())
         return;
+    run->sinceBatch.start();
     const JobInfo before = run->info;
     count(run->info, records);
     const PromptRequest *prompt = nullptr;
@@ -197,7 +257,7 @@ void JobRunner::receive(const QUuid &job)
     const bool isChanged = run->info != before;
     const bool isAsked = run->info.state == JobState::WaitingForAnswer && before.state != JobState::WaitingForAnswer;
 
-    record(job, [&](JobHistory &history) { return history.appendRecords(job, records); });
+    checkLog(run);
     Q_EMIT recordsReceived(job, records);
     if (isChanged)
         Q_EMIT jobChanged(job);
@@ -205,24 +265,39 @@ void JobRunner::receive(const QUuid &job)
     if (isAsked && state(job) == JobState::WaitingForAnswer)
         Q_EMIT promptRaised(job, *prompt);
     if (finished)
-        finish(job, finished->outcome, finished->reportPath);
+        finish(run, finished->outcome, finished->reportPath);
 }
 
-void JobRunner::finish(const QUuid &job, Outcome outcome, const QString &reportPath)
+// Whatever could not be written of the records that have come is known: they were written before.
+void JobRunner::checkLog(Run *run)
 {
-    Run *run = find(job);
-    if (!run || run->info.state == JobState::Finished)
-        return;
+    const std::optional<Error> failure = run->log ? run->log->takeFailure() : std::nullopt;
+    if (failure)
+        warn(run->warned, *failure);
+}
+
+void JobRunner::finish(Run *run, Outcome outcome, const QString &reportPath)
+{
     conclude(run->info, outcome, reportPath);
-    run->openPrompt = 0;
-    run->isRecorded = true;
-    // Waits for the thread, which has nothing left to do.
-    const std::unique_ptr<Pipeline> ended = std::move(run->pipeline);
-    m_queue.release(job);
     const JobInfo info = run->info;
-    record(job, [&](JobHistory &history) { return history.recordFinished(info); });
+    if (m_history)
+        m_history->recordFinished(info, this, warnOnFailure(*run));
+    // With its pipeline, whose thread has nothing left to do, and its hold on the session.
+    m_runs.erase(info.id);
+    m_queue.release(info.id);
+    keepEnded(info);
     QMetaObject::invokeMethod(this, &JobRunner::startWaiting, Qt::QueuedConnection);
-    Q_EMIT jobFinished(job);
+    Q_EMIT jobFinished(info.id);
+}
+
+void JobRunner::keepEnded(const JobInfo &job)
+{
+    m_endedJobs.insert(job.id, job);
+    m_endedOrder.push_back(job.id);
+    if (m_endedOrder.size() > MaximumEndedJobs) {
+        m_endedJobs.remove(m_endedOrder.front());
+        m_endedOrder.pop_front();
+    }
 }
 
 void JobRunner::cancel(const QUuid &job)
@@ -232,7 +307,7 @@ void JobRunner::cancel(const QUuid &job)
         return;
     switch (run->info.state) {
     case JobState::Queued:
-        finish(job, Outcome::Cancelled, {});
+        finish(run, Outcome::Cancelled, {});
         return;
     case JobState::Running:
     case JobState::WaitingForAnswer:
@@ -268,25 +343,23 @@ void JobRunner::answer(const QUuid &job, const PromptAnswer &answer)
 
 std::optional<JobInfo> JobRunner::job(const QUuid &job) const
 {
-    const Run *run = find(job);
-    return run ? std::optional(run->info) : std::nullopt;
+    if (const Run *run = find(job))
+        return run->info;
+    const auto ended = m_endedJobs.constFind(job);
+    return ended == m_endedJobs.constEnd() ? std::nullopt : std::optional(*ended);
 }
 
 QList<JobInfo> JobRunner::unfinishedJobs() const
 {
-    std::map<qint64, const Run *> running;
-    for (const auto &[id, run] : m_runs) {
-        if (run->info.state != JobState::Queued && run->info.state != JobState::Finished)
-            running.emplace(run->number, run.get());
-    }
+    std::vector<const Run *> runs;
+    for (const auto &[id, run] : m_runs)
+        runs.push_back(run.get());
+    // The queue's order is the order of submission.
+    const auto place = [](const Run *run) { return std::pair(run->info.state == JobState::Queued, run->number); };
+    std::sort(runs.begin(), runs.end(), [place](const Run *a, const Run *b) { return place(a) < place(b); });
     QList<JobInfo> jobs;
-    for (const auto &[number, run] : running)
+    for (const Run *run : runs)
         jobs.append(run->info);
-    const QList<QUuid> waiting = m_queue.waiting();
-    for (const QUuid &id : waiting) {
-        if (const Run *run = find(id))
-            jobs.append(run->info);
-    }
     return jobs;
 }
 

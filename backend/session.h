@@ -10,9 +10,14 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace cspool {
+
+// Gets every record of a command in the thread that makes it, before it can be taken from the mailbox; so what is slow
+// (a log on a disk) never holds up the thread that shows the records. Its last call is for the FinishedRecord.
+using RecordSpool = std::function<void(const Record &)>;
 
 // One running command. Lives in the session's thread; destroying it cancels the command and waits for its end.
 class Pipeline : public QObject
@@ -49,8 +54,10 @@ public:
     // The table's metadata, refined by what the deployment reports; null: this deployment has no such cmdlet.
     virtual const CmdletInfo *cmdletInfo(QStringView name) const = 0;
 
-    // Starts a command that validate() accepts. Failures, an unknown cmdlet included, arrive as records.
-    virtual std::unique_ptr<Pipeline> start(const Command &command) = 0;
+    // Starts a command that validate() accepts. Failures, an unknown cmdlet included, arrive as records. `spool` may be
+    // empty; it is called by one thread at a time, and no more once the pipeline is destroyed.
+    virtual std::unique_ptr<Pipeline> start(const Command &command, RecordSpool spool) = 0;
+    std::unique_ptr<Pipeline> start(const Command &command) { return start(command, {}); }
 
     // The backup pool of a pool as last read; empty when none or unknown. Lets the job queue keep one job per pair.
     virtual QString backupPoolOf(const QString &poolFqdn) const = 0;

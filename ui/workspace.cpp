@@ -36,33 +36,33 @@ void Workspace::openLab(const QString &folder)
 }
 
 // A copy of a deployment's folder has its id too, and is another one all the same.
-Session *Workspace::sessionLike(const Session &session) const
+std::shared_ptr<Session> Workspace::sessionLike(const Session &session) const
 {
     const DeploymentInfo wanted = session.deployment();
     const auto found = std::find_if(m_sessions.begin(), m_sessions.end(), [&wanted](const auto &known) {
         const DeploymentInfo deployment = known->deployment();
         return deployment.kind == wanted.kind && deployment.id == wanted.id && deployment.location == wanted.location;
     });
-    return found == m_sessions.end() ? nullptr : found->get();
+    return found == m_sessions.end() ? nullptr : *found;
 }
 
 void Workspace::setSession(std::unique_ptr<Session> session)
 {
-    Session *known = sessionLike(*session);
+    std::shared_ptr<Session> known = sessionLike(*session);
     if (!known) {
-        known = session.get();
-        m_sessions.push_back(std::move(session));
+        known = std::move(session);
+        m_sessions.push_back(known);
     }
     show(known);
 }
 
-void Workspace::show(Session *session)
+void Workspace::show(const std::shared_ptr<Session> &session)
 {
     Q_EMIT deploymentAboutToChange();
     m_monitor.reset();
     m_queries.reset();
     m_session = session;
-    m_queries = std::make_unique<QueryRunner>(m_session);
+    m_queries = std::make_unique<QueryRunner>(m_session.get());
     m_monitor = std::make_unique<DeploymentMonitor>(m_queries.get());
     m_monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
     if (BackgroundService *service = m_session->backgroundService())
@@ -80,7 +80,7 @@ QUuid Workspace::submitWithoutDeployment(const Command &command)
 {
     if (!m_withoutDeployment)
         m_withoutDeployment = m_parts.sessions->withoutDeployment();
-    return m_parts.jobs->submit(m_withoutDeployment.get(), command);
+    return m_parts.jobs->submit(m_withoutDeployment, command);
 }
 
 void Workspace::refreshAfter(const QUuid &job)

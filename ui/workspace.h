@@ -38,7 +38,7 @@ public:
     Desktop &desktop() const { return *m_parts.desktop; }
 
     // Null while no deployment is open.
-    Session *session() const { return m_session; }
+    Session *session() const { return m_session.get(); }
     QueryRunner *queries() const { return m_queries.get(); }
     DeploymentMonitor *monitor() const { return m_monitor.get(); }
 
@@ -46,7 +46,7 @@ public:
     // only the latest request counts. The deployment that was open stays until then, and its jobs go on afterwards. One
     // that was open before gets its session again.
     void openLab(const QString &folder);
-    // Shows the session's deployment, which from now on is the workspace's: it lives as long, since jobs may need it.
+    // Shows the session's deployment, which from now on is the workspace's; its jobs keep it beyond that, until they end.
     void setSession(std::unique_ptr<Session> session);
     bool isOpening() const { return m_isOpening; }
     QString openingFolder() const { return m_isOpening ? m_openingFolder : QString(); }
@@ -64,13 +64,13 @@ Q_SIGNALS:
 
 private:
     void refreshAfter(const QUuid &job);
-    void show(Session *session);
-    Session *sessionLike(const Session &session) const;
+    void show(const std::shared_ptr<Session> &session);
+    std::shared_ptr<Session> sessionLike(const Session &session) const;
 
     const Parts m_parts;
-    std::vector<std::unique_ptr<Session>> m_sessions; // all that were opened
-    std::unique_ptr<Session> m_withoutDeployment; // made when it is needed
-    Session *m_session = nullptr;
+    std::vector<std::shared_ptr<Session>> m_sessions; // all that were opened
+    std::shared_ptr<Session> m_withoutDeployment; // made when it is needed
+    std::shared_ptr<Session> m_session;
     std::unique_ptr<QueryRunner> m_queries;
     std::unique_ptr<DeploymentMonitor> m_monitor;
     bool m_isOpening = false;

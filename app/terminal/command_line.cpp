@@ -98,17 +98,17 @@ int CommandLine::runCommand()
     openHistory();
 
     if (command->cmdlet() == NewDeployment)
-        return runIn(*LabSession::withoutDeployment(), *command, false);
+        return runIn(LabSession::withoutDeployment(), *command, false);
     bool isDefault = false;
     const QString folder = deploymentFolder(&isDefault);
     if (isDefault && !Deployment::exists(folder)) {
         if (const int code = makeSampleDeployment(folder); code != int(ExitCode::Done))
             return code;
     }
-    const Result<std::unique_ptr<LabSession>> session = LabSession::open(folder, m_invocation.lockTimeout);
+    Result<std::unique_ptr<LabSession>> session = LabSession::open(folder, m_invocation.lockTimeout);
     if (!session)
         return fail(command->cmdlet(), session.error(), ExitCode::Failed);
-    return runIn(**session, *command, false);
+    return runIn(std::move(*session), *command, false);
 }
 
 // A shell that is given -Confirm:$false without quotes passes on "-Confirm:", which no message about the parameter
@@ -167,7 +167,7 @@ int CommandLine::makeSampleDeployment(const QString &folder)
     Command command(NewDeployment);
     command.set(u"Path"_s, folder);
     command.set(u"Sample"_s, true);
-    const int code = runIn(*LabSession::withoutDeployment(), command, true);
+    const int code = runIn(LabSession::withoutDeployment(), command, true);
     return code == int(ExitCode::DoneWithWarnings) ? int(ExitCode::Done) : code;
 }
 
@@ -175,24 +175,23 @@ int CommandLine::makeSampleDeployment(const QString &folder)
 void CommandLine::openHistory()
 {
     Result<std::unique_ptr<JobHistory>> history = JobHistory::open(Places::history());
-    if (history) {
-        m_history = std::move(history).value();
-        const Result<qint64> removed = m_history->removeOlderThan(HistoryDays);
-        if (!removed)
-            warn(removed.error());
-    } else {
+    if (!history) {
         warn(history.error());
+        return;
     }
+    if (const Result<qint64> removed = (*history)->removeOlderThan(HistoryDays); !removed)
+        warn(removed.error());
+    m_history = std::make_unique<AsyncJobHistory>(std::move(*history));
 }
 
-int CommandLine::runIn(Session &session, const Command &command, bool isQuiet)
+int CommandLine::runIn(const std::shared_ptr<Session> &session, const Command &command, bool isQuiet)
 {
     const CmdletInfo *info = findCmdlet(command.cmdlet());
     PrintStyle style = printStyle();
     style.isVerbose = command.isSwitchOn(u"Verbose");
     style.isQuiet = isQuiet;
     RecordPrinter printer(*info, style, &writeStandard);
-    CommandRun run(&session, m_history.get(), command, &printer, &m_reader, &m_interrupt);
+    CommandRun run(session, m_history.get(), command, &printer, &m_reader, &m_interrupt);
     QEventLoop loop;
     QObject::connect(&run, &CommandRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     run.start();

@@ -5,7 +5,7 @@
 #include "app/terminal/invocation.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/record_printer.h"
-#include "backend/job_history.h"
+#include "backend/async_job_history.h"
 #include "backend/session.h"
 
 #include <QCoreApplication>
@@ -42,7 +42,7 @@ private:
     QString deploymentFolder(bool *isDefault) const;
     int makeSampleDeployment(const QString &folder);
     void openHistory();
-    int runIn(Session &session, const Command &command, bool isQuiet);
+    int runIn(const std::shared_ptr<Session> &session, const Command &command, bool isQuiet);
     int fail(const QString &cmdlet, const Error &error, ExitCode code);
     void warn(const Error &error);
     PrintStyle printStyle() const;
@@ -50,7 +50,7 @@ private:
     Invocation m_invocation;
     Interrupt m_interrupt;
     LineReader m_reader;
-    std::unique_ptr<JobHistory> m_history; // null: it cannot be written
+    std::unique_ptr<AsyncJobHistory> m_history; // null: it cannot be written
 };
 
 } // namespace cspool

@@ -7,8 +7,8 @@ namespace cspool {
 
 using namespace Qt::StringLiterals;
 
-CommandRun::CommandRun(Session *session, JobHistory *history, const Command &command, RecordPrinter *printer,
-                       LineReader *reader, Interrupt *interrupt, QObject *parent)
+CommandRun::CommandRun(const std::shared_ptr<Session> &session, AsyncJobHistory *history, const Command &command,
+                       RecordPrinter *printer, LineReader *reader, Interrupt *interrupt, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_command(command)
@@ -21,9 +21,9 @@ CommandRun::CommandRun(Session *session, JobHistory *history, const Command &com
     connect(&m_runner, &JobRunner::recordsReceived, this,
             [this](const QUuid &, const std::vector<Record> &records) { receiveRecords(records); });
     connect(&m_runner, &JobRunner::jobFinished, this, &CommandRun::end);
-    connect(&m_runner, &JobRunner::historyFailed, this, [this](const QString &message) {
-        writeLog(LogLevel::Warning, message);
-        m_printer->writeWarning(message);
+    connect(&m_runner, &JobRunner::historyFailed, this, [this](const Error &error) {
+        writeLog(LogLevel::Warning, error.message);
+        m_printer->writeWarning(error.message, error.recommendedAction);
     });
 }
 

@@ -20,8 +20,8 @@ class CommandRun : public QObject
 
 public:
     // `history` may be null: then the run is not recorded.
-    CommandRun(Session *session, JobHistory *history, const Command &command, RecordPrinter *printer,
-               LineReader *reader, Interrupt *interrupt, QObject *parent = nullptr);
+    CommandRun(const std::shared_ptr<Session> &session, AsyncJobHistory *history, const Command &command,
+               RecordPrinter *printer, LineReader *reader, Interrupt *interrupt, QObject *parent = nullptr);
     ~CommandRun() override;
 
     // A command that validate() accepts; finished() follows.
@@ -42,7 +42,7 @@ private:
     void watchOutput();
     void end();
 
-    Session *m_session;
+    const std::shared_ptr<Session> m_session;
     const Command m_command;
     RecordPrinter *m_printer;
     LineReader *m_reader;

@@ -74,10 +74,11 @@ class LabPipeline : public Pipeline
 public:
     using Work = std::function<void(const CommandRuntime::Sink &sink, const StopToken &stop, PromptBox *promptBox)>;
 
-    explicit LabPipeline(const Work &work)
+    LabPipeline(const Work &work, RecordSpool spool)
+        : m_spool(std::move(spool))
     {
         m_thread = std::make_unique<WorkThread>([this, work, stop = m_stop.token()] {
-            work([this](Record record) { m_mailbox.push(std::move(record)); }, stop, &m_promptBox);
+            work([this](Record record) { push(std::move(record)); }, stop, &m_promptBox);
         });
         m_thread->setObjectName(u"lab command"_s);
         m_thread->start();
@@ -103,19 +104,26 @@ public:
     void answer(const PromptAnswer &answer) override { m_promptBox.answer(answer); }
 
 private:
+    void push(Record record)
+    {
+        if (m_spool)
+            m_spool(record);
+        m_mailbox.push(std::move(record));
+    }
+
     void endWithoutThread()
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        m_mailbox.push(
-            {now,
-             ErrorRecord{{ErrorCategory::ResourceUnavailable, u"ThreadNotStarted"_s,
-                          LabSession::tr("The command could not be started: the system gives no further thread."),
-                          LabSession::tr("Close other programs and run the command again.")},
-                         true,
-                         false}});
-        m_mailbox.push({now, FinishedRecord{Outcome::Failed, {}, {}}});
+        push({now,
+              ErrorRecord{{ErrorCategory::ResourceUnavailable, u"ThreadNotStarted"_s,
+                           LabSession::tr("The command could not be started: the system gives no further thread."),
+                           LabSession::tr("Close other programs and run the command again.")},
+                          true,
+                          false}});
+        push({now, FinishedRecord{Outcome::Failed, {}, {}}});
     }
 
+    const RecordSpool m_spool;
     Mailbox m_mailbox;
     StopSource m_stop;
     PromptBox m_promptBox;
@@ -159,7 +167,7 @@ const CmdletInfo *LabSession::cmdletInfo(QStringView name) const
     return findLabCmdletInfo(name);
 }
 
-std::unique_ptr<Pipeline> LabSession::start(const Command &command)
+std::unique_ptr<Pipeline> LabSession::start(const Command &command, RecordSpool spool)
 {
     const LabRun run{m_folder, m_info, m_lockTimeout};
     const CmdletInfo *info = cmdletInfo(command.cmdlet());
@@ -167,16 +175,23 @@ std::unique_ptr<Pipeline> LabSession::start(const Command &command)
     return std::make_unique<LabPipeline>(
         [run, command, mayChangePairs, pairs = m_pairs](const CommandRuntime::Sink &sink, const StopToken &stop,
                                                         PromptBox *promptBox) {
-            // The pairs are read before the end is told: who starts the next command has them.
-            const auto watch = [&](Record record) {
-                if (mayChangePairs && std::holds_alternative<FinishedRecord>(record.content)) {
-                    if (const auto deployment = Deployment::open(run.deploymentFolder, OpenMode::ReadOnly))
-                        pairs->read(**deployment);
-                }
-                sink(std::move(record));
+            // The end is told when everything is closed and unlocked, and the pairs are read again: who then starts the
+            // next command finds neither locks nor old pairs, and who destroys the pipeline waits for nothing.
+            std::optional<Record> end;
+            const auto holdEndBack = [&](Record record) {
+                if (std::holds_alternative<FinishedRecord>(record.content))
+                    end = std::move(record);
+                else
+                    sink(std::move(record));
             };
-            runLabCommand(run, command, watch, stop, promptBox);
-        });
+            runLabCommand(run, command, holdEndBack, stop, promptBox);
+            if (mayChangePairs) {
+                if (const auto deployment = Deployment::open(run.deploymentFolder, OpenMode::ReadOnly))
+                    pairs->read(**deployment);
+            }
+            sink(*std::move(end));
+        },
+        std::move(spool));
 }
 
 QString LabSession::backupPoolOf(const QString &poolFqdn) const

@@ -21,7 +21,8 @@ public:
 
     DeploymentInfo deployment() const override;
     const CmdletInfo *cmdletInfo(QStringView name) const override;
-    std::unique_ptr<Pipeline> start(const Command &command) override;
+    using Session::start;
+    std::unique_ptr<Pipeline> start(const Command &command, RecordSpool spool) override;
     QString backupPoolOf(const QString &poolFqdn) const override;
 
 private:

@@ -1,88 +1,22 @@
 // Jobs: queued per pair of pools, recorded before they start, cancelled at any moment, their records handed on in
 // order.
 #include "backend/job_runner.h"
+#include "tests/support/fake_session.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
-#include <thread>
+#include <atomic>
 
 using namespace cspool;
+using namespace cspool::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A pipeline that does what the test says. Its records come from the test's thread, or from `worker`.
-class FakePipeline : public Pipeline
-{
-public:
-    explicit FakePipeline(QStringList *log)
-        : m_log(log)
-    {
-    }
-    ~FakePipeline() override
-    {
-        if (worker.joinable())
-            worker.join();
-        m_log->append(u"destroyed"_s);
-    }
-
-    Mailbox &mailbox() override { return m_mailbox; }
-    void cancel() override
-    {
-        m_log->append(u"cancel"_s);
-        if (endsWhenCancelled)
-            end(Outcome::Cancelled);
-    }
-    void answer(const PromptAnswer &answer) override
-    {
-        m_log->append(u"answer %1 %2"_s.arg(QString::number(answer.id), QString::number(answer.choice)));
-    }
-
-    void write(const RecordContent &content) { m_mailbox.push({QDateTime::currentDateTimeUtc(), content}); }
-    void end(Outcome outcome, const QString &report = {}) { write(FinishedRecord{outcome, report, {}}); }
-
-    bool endsWhenCancelled = true;
-    std::thread worker;
-
-private:
-    Mailbox m_mailbox;
-    QStringList *m_log;
-};
-
-// a and b are a pair, and c and d.
-class FakeSession : public Session
-{
-public:
-    DeploymentInfo deployment() const override { return info; }
-    const CmdletInfo *cmdletInfo(QStringView name) const override { return findCmdlet(name); }
-    std::unique_ptr<Pipeline> start(const Command &command) override
-    {
-        auto pipeline = std::make_unique<FakePipeline>(&log);
-        started.append(command);
-        pipelines.append(pipeline.get());
-        if (onStart)
-            onStart(*pipeline);
-        return pipeline;
-    }
-    QString backupPoolOf(const QString &pool) const override
-    {
-        static const QHash<QString, QString> partners = {{u"a.x.com"_s, u"b.x.com"_s},
-                                                         {u"b.x.com"_s, u"a.x.com"_s},
-                                                         {u"c.x.com"_s, u"d.x.com"_s},
-                                                         {u"d.x.com"_s, u"c.x.com"_s}};
-        return partners.value(pool);
-    }
-
-    DeploymentInfo info{QUuid::createUuid(), DeploymentKind::Lab, u"litwareinc.com"_s, u"/lab"_s};
-    QList<Command> started;
-    QList<FakePipeline *> pipelines; // in the order of their starts
-    QStringList log;
-    std::function<void(FakePipeline &)> onStart;
-};
 
 Command backup(const QString &pool)
 {
@@ -107,11 +41,26 @@ class TestJobRunner : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<JobHistory> m_history;
-    std::unique_ptr<FakeSession> m_session;
+    std::unique_ptr<JobHistory> m_history; // reads what the runner's writes
+    std::unique_ptr<AsyncJobHistory> m_written;
+    std::shared_ptr<FakeSession> m_session;
     std::unique_ptr<JobRunner> m_runner;
 
-    QUuid submit(const Command &command) { return m_runner->submit(m_session.get(), command); }
+    QUuid submit(const Command &command) { return m_runner->submit(m_session, command); }
+    // Keeps everybody else from writing into the history.
+    std::unique_ptr<Database> lockOfTheHistory()
+    {
+        Result<Database> database = Database::open(m_folder->filePath(u"h/history.sqlite"_s), OpenMode::ReadWrite);
+        if (!database || !database->execute(u"BEGIN IMMEDIATE"_s))
+            qFatal("The history could not be locked");
+        return std::make_unique<Database>(*std::move(database));
+    }
+    // The runner, then its history: what was to be written is written.
+    void endProgram()
+    {
+        m_runner.reset();
+        m_written.reset();
+    }
     JobState state(const QUuid &job) const { return m_runner->job(job)->state; }
     Outcome outcome(const QUuid &job) const { return m_runner->job(job)->outcome; }
     JobInfo recorded(const QUuid &job) const
@@ -129,13 +78,15 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_history = std::move(JobHistory::open(m_folder->filePath(u"h"_s))).value();
-        m_session = std::make_unique<FakeSession>();
-        m_runner = std::make_unique<JobRunner>(m_history.get());
+        m_written = std::make_unique<AsyncJobHistory>(m_folder->filePath(u"h"_s));
+        m_session = std::make_shared<FakeSession>();
+        m_runner = std::make_unique<JobRunner>(m_written.get());
     }
     void cleanup()
     {
         m_runner.reset();
         m_session.reset();
+        m_written.reset();
         m_history.reset();
     }
 
@@ -147,10 +98,9 @@ private Q_SLOTS:
         m_session->onStart = [&](FakePipeline &) { atStart = m_history->jobs()->constFirst(); };
         const QUuid job = submit(backup(u"a.x.com"_s));
         QVERIFY(state(job) == JobState::Queued);
-        QVERIFY(recorded(job) == *m_runner->job(job));
         QTRY_COMPARE(startedSpy.count(), 1);
         QCOMPARE(atStart.id, job);
-        QVERIFY(atStart.state == JobState::Running);
+        QVERIFY(!atStart.ended.isValid());
         QCOMPARE(atStart.commandLine, u"Backup-CsPool -PoolFqdn a.x.com"_s);
         QCOMPARE(atStart.pool, u"a.x.com"_s);
         QCOMPARE(atStart.deploymentName, u"litwareinc.com"_s);
@@ -168,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(info.message, u"fatal"_s);
         QCOMPARE(info.reportPath, u"/tmp/r.html"_s);
         QVERIFY(info.ended.isValid());
-        QVERIFY(recorded(job) == info);
+        QTRY_VERIFY(recorded(job) == info);
         QCOMPARE(m_history->records(job, 0, 100)->size(), 4);
         QCOMPARE(m_session->log, QStringList{u"destroyed"_s});
         QVERIFY(m_runner->unfinishedJobs().isEmpty());
@@ -311,7 +261,7 @@ private Q_SLOTS:
         QVERIFY(outcome(job) == (when == u"finished" ? Outcome::Succeeded : Outcome::Cancelled));
         QCOMPARE(m_session->log.count(u"cancel"_s), cancels);
         QCOMPARE(m_session->started.size(), when == u"queued" ? 0 : 1);
-        QVERIFY(recorded(job) == *m_runner->job(job));
+        QTRY_VERIFY(recorded(job) == *m_runner->job(job));
     }
 
     void aJobThatIsPastCancellingEndsAsItEnds()
@@ -362,7 +312,7 @@ private Q_SLOTS:
         m_session->pipelines.at(1)->end(Outcome::Failed);
         QTRY_VERIFY(state(done) == JobState::Finished);
         m_session->pipelines.at(0)->write(VerboseRecord{u"not read yet"_s});
-        m_runner.reset();
+        endProgram();
         QCOMPARE(m_session->log.count(u"cancel"_s), 1);
         QCOMPARE(m_session->log.count(u"destroyed"_s), 2);
         QVERIFY(recorded(running).outcome == Outcome::Cancelled);
@@ -383,7 +333,7 @@ private Q_SLOTS:
                 pipeline->write(VerboseRecord{QString::number(i)});
             pipeline->end(Outcome::Succeeded);
         });
-        m_runner.reset();
+        endProgram();
         QVERIFY(recorded(job).outcome == Outcome::Succeeded);
         QCOMPARE(m_history->records(job, 0, 20'000)->size(), 10'001);
     }
@@ -403,28 +353,194 @@ private Q_SLOTS:
             QVERIFY(outcome(job) == Outcome::Cancelled);
     }
 
+    void aHistoryThatCannotBeWrittenIsAWarningOnly_data()
+    {
+        QTest::addColumn<bool>("isLogOnly");
+        QTest::newRow("not even the row") << false;
+        QTest::newRow("the log") << true;
+    }
     void aHistoryThatCannotBeWrittenIsAWarningOnly()
     {
-        QStringList warnings;
-        connect(m_runner.get(), &JobRunner::historyFailed, this,
-                [&](const QString &message) { warnings.append(message); });
-        QVERIFY(QDir(m_folder->filePath(u"h/logs"_s)).removeRecursively());
-        const QUuid job = submit(backup(u"a.x.com"_s));
+        QFETCH(bool, isLogOnly);
+        QList<Error> warnings;
+        AsyncJobHistory history(m_folder->filePath(u"broken"_s));
+        JobRunner runner(&history);
+        connect(&runner, &JobRunner::historyFailed, this, [&](const Error &error) { warnings.append(error); });
+        QFile obstacle(m_folder->filePath(u"broken"_s));
+        if (!isLogOnly)
+            QVERIFY(obstacle.open(QIODevice::WriteOnly));
+        const QUuid job = runner.submit(m_session, backup(u"a.x.com"_s));
         QTRY_COMPARE(m_session->pipelines.size(), 1);
+        if (isLogOnly)
+            QVERIFY(QDir(m_folder->filePath(u"broken/logs"_s)).removeRecursively());
         m_session->pipelines.at(0)->write(VerboseRecord{u"1"_s});
         QTRY_COMPARE(warnings.size(), 1);
         m_session->pipelines.at(0)->write(VerboseRecord{u"2"_s});
         m_session->pipelines.at(0)->end(Outcome::Succeeded);
-        QTRY_VERIFY(state(job) == JobState::Finished);
-        QVERIFY(outcome(job) == Outcome::Succeeded);
+        QTRY_VERIFY(runner.job(job)->state == JobState::Finished);
+        QVERIFY(runner.job(job)->outcome == Outcome::Succeeded);
+        std::optional<Result<QList<JobInfo>>> recorded; // behind all that is to be written
+        history.jobs({}, 10, this, [&](const Result<QList<JobInfo>> &jobs) { recorded = jobs; });
+        QTRY_VERIFY(recorded);
+        QCOMPARE(recorded->isOk(), isLogOnly);
         QCOMPARE(warnings.size(), 1);
-        QVERIFY(!warnings.constFirst().isEmpty());
+        QVERIFY(!warnings.constFirst().message.isEmpty() && !warnings.constFirst().recommendedAction.isEmpty());
+    }
+
+    void aHistoryThatCanBeWrittenAgainHasTheRunsThatEndFromThenOn()
+    {
+        const QString folder = m_folder->filePath(u"later"_s);
+        AsyncJobHistory history(folder);
+        JobRunner runner(&history);
+        const QSignalSpy warned(&runner, &JobRunner::historyFailed);
+        QFile obstacle(folder);
+        QVERIFY(obstacle.open(QIODevice::WriteOnly));
+        const QUuid job = runner.submit(m_session, backup(u"a.x.com"_s));
+        QTRY_COMPARE(m_session->pipelines.size(), 1);
+        QTRY_COMPARE(warned.count(), 1);
+        QVERIFY(obstacle.remove());
+        m_session->pipelines.at(0)->end(Outcome::Succeeded);
+        std::optional<JobInfo> recorded;
+        QTRY_VERIFY(runner.job(job)->state == JobState::Finished);
+        history.jobs({}, 10, this, [&](const Result<QList<JobInfo>> &jobs) { recorded = jobs->value(0); });
+        QTRY_VERIFY(recorded);
+        QVERIFY(*recorded == *runner.job(job));
+    }
+
+    // The history's thread is held up; a job must neither start nor be forgotten.
+    void aJobStartsOnlyOnceItsRowIsWritten()
+    {
+        const auto lock = lockOfTheHistory();
+        const QUuid job = submit(backup(u"a.x.com"_s));
+        QTest::qWait(0);
+        QTest::qWait(0);
+        QCOMPARE(m_session->started.size(), 0);
+        QVERIFY(state(job) == JobState::Queued);
+        QCOMPARE(m_runner->unfinishedJobs().size(), 1);
+        QVERIFY(lock->execute(u"ROLLBACK"_s).isOk());
+        QTRY_COMPARE(m_session->started.size(), 1);
+    }
+
+    void aJobCancelledWhileItsRowIsWrittenNeverStarts()
+    {
+        const QSignalSpy finishedSpy(m_runner.get(), &JobRunner::jobFinished);
+        const auto lock = lockOfTheHistory();
+        const QUuid job = submit(backup(u"a.x.com"_s));
+        const QUuid next = submit(backup(u"a.x.com"_s));
+        QTest::qWait(0);
+        m_runner->cancel(job);
+        QCOMPARE(finishedSpy.count(), 1);
+        QVERIFY(outcome(job) == Outcome::Cancelled);
+        QVERIFY(lock->execute(u"ROLLBACK"_s).isOk());
+        QTRY_VERIFY(state(next) == JobState::Running);
+        QCOMPARE(m_session->started.size(), 1);
+        QTRY_VERIFY(recorded(job) == *m_runner->job(job));
+        QCOMPARE(finishedSpy.count(), 1);
+    }
+
+    void destroyingTheRunnerWhileARowIsWrittenRecordsTheEnd()
+    {
+        auto lock = lockOfTheHistory();
+        const QUuid job = submit(backup(u"a.x.com"_s));
+        QTest::qWait(0);
+        m_runner.reset(); // does not wait for the history
+        QVERIFY(lock->execute(u"ROLLBACK"_s).isOk());
+        m_written.reset();
+        QVERIFY(recorded(job).state == JobState::Finished);
+        QVERIFY(recorded(job).outcome == Outcome::Cancelled);
+        QCOMPARE(m_session->started.size(), 0);
+    }
+
+    void twoRunnersShareAHistory()
+    {
+        AsyncJobHistory otherHistory(m_folder->filePath(u"h"_s));
+        JobRunner other(&otherHistory);
+        const QUuid here = submit(backup(u"a.x.com"_s));
+        const QUuid there = other.submit(m_session, backup(u"a.x.com"_s));
+        QTRY_COMPARE(m_session->pipelines.size(), 2);
+        for (FakePipeline *pipeline : QList(m_session->running)) {
+            pipeline->write(VerboseRecord{u"x"_s});
+            pipeline->end(Outcome::Succeeded);
+        }
+        QTRY_VERIFY(state(here) == JobState::Finished);
+        QTRY_VERIFY(other.job(there)->state == JobState::Finished);
+        QTRY_VERIFY(recorded(here) == *m_runner->job(here));
+        QTRY_VERIFY(recorded(there) == *other.job(there));
+        QCOMPARE(m_history->records(here, 0, 10)->size(), 2);
+        QCOMPARE(m_history->records(there, 0, 10)->size(), 2);
+    }
+
+    void whoHasARecordFindsItInTheLog()
+    {
+        QList<qsizetype> inTheLog;
+        QList<qsizetype> received;
+        connect(m_runner.get(), &JobRunner::recordsReceived, this,
+                [&](const QUuid &job, const std::vector<Record> &records) {
+                    received.append((received.isEmpty() ? 0 : received.constLast()) + qsizetype(records.size()));
+                    inTheLog.append(m_history->records(job, 0, 100)->size());
+                });
+        submit(backup(u"a.x.com"_s));
+        QTRY_COMPARE(m_session->pipelines.size(), 1);
+        for (int i = 0; i < 3; ++i) {
+            m_session->pipelines.at(0)->write(VerboseRecord{u"x"_s});
+            QTRY_COMPARE(received.size(), i + 1);
+        }
+        QCOMPARE(inTheLog, received);
+    }
+
+    // A command that writes faster than it is read must not keep the event loop from everything else.
+    void aJobThatNeverPausesLeavesTimeForOtherEvents()
+    {
+        std::atomic<bool> isToEnd = false;
+        m_session->onStart = [&](FakePipeline &pipeline) {
+            pipeline.endsWhenCancelled = false;
+            pipeline.worker = std::thread([&] {
+                while (!isToEnd)
+                    pipeline.write(ProgressRecord{});
+                pipeline.end(Outcome::Succeeded);
+            });
+        };
+        const QUuid job = submit(backup(u"a.x.com"_s));
+        int beats = 0;
+        QTimer heartbeat;
+        connect(&heartbeat, &QTimer::timeout, this, [&] { ++beats; });
+        QTRY_VERIFY(state(job) == JobState::Running);
+        heartbeat.start(0);
+        QTRY_VERIFY(beats >= 100);
+        isToEnd = true;
+        QTRY_VERIFY(state(job) == JobState::Finished);
+    }
+
+    void aJobKeepsItsSession()
+    {
+        const std::weak_ptr<FakeSession> session = m_session;
+        const QUuid job = submit(backup(u"a.x.com"_s));
+        QTRY_COMPARE(m_session->pipelines.size(), 1);
+        FakePipeline *pipeline = m_session->pipelines.at(0);
+        m_session.reset();
+        QVERIFY(!session.expired());
+        pipeline->end(Outcome::Succeeded);
+        QTRY_VERIFY(state(job) == JobState::Finished);
+        QVERIFY(session.expired());
+    }
+
+    void ofEndedJobsTheLatestThousandAreKept()
+    {
+        JobRunner runner(nullptr);
+        QList<QUuid> jobs;
+        for (int i = 0; i < 1001; ++i) {
+            jobs.append(runner.submit(m_session, backup(u"a.x.com"_s)));
+            runner.cancel(jobs.constLast());
+        }
+        QVERIFY(!runner.job(jobs.at(0)));
+        QVERIFY(runner.job(jobs.at(1))->outcome == Outcome::Cancelled);
+        QVERIFY(runner.job(jobs.at(1000)));
     }
 
     void withoutAHistoryJobsRunAsWell()
     {
         JobRunner runner(nullptr);
-        const QUuid job = runner.submit(m_session.get(), backup(u"a.x.com"_s));
+        const QUuid job = runner.submit(m_session, backup(u"a.x.com"_s));
         QTRY_COMPARE(m_session->pipelines.size(), 1);
         m_session->pipelines.at(0)->end(Outcome::Skipped);
         QTRY_VERIFY(runner.job(job)->state == JobState::Finished);

@@ -18,8 +18,9 @@ class TestLabJobs : public QObject
 
 private:
     std::unique_ptr<TestDeployment> m_world;
-    std::unique_ptr<JobHistory> m_history;
-    std::unique_ptr<LabSession> m_session;
+    std::unique_ptr<JobHistory> m_history; // reads what the runner's writes
+    std::unique_ptr<AsyncJobHistory> m_written;
+    std::shared_ptr<LabSession> m_session;
     std::unique_ptr<JobRunner> m_runner;
 
     QUuid submit(const QString &line)
@@ -29,7 +30,7 @@ private:
             qFatal("%s", qUtf8Printable(command.error().message));
         if (findCmdlet(command->cmdlet())->writesReport)
             command->set(u"Report"_s, m_world->filePath(u"report-%1.html"_s.arg(++m_reports)));
-        return m_runner->submit(m_session.get(), *command);
+        return m_runner->submit(m_session, *command);
     }
     bool hasFinished(const QUuid &job) const { return m_runner->job(job)->state == JobState::Finished; }
     bool waitFor(const QUuid &job) const
@@ -45,12 +46,14 @@ private Q_SLOTS:
         m_world->writeDocument(u"a.example.com"_s, u"urn:lcd:bob@example.com"_s, "<HomedResource/>");
         m_history = std::move(JobHistory::open(m_world->filePath(u"history"_s))).value();
         m_session = std::move(LabSession::open(m_world->folder(), 0ms)).value();
-        m_runner = std::make_unique<JobRunner>(m_history.get());
+        m_written = std::make_unique<AsyncJobHistory>(m_world->filePath(u"history"_s));
+        m_runner = std::make_unique<JobRunner>(m_written.get());
     }
     void cleanup()
     {
         m_runner.reset();
         m_session.reset();
+        m_written.reset();
         m_history.reset();
         m_world.reset();
     }
@@ -72,6 +75,7 @@ private Q_SLOTS:
                     ->userStore(u"b.example.com"_s)
                     ->find(u"urn:lcd:bob@example.com"_s)
                     ->has_value());
+        QTRY_VERIFY(m_history->jobs()->constFirst() == *m_runner->job(jobs.constLast()));
         const QList<JobInfo> recorded = *m_history->jobs(m_session->deployment().id);
         QCOMPARE(recorded.size(), jobs.size());
         for (const JobInfo &info : recorded) {
@@ -112,6 +116,7 @@ private Q_SLOTS:
         const QUuid job = submit(u"Backup-CsPool -PoolFqdn a.example.com -Confirm"_s);
         QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, 60'000);
         m_runner.reset();
+        m_written.reset();
         const JobInfo recorded = m_history->jobs()->constFirst();
         QCOMPARE(recorded.id, job);
         QVERIFY(recorded.outcome == Outcome::Cancelled);
