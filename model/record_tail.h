@@ -1,0 +1,38 @@
+// RecordTail: the newest records of a run that is under way, numbered as its log in the history numbers them.
+#pragma once
+
+#include "model/records.h"
+
+#include <QSet>
+
+#include <deque>
+#include <vector>
+
+namespace cspool {
+
+// Keeps what the history's log keeps too, and no more of it than the capacity: not progress, and not the states of a
+// step between its beginning and its end. So record number n of the run is line n of its log.
+class RecordTail
+{
+public:
+    static constexpr qint64 DefaultCapacity = 20'000;
+
+    explicit RecordTail(qint64 capacity = DefaultCapacity);
+
+    void add(const std::vector<Record> &records);
+
+    qint64 begin() const { return m_end - qint64(m_records.size()); } // number of the first one kept, from 0
+    qint64 end() const { return m_end; } // number of the next one
+    // Those kept from number `from` on.
+    QList<Record> from(qint64 from) const;
+
+private:
+    bool isOfTheMoment(const Record &record);
+
+    const qint64 m_capacity;
+    std::deque<Record> m_records;
+    qint64 m_end = 0;
+    QSet<int> m_begunSteps;
+};
+
+} // namespace cspool
