@@ -92,6 +92,13 @@ void AsyncJobHistory::records(const QUuid &job, qint64 offset, qint64 limit, QOb
         std::move(done));
 }
 
+void AsyncJobHistory::recordsBefore(const QUuid &job, qint64 end, qint64 limit, QObject *context,
+                                    std::function<void(const Result<RecordPage> &)> done)
+{
+    run([path = logPath(job), end, limit](JobHistory &) { return readRecordsBefore(path, end, limit); }, context,
+        std::move(done));
+}
+
 void AsyncJobHistory::removeOlderThan(int days, QObject *context, std::function<void(const Result<qint64> &)> done)
 {
     run([days](JobHistory &history) { return history.removeOlderThan(days); }, context, std::move(done));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/job_history.h"
+#include "backend/record_log_reader.h"
 #include "backend/worker_thread.h"
 
 #include <functional>
@@ -36,6 +37,9 @@ public:
               std::function<void(const Result<QList<JobInfo>> &)> done);
     void records(const QUuid &job, qint64 offset, qint64 limit, QObject *context,
                  std::function<void(const Result<QList<Record>> &)> done);
+    // As readRecordsBefore(), of the run's log.
+    void recordsBefore(const QUuid &job, qint64 end, qint64 limit, QObject *context,
+                       std::function<void(const Result<RecordPage> &)> done);
     void removeOlderThan(int days, QObject *context, std::function<void(const Result<qint64> &)> done);
 
 private:

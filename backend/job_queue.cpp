@@ -55,4 +55,17 @@ QList<QUuid> JobQueue::waiting() const
     return jobs;
 }
 
+QUuid JobQueue::waitsFor(const QUuid &job) const
+{
+    const auto waiting = std::find_if(m_waiting.cbegin(), m_waiting.cend(),
+                                      [&](const Entry &entry) { return entry.job == job; });
+    if (waiting == m_waiting.cend())
+        return {};
+    const auto isInTheWay = [&](const Entry &other) { return conflict(waiting->claim, other.claim); };
+    if (const auto found = std::find_if(m_running.cbegin(), m_running.cend(), isInTheWay); found != m_running.cend())
+        return found->job;
+    const auto found = std::find_if(m_waiting.cbegin(), waiting, isInTheWay);
+    return found == waiting ? QUuid() : found->job;
+}
+
 } // namespace cspool

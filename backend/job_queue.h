@@ -31,6 +31,8 @@ public:
     // Of a running or a waiting job.
     void release(const QUuid &job);
     QList<QUuid> waiting() const;
+    // The first job that keeps a waiting one from starting: one that runs, or an earlier one that waits. Null: none.
+    QUuid waitsFor(const QUuid &job) const;
 
 private:
     struct Entry

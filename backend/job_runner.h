@@ -41,6 +41,7 @@ public:
     // Also of the last thousand jobs that have ended in this runner; the history has the others.
     std::optional<JobInfo> job(const QUuid &job) const;
     QList<JobInfo> unfinishedJobs() const; // running first, then the queue in its order
+    QUuid waitsFor(const QUuid &job) const { return m_queue.waitsFor(job); } // of a queued job; null: nobody
 
 Q_SIGNALS:
     void jobQueued(const QUuid &job);

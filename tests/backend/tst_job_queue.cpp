@@ -71,6 +71,22 @@ private Q_SLOTS:
         QCOMPARE(indexes(queue.takeStartable()), afterFirstEnded);
     }
 
+    void aWaiterKnowsForWhomItWaits()
+    {
+        JobQueue queue;
+        queue.enqueue(jobs[0], claim(u"a b"_s));
+        queue.enqueue(jobs[1], claim(u"b a"_s));
+        queue.enqueue(jobs[2], claim(u"*"_s));
+        QVERIFY(queue.waitsFor(jobs[0]).isNull());
+        QCOMPARE(indexes(queue.takeStartable()), u"0"_s);
+        QVERIFY(queue.waitsFor(jobs[0]).isNull());
+        QCOMPARE(queue.waitsFor(jobs[1]), jobs[0]);
+        QCOMPARE(queue.waitsFor(jobs[2]), jobs[0]);
+        queue.release(jobs[0]);
+        QVERIFY(queue.waitsFor(jobs[1]).isNull());
+        QCOMPARE(queue.waitsFor(jobs[2]), jobs[1]);
+    }
+
     void aCancelledWaiterMakesWay()
     {
         JobQueue queue;
