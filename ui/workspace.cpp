@@ -1,5 +1,7 @@
 #include "ui/workspace.h"
 
+#include "ui/jobs/job_feed.h"
+
 #include <algorithm>
 
 namespace cspool {
@@ -7,6 +9,7 @@ namespace cspool {
 Workspace::Workspace(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_jobFeed(std::make_unique<JobFeed>(parts.jobs, parts.history, parts.settings, parts.desktop))
 {
     connect(m_parts.jobs, &JobRunner::jobFinished, this, &Workspace::refreshAfter);
     connect(m_parts.settings, &Settings::changed, this, [this] {
@@ -16,6 +19,11 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
 }
 
 Workspace::~Workspace() = default;
+
+JobModel *Workspace::jobModel() const
+{
+    return m_jobFeed->model();
+}
 
 void Workspace::openLab(const QString &folder)
 {

@@ -13,6 +13,9 @@
 
 namespace cspool {
 
+class JobFeed;
+class JobModel;
+
 // Lives in the window's thread. Knows no kind of deployment.
 class Workspace : public QObject
 {
@@ -36,6 +39,10 @@ public:
     AsyncJobHistory *history() const { return m_parts.history; }
     Settings &settings() const { return *m_parts.settings; }
     Desktop &desktop() const { return *m_parts.desktop; }
+
+    // All jobs, of this process and of the history.
+    JobFeed &jobFeed() const { return *m_jobFeed; }
+    JobModel *jobModel() const;
 
     // Null while no deployment is open.
     Session *session() const { return m_session.get(); }
@@ -68,6 +75,7 @@ private:
     std::shared_ptr<Session> sessionLike(const Session &session) const;
 
     const Parts m_parts;
+    std::unique_ptr<JobFeed> m_jobFeed;
     std::vector<std::shared_ptr<Session>> m_sessions; // all that were opened
     std::shared_ptr<Session> m_withoutDeployment; // made when it is needed
     std::shared_ptr<Session> m_session;
