@@ -25,9 +25,7 @@ QList<QAction *> JobsPage::menuActions() const
     return m_actions;
 }
 
-void JobsPage::find()
-{
-}
+void JobsPage::find() { }
 
 void JobsPage::focusContent()
 {

@@ -1,0 +1,138 @@
+#include "ui/jobs/close_question.h"
+
+#include "model/job_text.h"
+#include "ui/icons.h"
+#include "ui/workspace.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What moves a service has a point of no return: from there on it is brought to its end.
+bool hasPointOfNoReturn(const JobInfo &job)
+{
+    static const QStringList cmdlets
+        = {u"Invoke-CsPoolFailOver"_s, u"Invoke-CsPoolFailBack"_s, u"Invoke-CsManagementServerFailover"_s};
+    return job.state != JobState::Queued && cmdlets.contains(job.cmdlet, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+CloseQuestion::CloseQuestion(Workspace *workspace, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_question(new QLabel)
+    , m_list(new QListWidget)
+    , m_note(new QLabel)
+    , m_keep(new QPushButton(tr("&Keep Running in the Background")))
+    , m_cancel(new QPushButton(tr("&Cancel Jobs and Close")))
+    , m_stay(new QPushButton(tr("&Stay")))
+{
+    setObjectName(u"closeQuestion"_s);
+    setWindowTitle(tr("Jobs have not ended"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setObjectName(u"closeText"_s);
+    m_question->setWordWrap(true);
+    m_note->setObjectName(u"closeNote"_s);
+    m_note->setWordWrap(true);
+    m_list->setObjectName(u"closeJobs"_s);
+    m_list->setAccessibleName(tr("Jobs that have not ended"));
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_keep->setObjectName(u"keepRunning"_s);
+    m_cancel->setObjectName(u"cancelAndClose"_s);
+    m_stay->setObjectName(u"stay"_s);
+
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_keep, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::DestructiveRole);
+    buttons->addButton(m_stay, QDialogButtonBox::RejectRole);
+    m_keep->setAutoDefault(false);
+    m_cancel->setAutoDefault(false);
+    m_stay->setDefault(true);
+    m_stay->setFocus();
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_question);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+
+    connect(m_keep, &QPushButton::clicked, this, [this] { finish(&CloseQuestion::keepRunning); });
+    connect(m_cancel, &QPushButton::clicked, this, &CloseQuestion::cancelJobs);
+    connect(m_stay, &QPushButton::clicked, this, &CloseQuestion::reject);
+    JobRunner *jobs = &workspace->jobs();
+    for (const auto signal :
+         {&JobRunner::jobQueued, &JobRunner::jobStarted, &JobRunner::jobChanged, &JobRunner::jobFinished})
+        connect(jobs, signal, this, &CloseQuestion::refresh);
+    refresh();
+}
+
+void CloseQuestion::refresh()
+{
+    const QList<JobInfo> jobs = m_workspace->jobs().unfinishedJobs();
+    // The list keeps its rows: somebody may be reading, or on the way to a button.
+    while (m_list->count() > jobs.size())
+        delete m_list->takeItem(m_list->count() - 1);
+    while (m_list->count() < jobs.size())
+        m_list->addItem(new QListWidgetItem);
+    for (qsizetype i = 0; i < jobs.size(); ++i) {
+        QListWidgetItem *item = m_list->item(int(i));
+        item->setText(tr("%1 – %2 (%3)", "name of a job, its state, deployment")
+                          .arg(jobName(jobs[i]), stateText(jobs[i]), jobs[i].deploymentName));
+        item->setIcon(toneIcon(toneOf(jobs[i])));
+    }
+    if (m_isCancelling && jobs.isEmpty()) {
+        finish(&CloseQuestion::cancelAndClose);
+        return;
+    }
+    const int count = int(jobs.size());
+    if (m_isCancelling)
+        m_question->setText(tr("Cancelling… The window closes when %n job(s) have ended.", nullptr, count));
+    else if (jobs.isEmpty())
+        m_question->setText(tr("All jobs have ended."));
+    else
+        m_question->setText(tr("%n job(s) have not ended. What shall become of them?", nullptr, count));
+    m_note->setText(
+        std::any_of(jobs.cbegin(), jobs.cend(), hasPointOfNoReturn)
+            ? tr("A failover or failback that has passed its point of no return cannot be cancelled: what "
+                 "has begun is brought to an end that leaves every store whole.")
+            : tr("A job that is cancelled ends at a point that leaves every store whole, and is recorded as "
+                 "cancelled."));
+    m_keep->setEnabled(!m_isCancelling && !jobs.isEmpty());
+    m_cancel->setEnabled(!m_isCancelling);
+    m_cancel->setText(jobs.isEmpty() ? tr("&Close") : tr("&Cancel Jobs and Close"));
+}
+
+void CloseQuestion::cancelJobs()
+{
+    m_isCancelling = true;
+    m_stay->setFocus(); // before the button that has it is disabled
+    m_workspace->jobs().cancelAll();
+    if (!m_isDecided)
+        refresh();
+}
+
+void CloseQuestion::finish(void (CloseQuestion::*signal)())
+{
+    if (std::exchange(m_isDecided, true))
+        return;
+    done(Accepted);
+    Q_EMIT(this->*signal)();
+}
+
+void CloseQuestion::reject()
+{
+    finish(&CloseQuestion::stay);
+}
+
+} // namespace cspool
