@@ -1,0 +1,210 @@
+#include "ui/command_form/command_preview.h"
+
+#include "ui/command_form/tone_label.h"
+#include "ui/desktop.h"
+
+#include <QEvent>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString item(const QString &text)
+{
+    return u"<li>"_s + text.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</li>"_s;
+}
+
+QString list(const QString &heading, const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return {};
+    QString html = heading.isEmpty() ? QString() : QString(u"<p><b>"_s + heading.toHtmlEscaped() + u"</b></p>"_s);
+    html += u"<ul style=\"margin-left:-20px\">"_s;
+    for (const QString &text : texts)
+        html += item(text);
+    return html + u"</ul>"_s;
+}
+
+QString sentences(const QString &message, const QString &action)
+{
+    return action.isEmpty() ? message : QString(message + u' ' + action);
+}
+
+} // namespace
+
+CommandPreview::CommandPreview(Desktop *desktop, QWidget *parent)
+    : QWidget(parent)
+    , m_desktop(desktop)
+    , m_status(new ToneLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(tr("&Stop preview"), this))
+    , m_text(new QTextBrowser(this))
+{
+    m_status->setObjectName(u"previewStatus"_s);
+    m_progress->setObjectName(u"previewProgress"_s);
+    m_progress->setAccessibleName(tr("Progress of the preview"));
+    m_progress->hide();
+    m_cancel->setObjectName(u"cancelPreview"_s);
+    m_cancel->setAutoDefault(false);
+    m_cancel->hide();
+    m_text->setObjectName(u"previewText"_s);
+    m_text->setAccessibleName(tr("Plan"));
+    m_text->setTabChangesFocus(true);
+    m_text->setOpenLinks(false);
+    m_text->setFrameShape(QFrame::NoFrame);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_status, 1);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(row);
+    layout->addWidget(m_text, 1);
+    connect(m_cancel, &QPushButton::clicked, this, &CommandPreview::cancel);
+    render();
+}
+
+CommandPreview::~CommandPreview()
+{
+    if (m_queries && m_context)
+        m_queries->cancel(m_context.get());
+}
+
+void CommandPreview::run(QueryRunner *queries, const QList<Command> &commands)
+{
+    cancel();
+    m_queries = queries;
+    m_context = std::make_unique<QObject>();
+    m_plans.clear();
+    for (const Command &command : commands)
+        m_plans.push_back({command, std::nullopt});
+    m_unfinished = int(m_plans.size());
+    m_madeAt = {};
+    m_isOutOfDate = false;
+    m_progress->setRange(0, m_unfinished > 1 ? m_unfinished : 0); // of one nobody knows how far it is
+    m_progress->setValue(0);
+    m_progress->setFormat(tr("%v of %m"));
+    m_cancel->setEnabled(true);
+    render();
+    for (std::size_t i = 0; i < m_plans.size(); ++i) {
+        queries->run(
+            m_plans.at(i).command, m_context.get(), [this, i](const QueryResult &result) { receive(i, result); },
+            QueryRunner::Priority::Foreground);
+    }
+}
+
+void CommandPreview::receive(std::size_t index, const QueryResult &result)
+{
+    m_plans.at(index).result = result;
+    // A run with -WhatIf leaves a report where there was none before, so this one is the preview's own: nothing of a
+    // preview shall stay.
+    if (const QString path = result.finished.reportPath; !path.isEmpty())
+        m_files.post([path] { QFile::remove(path); });
+    --m_unfinished;
+    m_progress->setValue(int(m_plans.size()) - m_unfinished);
+    if (m_unfinished == 0)
+        end(false);
+    else
+        render();
+}
+
+void CommandPreview::cancel()
+{
+    if (!isRunning())
+        return;
+    m_cancel->setEnabled(false);
+    if (m_queries)
+        m_queries->cancel(m_context.get());
+    end(true);
+}
+
+void CommandPreview::end(bool wasCancelled)
+{
+    m_unfinished = 0;
+    m_context.reset();
+    if (!wasCancelled)
+        m_madeAt = m_desktop->now();
+    render();
+    Q_EMIT finished();
+}
+
+void CommandPreview::setOutOfDate()
+{
+    if (m_isOutOfDate || m_plans.empty())
+        return;
+    m_isOutOfDate = true;
+    render();
+}
+
+void CommandPreview::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        render();
+    QWidget::changeEvent(event);
+}
+
+void CommandPreview::render()
+{
+    const bool isCancelled = !isRunning() && !m_plans.empty() && !m_madeAt.isValid();
+    m_progress->setVisible(isRunning());
+    m_cancel->setVisible(isRunning());
+    const QString time = QLocale().toString(m_madeAt.toLocalTime().time(), u"HH:mm:ss"_s);
+    if (isRunning())
+        m_status->setMessage(StatusTone::None, {});
+    else if (isCancelled)
+        m_status->setMessage(StatusTone::Attention, tr("The preview was stopped. Nothing was changed."));
+    else if (m_plans.empty())
+        m_status->setMessage(StatusTone::None, tr("Preview shows here what would be done. It changes nothing."));
+    else if (m_isOutOfDate)
+        m_status->setMessage(StatusTone::Attention, tr("Out of date: the form was changed since %1.").arg(time));
+    else
+        m_status->setMessage(StatusTone::Good, tr("Made at %1. Nothing was changed.").arg(time));
+    QString text;
+    for (const Plan &plan : m_plans)
+        text += html(plan);
+    m_text->setHtml(text);
+    m_text->setVisible(!m_plans.empty());
+}
+
+QString CommandPreview::html(const Plan &plan)
+{
+    const QString pool = plan.command.string(u"PoolFqdn");
+    QString html = u"<h3>"_s + (pool.isEmpty() ? plan.command.cmdlet() : pool).toHtmlEscaped() + u"</h3>"_s;
+    if (!plan.result)
+        return html + u"<p>"_s + tr("Not known yet.").toHtmlEscaped() + u"</p>"_s;
+    const QueryResult &result = *plan.result;
+    QStringList errors;
+    for (const Error &error : result.errors)
+        errors.append(sentences(error.message, error.recommendedAction));
+    html += list(tr("The command would fail:"), errors);
+    QStringList warnings;
+    for (const WarningRecord &warning : result.warnings)
+        warnings.append(sentences(warning.message, warning.recommendedAction));
+    html += list(tr("Warnings:"), warnings);
+    html += list({}, result.hostMessages);
+    QStringList steps;
+    for (const StepRecord &step : result.steps) {
+        QStringList parts = step.information;
+        for (const StepCount &count : step.counts) {
+            const QString value = count.isBytes ? QLocale().formattedDataSize(count.value)
+                                                : QLocale().toString(count.value);
+            parts.append(tr("%1: %2", "name and number of counted things").arg(count.name, value));
+        }
+        steps.append(parts.isEmpty() ? step.action : QString(step.action + u'\n' + parts.join(u'\n')));
+    }
+    html += list(tr("Looked at:"), steps);
+    if (errors.isEmpty() && result.hostMessages.isEmpty())
+        html += u"<p>"_s + tr("The command says nothing about what it would do.").toHtmlEscaped() + u"</p>"_s;
+    return html;
+}
+
+} // namespace cspool

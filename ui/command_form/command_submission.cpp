@@ -1,0 +1,119 @@
+#include "ui/command_form/command_submission.h"
+
+#include "ui/command_form/command_phrases.h"
+#include "ui/workspace.h"
+
+#include <QFileInfo>
+#include <QWidget>
+
+#include <chrono>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+CommandSubmission::CommandSubmission(CommandFormState *state, Workspace *workspace, QWidget *dialog)
+    : QObject(dialog)
+    , m_state(state)
+    , m_workspace(workspace)
+    , m_dialog(dialog)
+{
+    // Somebody is typing the path.
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(250ms);
+    connect(&m_checkTimer, &QTimer::timeout, this, [this] { checkFiles([] {}); });
+}
+
+// A path may lie on a network drive that answers late.
+void CommandSubmission::checkFiles(std::function<void()> done)
+{
+    const QStringList paths = m_state->writtenFiles();
+    if (paths.isEmpty()) {
+        m_state->setExistingFiles({});
+        done();
+        return;
+    }
+    m_files.run(
+        [paths] {
+            QStringList existing = paths;
+            existing.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+            return existing;
+        },
+        this, [this, done = std::move(done)](const QStringList &existing) {
+            m_state->setExistingFiles(existing);
+            done();
+        });
+}
+
+void CommandSubmission::submit()
+{
+    if (m_isUnderWay)
+        return;
+    m_isUnderWay = true;
+    checkFiles([this] {
+        const bool asks = m_state->cmdlet().changesData && !m_state->asksItself();
+        if (asks || !m_state->existingFiles().isEmpty())
+            ask();
+        else
+            queue();
+    });
+}
+
+QStringList CommandSubmission::notes() const
+{
+    QStringList notes;
+    for (const CommandWarning &warning : m_state->warnings())
+        notes.append(warning.parameter.isEmpty() ? warning.message
+                                                 : tr("%1: %2", "parameter, sentence").arg(warning.parameter, warning.message));
+    if (m_state->cmdlet().supportsShouldProcess && m_state->cmdlet().changesData) {
+        notes.append(m_state->asksItself()
+                         ? tr("PowerShell asks again before each step, because Confirm is set.")
+                         : tr("The commands do not ask again: -Confirm:$false stands for your answer here."));
+    }
+    return notes;
+}
+
+Confirmation CommandSubmission::confirmation() const
+{
+    const QStringList pools = m_state->affectedPools();
+    const QString backupPool
+        = pools.size() == 1 ? m_workspace->session()->backupPoolOf(pools.first()) : QString();
+    const CommandPhrases phrases(m_state->cmdlet(), pools, backupPool);
+    Confirmation confirmation{phrases.question(), phrases.verb()};
+    if (pools.size() > 1) {
+        for (const QString &pool : pools) {
+            const QString backup = m_workspace->session()->backupPoolOf(pool);
+            confirmation.subjects.append(backup.isEmpty() ? pool : tr("%1 → %2", "pool, its backup pool").arg(pool, backup));
+        }
+    }
+    confirmation.notes = notes();
+    confirmation.losses = lossesOf(m_state->commands().first());
+    for (const Command &command : m_state->confirmedCommands())
+        confirmation.commandLines.append(render(command));
+    return confirmation;
+}
+
+void CommandSubmission::ask()
+{
+    auto *dialog = new ConfirmDialog(confirmation(), m_dialog);
+    connect(dialog, &QDialog::accepted, this, &CommandSubmission::queue);
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_isUnderWay = false;
+        Q_EMIT cancelled();
+    });
+    dialog->open();
+}
+
+void CommandSubmission::queue()
+{
+    QList<QUuid> jobs;
+    const QList<Command> commands
+        = m_state->cmdlet().changesData ? m_state->confirmedCommands() : m_state->commands();
+    for (const Command &command : commands)
+        jobs.append(m_workspace->submit(command));
+    m_isUnderWay = false;
+    Q_EMIT submitted(jobs);
+}
+
+} // namespace cspool

@@ -1,0 +1,49 @@
+// CommandSubmission: from a form's commands to jobs: looks which files would be replaced, asks, and queues.
+#pragma once
+
+#include "backend/worker_thread.h"
+#include "ui/command_form/command_form_state.h"
+#include "ui/command_form/confirm_dialog.h"
+
+#include <QTimer>
+#include <QUuid>
+
+namespace cspool {
+
+class Workspace;
+
+// Belongs to the dialog that it asks in front of. `state` and `workspace` must outlive it.
+class CommandSubmission : public QObject
+{
+    Q_OBJECT
+
+public:
+    CommandSubmission(CommandFormState *state, Workspace *workspace, QWidget *dialog);
+
+    // Begins; nothing may be wrong with the state. A second call before its end does nothing. submitted() follows, or
+    // cancelled().
+    void submit();
+    bool isUnderWay() const { return m_isUnderWay; }
+    // Looks, a little later, which of the files exist, and tells the state.
+    void checkFilesLater() { m_checkTimer.start(); }
+
+Q_SIGNALS:
+    void submitted(const QList<QUuid> &jobs);
+    void cancelled();
+
+private:
+    void checkFiles(std::function<void()> done);
+    void ask();
+    Confirmation confirmation() const;
+    QStringList notes() const;
+    void queue();
+
+    CommandFormState *m_state;
+    Workspace *m_workspace;
+    QWidget *m_dialog;
+    WorkerThread m_files;
+    QTimer m_checkTimer;
+    bool m_isUnderWay = false;
+};
+
+} // namespace cspool
