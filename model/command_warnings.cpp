@@ -86,7 +86,8 @@ void CommandWarnings::warnOfPools()
         return pool.pool && pool.pool->canBeBackedUp() && pool.pool->backupPoolFqdn.isEmpty();
     });
     if (!single.isEmpty())
-        warn({}, tr("No backup pool is reported for: %1. The command will fail unless the pool is paired.").arg(single));
+        warn({},
+             tr("No backup pool is reported for: %1. The command will fail unless the pool is paired.").arg(single));
 }
 
 void CommandWarnings::warnOfStates()
@@ -96,10 +97,11 @@ void CommandWarnings::warnOfStates()
     if (m_command.isSwitchOn(u"FullBackup")) {
         const QString active = poolsWhere([](const PoolSituation &pool) { return pool.state == PoolState::Active; });
         if (!active.isEmpty()) {
-            warn(u"FullBackup"_s,
-                 tr("Users are at work on an active pool, so FinalState may never be reached: %1. RetryCount limits the "
-                    "wait.")
-                     .arg(active));
+            warn(
+                u"FullBackup"_s,
+                tr("Users are at work on an active pool, so FinalState may never be reached: %1. RetryCount limits the "
+                   "wait.")
+                    .arg(active));
         }
     }
     if (m_command.isSwitchOn(u"FailedOverPoolOnly")) {
@@ -155,11 +157,13 @@ QStringList lossesOf(const Command &command)
     if (cmdlet == "Remove-CsBackupServiceConfiguration"_L1)
         losses.append(Text::tr("All settings of the backup service return to their defaults."));
     if (cmdlet == "Invoke-CsBackupServiceSync"_L1 && isForced) {
-        losses.append(Text::tr("Conference content that has vanished from the pool is deleted on the backup pool too."));
+        losses.append(
+            Text::tr("Conference content that has vanished from the pool is deleted on the backup pool too."));
     }
     if (cmdlet == "Invoke-CsManagementServerFailover"_L1 && isForced) {
-        losses.append(Text::tr("If the active Central Management store is out of reach, what had not been copied to the "
-                               "standby copy is lost."));
+        losses.append(
+            Text::tr("If the active Central Management store is out of reach, what had not been copied to the "
+                     "standby copy is lost."));
     }
     return losses;
 }

@@ -37,8 +37,8 @@ QStringList lossesOf(const Command &command);
 // other's file.
 const ParameterInfo *writtenFileParameter(const CmdletInfo &cmdlet);
 
-// Whether a form may fill the parameter in again with its value of the last run. Not what belongs to one occasion (pools,
-// files, filters, settings), and nothing that skips a question or a check.
+// Whether a form may fill the parameter in again with its value of the last run. Not what belongs to one occasion
+// (pools, files, filters, settings), and nothing that skips a question or a check.
 bool isWorthRemembering(const CmdletInfo &cmdlet, const ParameterInfo &parameter);
 
 } // namespace cspool

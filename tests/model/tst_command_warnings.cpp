@@ -13,7 +13,8 @@ PoolSituation paired(const QString &fqdn, std::optional<PoolState> state)
 {
     PoolSituation situation;
     situation.fqdn = fqdn;
-    situation.pool = Pool{fqdn, fqdn, {}, {u"Registrar:"_s + fqdn, u"UserServer:"_s + fqdn}, {}, u"b.example.com"_s, {}};
+    situation.pool
+        = Pool{fqdn, fqdn, {}, {u"Registrar:"_s + fqdn, u"UserServer:"_s + fqdn}, {}, u"b.example.com"_s, {}};
     situation.state = state;
     return situation;
 }
@@ -51,18 +52,18 @@ void TestCommandWarnings::onlyWhatHoldsIsWarnedOf_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<QStringList>("parameters"); // of the warnings
     QTest::newRow("plain") << u"Backup-CsPool"_s << u"Active"_s << QStringList();
-    QTest::newRow("FinalState of an active pool") << u"Backup-CsPool -FullBackup"_s << u"Active"_s
-                                                  << QStringList(u"FullBackup"_s);
+    QTest::newRow("FinalState of an active pool")
+        << u"Backup-CsPool -FullBackup"_s << u"Active"_s << QStringList(u"FullBackup"_s);
     QTest::newRow("FinalState of a failed over pool")
         << u"Backup-CsPool -FullBackup"_s << u"FailedOver"_s << QStringList();
-    QTest::newRow("only failed over, and it is not")
-        << u"Backup-CsPool -FullBackup -FailedOverPoolOnly"_s << u"FailedBack"_s << QStringList(u"FailedOverPoolOnly"_s);
+    QTest::newRow("only failed over, and it is not") << u"Backup-CsPool -FullBackup -FailedOverPoolOnly"_s
+                                                     << u"FailedBack"_s << QStringList(u"FailedOverPoolOnly"_s);
     QTest::newRow("only failed over, and it is")
         << u"Backup-CsPool -FullBackup -FailedOverPoolOnly"_s << u"FailedOver"_s << QStringList();
     QTest::newRow("waiting for nothing") << u"Backup-CsPool -WaitTime 00:01:00 -RetryCount 3"_s << u"Active"_s
                                          << QStringList({u"RetryCount"_s, u"WaitTime"_s});
-    QTest::newRow("waiting for something") << u"Backup-CsPool -SteadyState -WaitTime 00:01:00"_s << u"Active"_s
-                                           << QStringList();
+    QTest::newRow("waiting for something")
+        << u"Backup-CsPool -SteadyState -WaitTime 00:01:00"_s << u"Active"_s << QStringList();
     QTest::newRow("WaitTime of another cmdlet")
         << u"Invoke-CsPoolFailOver -WaitTime 00:01:00"_s << u"Active"_s << QStringList();
 }
@@ -97,8 +98,7 @@ void TestCommandWarnings::whatIsNotKnownIsNotWarnedOf()
 {
     PoolSituation unread;
     unread.fqdn = u"a.example.com"_s;
-    const Command command
-        = Command(u"Backup-CsPool"_s).set(u"FullBackup"_s, true).set(u"FailedOverPoolOnly"_s, true);
+    const Command command = Command(u"Backup-CsPool"_s).set(u"FullBackup"_s, true).set(u"FailedOverPoolOnly"_s, true);
     QCOMPARE(texts(warningsBefore(command, {unread})), QStringList());
     unread.isUnknown = true;
     QCOMPARE(warningsBefore(command, {unread}).size(), 1);
@@ -149,8 +149,8 @@ void TestCommandWarnings::nothingThatSkipsAQuestionIsRemembered_data()
                                             u"Verbose"_s, u"ErrorAction"_s, u"WarningAction"_s});
     QTest::newRow("configuration") << u"Set-CsBackupServiceConfiguration"_s << QStringList();
     QTest::newRow("failback") << u"Invoke-CsPoolFailBack"_s
-                              << QStringList({u"WaitTime"_s, u"Confirm"_s, u"Verbose"_s, u"ErrorAction"_s,
-                                              u"WarningAction"_s});
+                              << QStringList(
+                                     {u"WaitTime"_s, u"Confirm"_s, u"Verbose"_s, u"ErrorAction"_s, u"WarningAction"_s});
 }
 
 void TestCommandWarnings::nothingThatSkipsAQuestionIsRemembered()

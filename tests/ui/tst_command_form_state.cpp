@@ -82,8 +82,9 @@ void TestCommandFormState::oneErrorAtATimeNamesItsParameter_data()
                                << u"FullBackup"_s << u"AmbiguousParameterSet"_s;
     QTest::newRow("partner missing") << pool + QStringList{u"FailedOverPoolOnly"_s, u"$true"_s}
                                      << u"FailedOverPoolOnly"_s << u"MissingMandatoryParameter"_s;
-    QTest::newRow("partner there")
-        << pool + QStringList{u"FailedOverPoolOnly"_s, u"$true"_s, u"FullBackup"_s, u"$true"_s} << QString() << QString();
+    QTest::newRow("partner there") << pool
+            + QStringList{u"FailedOverPoolOnly"_s, u"$true"_s, u"FullBackup"_s, u"$true"_s}
+                                   << QString() << QString();
     QTest::newRow("the first of two") << QStringList({u"WaitTime"_s, u"x"_s, u"RetryCount"_s, u"x"_s})
                                       << u"RetryCount"_s << u"CannotConvertArgument"_s;
 }

@@ -94,8 +94,8 @@ CommandDialog::CommandDialog(Workspace *workspace, const Command &prefilled, con
     showState();
     d->submission->checkFilesLater();
     const QSize size = workspace->settings().value(DialogSize);
-    const QSize wanted = size.isValid() ? size
-                                        : QSize(fontMetrics().averageCharWidth() * 135, fontMetrics().height() * 36);
+    const QSize wanted
+        = size.isValid() ? size : QSize(fontMetrics().averageCharWidth() * 135, fontMetrics().height() * 36);
     resize(wanted.boundedTo(screen()->availableSize() * 0.95));
     d->form->focusFirstField();
 }
@@ -209,7 +209,8 @@ QWidget *CommandDialog::buildButtons()
     layout->addWidget(d->previewButton);
     layout->addWidget(d->submitButton);
     layout->addWidget(d->cancel);
-    auto *menu = new PresetMenu(&d->presets, [this] { return d->state.command(); }, this);
+    auto *menu = new PresetMenu(
+        &d->presets, [this] { return d->state.command(); }, this);
     d->presetsButton->setMenu(menu);
     connect(menu, &PresetMenu::chosen, this, [this](const Command &command) { d->state.setCommand(command); });
     connect(menu, &PresetMenu::failed, this, [this](const Error &error) {
@@ -232,9 +233,8 @@ void CommandDialog::connectParts()
     connect(&d->state, &CommandFormState::warningsChanged, this, &CommandDialog::showState);
     connect(d->message, &MessageBar::fieldRequested, d->form, &ParameterForm::focusField);
     connect(d->form, &ParameterForm::fieldFocused, d->help, &ParameterHelp::showParameter);
-    connect(d->help, &ParameterHelp::exportRequested, this, [this] {
-        Q_EMIT commandRequested(Command(u"Export-CsUserData"_s), d->state.affectedPools());
-    });
+    connect(d->help, &ParameterHelp::exportRequested, this,
+            [this] { Q_EMIT commandRequested(Command(u"Export-CsUserData"_s), d->state.affectedPools()); });
     connect(d->commandLine, &CommandLinePane::isEditingChanged, this, &CommandDialog::showState);
     connect(d->plan, &CommandPreview::finished, this, &CommandDialog::showState);
     connect(d->reset, &QPushButton::clicked, &d->state, &CommandFormState::reset);
@@ -291,9 +291,8 @@ void CommandDialog::showHeader()
     d->subjects->setVisible(pools.size() > 1);
     constexpr int shownPools = 4;
     const QString first = pools.first(std::min<qsizetype>(pools.size(), shownPools)).join(", "_L1);
-    d->subjects->setText(pools.size() > shownPools
-                             ? tr("%1 and %n more", nullptr, int(pools.size()) - shownPools).arg(first)
-                             : first);
+    d->subjects->setText(
+        pools.size() > shownPools ? tr("%1 and %n more", nullptr, int(pools.size()) - shownPools).arg(first) : first);
     d->subjects->setToolTip(pools.join(u'\n'));
     if (!session)
         return;

@@ -109,7 +109,7 @@ QString CommandFormState::textOf(const QVariant &value)
     if (value.metaType() == QMetaType::fromType<TimeSpan>())
         return value.value<TimeSpan>().toString();
     return value.metaType() == QMetaType::fromType<QStringList>() ? value.toStringList().join(", "_L1)
-                                                                   : value.toString();
+                                                                  : value.toString();
 }
 
 // Keeps the values themselves: a list's element may hold a comma, which its text could not tell.

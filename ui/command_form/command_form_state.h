@@ -23,8 +23,8 @@ public:
     const CmdletInfo &cmdlet() const { return m_cmdlet; }
     DeploymentKind kind() const { return m_kind; }
     const QStringList &pools() const { return m_pools; } // chosen beforehand, canonical
-    // The parameters that are fields: all that this kind of deployment has, in the cmdlet's order; without WhatIf, which
-    // the preview is, and without PoolFqdn when the pools are chosen.
+    // The parameters that are fields: all that this kind of deployment has, in the cmdlet's order; without WhatIf,
+    // which the preview is, and without PoolFqdn when the pools are chosen.
     QList<const ParameterInfo *> fields() const;
 
     // As it was typed; of a switch or Boolean "$true", "$false"; empty while it is not set.

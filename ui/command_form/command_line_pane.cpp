@@ -89,7 +89,7 @@ void CommandLinePane::fitHeight()
 void CommandLinePane::showMode()
 {
     const bool isSeveral = m_lines.contains(u'\n');
-    m_label->setText(m_isEditing    ? tr("Change the &command, or paste another one:")
+    m_label->setText(m_isEditing     ? tr("Change the &command, or paste another one:")
                          : isSeveral ? tr("&Commands, one for each pool:")
                                      : tr("&Command:"));
     m_text->setReadOnly(!m_isEditing);

@@ -23,7 +23,8 @@ struct Phrases
 
 constexpr Phrases phrases[] = {
     {"Backup-CsPool", QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up"),
-     QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1"), QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1"),
+     QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1"),
+     QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1"),
      QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1 to %2"),
      QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Back up %n pools"),
      QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Back up %n pools to their backup pools")},
@@ -81,8 +82,7 @@ constexpr Verb verbs[] = {
      QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Change the backup service configuration")},
 };
 
-template<typename Row, std::size_t Size>
-const Row *findRow(const Row (&rows)[Size], const QString &cmdlet)
+template <typename Row, std::size_t Size> const Row *findRow(const Row (&rows)[Size], const QString &cmdlet)
 {
     const auto found = std::find_if(std::begin(rows), std::end(rows),
                                     [&](const Row &row) { return cmdlet == QLatin1StringView(row.cmdlet); });

@@ -195,8 +195,8 @@ QString CommandPreview::html(const Plan &plan)
     for (const StepRecord &step : result.steps) {
         QStringList parts = step.information;
         for (const StepCount &count : step.counts) {
-            const QString value = count.isBytes ? QLocale().formattedDataSize(count.value)
-                                                : QLocale().toString(count.value);
+            const QString value
+                = count.isBytes ? QLocale().formattedDataSize(count.value) : QLocale().toString(count.value);
             parts.append(tr("%1: %2", "name and number of counted things").arg(count.name, value));
         }
         steps.append(parts.isEmpty() ? step.action : QString(step.action + u'\n' + parts.join(u'\n')));

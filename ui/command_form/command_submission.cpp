@@ -40,7 +40,8 @@ void CommandSubmission::checkFiles(std::function<void()> done)
             existing.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
             return existing;
         },
-        this, [this, done = std::move(done)](const QStringList &existing) {
+        this,
+        [this, done = std::move(done)](const QStringList &existing) {
             m_state->setExistingFiles(existing);
             done();
         });
@@ -64,8 +65,9 @@ QStringList CommandSubmission::notes() const
 {
     QStringList notes;
     for (const CommandWarning &warning : m_state->warnings())
-        notes.append(warning.parameter.isEmpty() ? warning.message
-                                                 : tr("%1: %2", "parameter, sentence").arg(warning.parameter, warning.message));
+        notes.append(warning.parameter.isEmpty()
+                         ? warning.message
+                         : tr("%1: %2", "parameter, sentence").arg(warning.parameter, warning.message));
     if (m_state->cmdlet().supportsShouldProcess && m_state->cmdlet().changesData) {
         notes.append(m_state->asksItself()
                          ? tr("PowerShell asks again before each step, because Confirm is set.")
@@ -77,14 +79,14 @@ QStringList CommandSubmission::notes() const
 Confirmation CommandSubmission::confirmation() const
 {
     const QStringList pools = m_state->affectedPools();
-    const QString backupPool
-        = pools.size() == 1 ? m_workspace->session()->backupPoolOf(pools.first()) : QString();
+    const QString backupPool = pools.size() == 1 ? m_workspace->session()->backupPoolOf(pools.first()) : QString();
     const CommandPhrases phrases(m_state->cmdlet(), pools, backupPool);
     Confirmation confirmation{phrases.question(), phrases.verb()};
     if (pools.size() > 1) {
         for (const QString &pool : pools) {
             const QString backup = m_workspace->session()->backupPoolOf(pool);
-            confirmation.subjects.append(backup.isEmpty() ? pool : tr("%1 → %2", "pool, its backup pool").arg(pool, backup));
+            confirmation.subjects.append(backup.isEmpty() ? pool
+                                                          : tr("%1 → %2", "pool, its backup pool").arg(pool, backup));
         }
     }
     confirmation.notes = notes();
@@ -108,8 +110,7 @@ void CommandSubmission::ask()
 void CommandSubmission::queue()
 {
     QList<QUuid> jobs;
-    const QList<Command> commands
-        = m_state->cmdlet().changesData ? m_state->confirmedCommands() : m_state->commands();
+    const QList<Command> commands = m_state->cmdlet().changesData ? m_state->confirmedCommands() : m_state->commands();
     for (const Command &command : commands)
         jobs.append(m_workspace->submit(command));
     m_isUnderWay = false;

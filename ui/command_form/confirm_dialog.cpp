@@ -49,9 +49,8 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         layout->addWidget(label);
     }
     if (!confirmation.commandLines.isEmpty()) {
-        auto *label = new QLabel(confirmation.commandLines.size() == 1 ? tr("This c&ommand runs:")
-                                                                       : tr("These c&ommands run:"),
-                                 this);
+        auto *label = new QLabel(
+            confirmation.commandLines.size() == 1 ? tr("This c&ommand runs:") : tr("These c&ommands run:"), this);
         auto *code = lines(label->text().remove(u'&'), confirmation.commandLines, true);
         label->setBuddy(code);
         layout->addWidget(label);

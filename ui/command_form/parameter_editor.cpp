@@ -25,8 +25,7 @@ public:
         , m_box(new QCheckBox(this))
     {
         setControl(m_box);
-        connect(m_box, &QCheckBox::toggled, this,
-                [this](bool isOn) { Q_EMIT edited(isOn ? u"$true"_s : QString()); });
+        connect(m_box, &QCheckBox::toggled, this, [this](bool isOn) { Q_EMIT edited(isOn ? u"$true"_s : QString()); });
     }
 
     bool setLabel(const QString &text) override
@@ -213,8 +212,8 @@ ParameterEditor *ParameterEditor::create(const ParameterInfo &parameter, Deploym
                                          Desktop *desktop, QWidget *parent)
 {
     // Nobody can browse the disk of a server from here.
-    const bool isHere = parameter.path == PathSide::Local
-        || (parameter.path == PathSide::Session && kind == DeploymentKind::Lab);
+    const bool isHere
+        = parameter.path == PathSide::Local || (parameter.path == PathSide::Session && kind == DeploymentKind::Lab);
     if (isHere)
         return new PathEditor(parameter, use, desktop, parent);
     switch (parameter.type) {

@@ -27,8 +27,9 @@ bool isSwitch(const ParameterInfo *parameter)
 // Required ones first, then values, then switches; within these the documented order.
 QList<const ParameterInfo *> inReadingOrder(QList<const ParameterInfo *> parameters)
 {
-    const auto rank
-        = [](const ParameterInfo *parameter) { return parameter->isRequired ? 0 : isSwitch(parameter) ? 2 : 1; };
+    const auto rank = [](const ParameterInfo *parameter) {
+        return parameter->isRequired ? 0 : isSwitch(parameter) ? 2 : 1;
+    };
     std::stable_sort(parameters.begin(), parameters.end(),
                      [rank](const ParameterInfo *a, const ParameterInfo *b) { return rank(a) < rank(b); });
     return parameters;
@@ -95,9 +96,9 @@ void ParameterForm::rebuild()
 void ParameterForm::addRow(const ParameterInfo &parameter, QGridLayout *grid)
 {
     const ParameterInfo *written = writtenFileParameter(m_state->cmdlet());
-    const auto use = &parameter == written             ? ParameterEditor::FileUse::Save
-        : parameter.name == "Path"_L1                  ? ParameterEditor::FileUse::Folder
-                                                       : ParameterEditor::FileUse::Open;
+    const auto use = &parameter == written ? ParameterEditor::FileUse::Save
+        : parameter.name == "Path"_L1      ? ParameterEditor::FileUse::Folder
+                                           : ParameterEditor::FileUse::Open;
     QWidget *parent = grid->parentWidget();
     auto *editor = ParameterEditor::create(parameter, m_state->kind(), use, m_desktop, parent);
     editor->focusProxy()->setObjectName(parameter.name);

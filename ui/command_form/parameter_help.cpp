@@ -86,7 +86,8 @@ void ParameterHelp::render()
             html += paragraph(text);
     }
     if (!m_cmdlet.notIncluded.isEmpty())
-        html += u"<h4>"_s + tr("Not part of %1").arg(m_cmdlet.name).toHtmlEscaped() + u"</h4>"_s + list(m_cmdlet.notIncluded);
+        html += u"<h4>"_s + tr("Not part of %1").arg(m_cmdlet.name).toHtmlEscaped() + u"</h4>"_s
+            + list(m_cmdlet.notIncluded);
     m_text->setHtml(html);
 }
 
