@@ -1,6 +1,7 @@
 #include "backend/lab/lab_session.h"
 
 #include "backend/lab/deployment.h"
+#include "backend/lab/lab_background_service.h"
 #include "backend/lab/lab_run.h"
 
 #include <QHash>
@@ -137,6 +138,7 @@ LabSession::LabSession(const QString &folder, const DeploymentInfo &info, std::c
     , m_info(info)
     , m_lockTimeout(lockTimeout)
     , m_pairs(std::make_shared<Pairs>())
+    , m_precedence(std::make_shared<JobPrecedence>())
 {
 }
 
@@ -172,9 +174,12 @@ std::unique_ptr<Pipeline> LabSession::start(const Command &command, RecordSpool 
     const LabRun run{m_folder, m_info, m_lockTimeout};
     const CmdletInfo *info = cmdletInfo(command.cmdlet());
     const bool mayChangePairs = info && info->changesData && !m_folder.isEmpty();
+    // The background service begins to leave the pools at once, while the command's thread is still starting.
+    const auto claim
+        = mayChangePairs && !command.isSwitchOn(u"WhatIf") ? m_precedence->claim(poolsOf(command)) : nullptr;
     return std::make_unique<LabPipeline>(
-        [run, command, mayChangePairs, pairs = m_pairs](const CommandRuntime::Sink &sink, const StopToken &stop,
-                                                        PromptBox *promptBox) {
+        [run, command, claim, mayChangePairs, pairs = m_pairs](const CommandRuntime::Sink &sink, const StopToken &stop,
+                                                               PromptBox *promptBox) {
             // The end is told when everything is closed and unlocked, and the pairs are read again: who then starts the
             // next command finds neither locks nor old pairs, and who destroys the pipeline waits for nothing.
             std::optional<Record> end;
@@ -184,14 +189,37 @@ std::unique_ptr<Pipeline> LabSession::start(const Command &command, RecordSpool 
                 else
                     sink(std::move(record));
             };
+            if (claim)
+                claim->waitUntilFree(stop);
             runLabCommand(run, command, holdEndBack, stop, promptBox);
             if (mayChangePairs) {
                 if (const auto deployment = Deployment::open(run.deploymentFolder, OpenMode::ReadOnly))
                     pairs->read(**deployment);
             }
+            if (claim)
+                claim->release();
             sink(*std::move(end));
         },
         std::move(spool));
+}
+
+// What a command that changes data works on; none: everything.
+QSet<QString> LabSession::poolsOf(const Command &command) const
+{
+    const QString pool = command.string(u"PoolFqdn");
+    if (pool.isEmpty())
+        return {};
+    QSet<QString> pools = {pool};
+    if (const QString backupPool = backupPoolOf(pool); !backupPool.isEmpty())
+        pools.insert(backupPool);
+    return pools;
+}
+
+BackgroundService *LabSession::backgroundService()
+{
+    if (!m_service && !m_folder.isEmpty())
+        m_service = std::make_unique<LabBackgroundService>(m_folder, m_precedence);
+    return m_service.get();
 }
 
 QString LabSession::backupPoolOf(const QString &poolFqdn) const

@@ -3,9 +3,14 @@
 
 #include "backend/session.h"
 
+#include <QSet>
+
 #include <chrono>
 
 namespace cspool {
+
+class JobPrecedence;
+class LabBackgroundService;
 
 class LabSession : public Session
 {
@@ -24,9 +29,11 @@ public:
     using Session::start;
     std::unique_ptr<Pipeline> start(const Command &command, RecordSpool spool) override;
     QString backupPoolOf(const QString &poolFqdn) const override;
+    BackgroundService *backgroundService() override;
 
 private:
     struct Pairs;
+    QSet<QString> poolsOf(const Command &command) const;
     LabSession(const QString &folder, const DeploymentInfo &info, std::chrono::milliseconds lockTimeout);
 
     QString m_folder; // empty: without a deployment
@@ -34,6 +41,8 @@ private:
     std::chrono::milliseconds m_lockTimeout;
     // As last read; commands that change data read them again in their own thread.
     std::shared_ptr<Pairs> m_pairs;
+    std::shared_ptr<JobPrecedence> m_precedence;
+    std::unique_ptr<LabBackgroundService> m_service; // made when somebody asks for it
 };
 
 } // namespace cspool
