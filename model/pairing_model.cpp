@@ -460,6 +460,8 @@ QVariant PairingModel::data(const QModelIndex &index, int role) const
         return isStatus(column) && m_statuses.value(poolOf(row, column).fqdn).isOlderThan(m_oldAge, m_now);
     case SummaryRole:
         return QVariant::fromValue(summary(row));
+    case RemarksRole:
+        return remarks(m_pairings.at(row));
     case RankRole:
         return rank(row);
     default:

@@ -70,6 +70,7 @@ public:
     };
     enum Role {
         SummaryRole = FirstModelRole, // PairingSummary of the row
+        RemarksRole, // QStringList: the remarks of the row, a sentence or more each
         RankRole, // int: how much a row needs to be looked at: 0 no backup pool, 1 unsupported, 2 all right
     };
 

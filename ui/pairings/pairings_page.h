@@ -2,12 +2,21 @@
 #pragma once
 
 #include "model/command.h"
+#include "model/pairing_filter_model.h"
+#include "model/pairing_model.h"
 #include "ui/console_page.h"
 
+#include <QTimer>
 #include <QUuid>
+
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
 
 namespace cspool {
 
+class PairingPicture;
 class Workspace;
 
 class PairingsPage : public ConsolePage
@@ -24,14 +33,57 @@ public:
     void find() override;
     void focusContent() override;
 
+    QString currentPool() const; // empty: none
+
 Q_SIGNALS:
     // Opens the form, filled with `prefilled`; it will run once for each of `pools`.
     void commandRequested(const cspool::Command &prefilled, const QStringList &pools);
     void poolActivated(const QString &fqdn); // show it on the page of pools
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void makeActions();
+    QAction *addPageAction(const QString &text, const QString &iconName, const QString &objectName,
+                           void (PairingsPage::*slot)());
+    void makeTable();
+    void layOut();
+    void connectMonitor();
+    void readPools();
+    void updateClock();
+    void updateState(); // which of the views, the words below, the actions
+    QString summaryText() const;
+    void wantVisiblePools();
+    QStringList visiblePoolsOfTable() const;
+
+    void backUp();
+    void synchronise();
+    void showPool();
+    void copy();
+    void toggleTable();
+    void requestCommand(const QString &cmdlet);
+    void showContextMenu(const QPoint &position);
+    bool isTable() const;
+
     Workspace *m_workspace;
+    PairingModel m_model;
+    PairingFilterModel m_pictureRows;
+    PairingFilterModel m_tableRows;
+    QLineEdit *m_filter;
+    QStackedWidget *m_stack;
+    PairingPicture *m_picture;
+    QTableView *m_table;
+    QLabel *m_empty;
+    QLabel *m_summary;
+    QAction *m_backUp = nullptr;
+    QAction *m_synchronise = nullptr;
+    QAction *m_showPool = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_showTable = nullptr;
     QList<QAction *> m_actions;
+    QTimer m_clock;
+    QTimer m_wanting; // collects what scrolling changes
 };
 
 } // namespace cspool
