@@ -128,7 +128,7 @@ QStringList aboutCentralManagement(const PoolFacts &facts, const PoolSurrounding
 QStringList aboutLastRun(const PoolFacts &facts, const PoolSurroundings &surroundings)
 {
     if (const JobInfo *run = lastRunOf(facts, surroundings)) {
-        QStringList sentences;
+        QStringList sentences{poolCell(facts, PoolColumn::LastRun, surroundings).text()};
         if (run->ended.isValid())
             sentences.append(PoolWords::tr("Ended on %1, run by %2.").arg(fullTimeText(run->ended), run->user));
         else

@@ -272,6 +272,8 @@ void PoolModel::setNow(const QDateTime &now)
 
 void PoolModel::setOldAge(std::chrono::seconds age)
 {
+    if (age == m_surroundings.oldAge)
+        return;
     const bool wereOld = arePoolsOld();
     m_surroundings.oldAge = age;
     updateAges(wereOld);

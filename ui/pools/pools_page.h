@@ -2,14 +2,30 @@
 #pragma once
 
 #include "model/command.h"
+#include "model/job.h"
 #include "ui/console_page.h"
 
+#include <QTimer>
 #include <QUuid>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
 
 namespace cspool {
 
+class EmptyState;
+class NoticeBar;
+class PoolActions;
+class PoolDetails;
+class PoolFilterModel;
+class PoolModel;
+class PoolsTable;
 class Workspace;
 
+// Reads the statuses of the pools in sight only, while it is shown itself.
 class PoolsPage : public ConsolePage
 {
     Q_OBJECT
@@ -17,6 +33,7 @@ class PoolsPage : public ConsolePage
 public:
     // `workspace` must outlive it.
     explicit PoolsPage(Workspace *workspace, QWidget *parent = nullptr);
+    ~PoolsPage() override;
 
     QString title() const override;
     QIcon icon() const override;
@@ -24,17 +41,64 @@ public:
     void find() override;
     void focusContent() override;
 
+    // Widens the filter where it hides the pool.
     void selectPool(const QString &fqdn);
     QStringList selectedPools() const; // FQDNs, in the order of the table
+
+    // Asks the desktop for the time and writes all ages anew; by itself once a minute.
+    void updateAges();
 
 Q_SIGNALS:
     // Opens the form, filled with `prefilled`; it will run once for each of `pools`.
     void commandRequested(const cspool::Command &prefilled, const QStringList &pools);
     void jobActivated(const QUuid &job); // show it on the page of jobs
+    void pairingRequested(const QString &fqdn); // show it on the page of pool pairings
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *makeFilterRow();
+    QWidget *makeContent();
+    void connectTable();
+    void connectActions();
+    void followDeployment();
+    void forgetDeployment();
+    void readPools();
+    void readStatus(const QString &fqdn);
+    void readLastRuns();
+    void noteFinishedJob(const QUuid &job);
+    void applyFilter();
+    void clearFilter();
+    void showState();
+    void updateCount();
+    void updateSelection();
+    void updateDetails();
+    void noteChange(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void selectSomething();
+    void wantVisiblePools();
+    void refreshSelectedPools();
+    void showContextMenu(const QPoint &globalPosition);
+    void saveLayout();
+    void restoreLayout();
+
     Workspace *m_workspace;
-    QList<QAction *> m_actions;
+    PoolModel *m_model;
+    PoolFilterModel *m_filter;
+    QLineEdit *m_filterField;
+    QComboBox *m_choice;
+    QLabel *m_count;
+    NoticeBar *m_notice;
+    QSplitter *m_splitter;
+    QStackedWidget *m_stack;
+    PoolsTable *m_table;
+    EmptyState *m_empty;
+    PoolDetails *m_details;
+    PoolActions *m_actions;
+    QTimer m_ageTimer;
+    QStringList m_refreshed; // pools out of sight that the user wants to have read again
+    QList<JobInfo> m_endedRuns; // since the deployment was opened; the history may have been read before
 };
 
 } // namespace cspool

@@ -1,0 +1,63 @@
+// PoolActions: what can be done with the selected pools, as actions for menu, tool bar and context menu.
+#pragma once
+
+#include "model/command.h"
+#include "model/pool_action_rules.h"
+
+#include <QList>
+#include <QObject>
+
+#include <vector>
+
+class QAction;
+class QMenu;
+
+namespace cspool {
+
+// Enables what the selection allows; what it does not allow says why in its tool tip and in the status bar.
+class PoolActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Shortcuts hold in `page` and what is in it; those for copying and selecting only in `table`, for other widgets of
+    // the page have text of their own. `columns`: becomes a submenu.
+    PoolActions(QWidget *page, QWidget *table, QMenu *columns, QObject *parent = nullptr);
+
+    // Menu, tool bar (those with an icon) and context menu in one; null: a separator.
+    const QList<QAction *> &all() const { return m_all; }
+    QAction *details() const { return m_details; } // checked: the details are shown
+
+    void setSelection(const QList<SelectedPool> &pools);
+
+Q_SIGNALS:
+    void commandRequested(const cspool::Command &prefilled);
+    void pairingRequested(); // of the first selected pool
+    void refreshRequested();
+    void copyRequested();
+    void copyNamesRequested();
+    void selectAllRequested();
+    void detailsToggled(bool areShown);
+
+private:
+    struct CommandAction
+    {
+        QAction *action;
+        PoolAction kind;
+        QString explanation; // shown while it is enabled
+    };
+    QAction *add(const QString &name, const QString &text, const QString &icon, const QString &explanation);
+    void addCommand(const QString &name, const QString &text, const QString &icon, const QString &explanation,
+                    PoolAction kind, const Command &command);
+    void addCommands();
+    void addViewActions();
+    void addTableActions(QWidget *table);
+
+    QWidget *m_page;
+    QList<QAction *> m_all;
+    std::vector<CommandAction> m_commands;
+    QList<QAction *> m_needSelection;
+    QAction *m_details = nullptr;
+};
+
+} // namespace cspool
