@@ -90,7 +90,7 @@ PoolCell centralManagementCell(const PoolFacts &facts, const PoolSurroundings &s
     case CentralManagementRole::Standby:
         return aged({PoolCells::tr("standby")}, surroundings.centralManagement, surroundings);
     case CentralManagementRole::Active:
-        return aged({PoolCells::tr("active"), {}, StatusTone::Good}, surroundings.centralManagement, surroundings);
+        return aged({PoolCells::tr("active")}, surroundings.centralManagement, surroundings);
     case CentralManagementRole::ActiveTwice:
         return aged({PoolCells::tr("active in several pools"), {}, StatusTone::Bad}, surroundings.centralManagement,
                     surroundings);
