@@ -13,8 +13,12 @@ namespace {
 constexpr int StatusesAtOnce = 2;
 constexpr std::chrono::seconds MinimumOldAge = 10min;
 
-template<typename T>
-QList<T> decodeAll(const QList<Object> &objects)
+template <typename T> T decodeFirst(const QList<Object> &objects)
+{
+    return objects.isEmpty() ? T() : T::fromObject(objects.first());
+}
+
+template <typename T> QList<T> decodeAll(const QList<Object> &objects)
 {
     QList<T> values;
     values.reserve(objects.size());
@@ -23,34 +27,82 @@ QList<T> decodeAll(const QList<Object> &objects)
     return values;
 }
 
+// As Pool::fromObject() gives it.
+QString canonical(const QString &fqdn)
+{
+    QString result = fqdn.trimmed().toLower();
+    if (result.endsWith(u'.'))
+        result.chop(1);
+    return result;
+}
+
 // "Service:Registrar:pool01.contoso.com" and "Registrar:pool01.contoso.com" are about the pool at their end.
 QString poolOfIdentity(const QString &identity)
 {
-    return identity.mid(identity.lastIndexOf(u':') + 1).toLower();
+    return canonical(identity.mid(identity.lastIndexOf(u':') + 1));
+}
+
+QHash<QString, PoolState> decodePoolStates(const QList<Object> &objects)
+{
+    QHash<QString, PoolState> states;
+    for (const Object &object : objects) {
+        const auto configuration = RegistrarConfiguration::fromObject(object);
+        if (configuration.poolState)
+            states.insert(poolOfIdentity(configuration.identity), *configuration.poolState);
+    }
+    return states;
 }
 
 } // namespace
 
+bool PoolStatus::operator==(const PoolStatus &other) const
+{
+    const auto areEqual = [](const WarningRecord &a, const WarningRecord &b) {
+        return a.message == b.message && a.recommendedAction == b.recommendedAction;
+    };
+    return status == other.status
+        && std::equal(warnings.begin(), warnings.end(), other.warnings.begin(), other.warnings.end(), areEqual);
+}
+
 DeploymentMonitor::DeploymentMonitor(QueryRunner *queries, QObject *parent)
     : QObject(parent)
     , m_queries(queries)
+    , m_pools{Command(u"Get-CsPool"_s), &decodeAll<Pool>, &DeploymentMonitor::poolsChanged}
+    , m_poolStates{Command(u"Get-CsRegistrarConfiguration"_s), &decodePoolStates, &DeploymentMonitor::poolStatesChanged}
+    , m_centralManagement{Command(u"Get-CsManagementStoreReplicationStatus"_s)
+                              .set(u"CentralManagementStoreStatus"_s, true),
+                          &decodeFirst<CentralManagementStoreStatus>, &DeploymentMonitor::centralManagementChanged}
+    , m_replicas{Command(u"Get-CsManagementStoreReplicationStatus"_s), &decodeAll<ReplicaStatus>,
+                 &DeploymentMonitor::centralManagementChanged}
+    , m_configuration{Command(u"Get-CsBackupServiceConfiguration"_s), &decodeFirst<BackupServiceConfiguration>,
+                      &DeploymentMonitor::configurationChanged}
+    , m_services{Command(u"Get-CsService"_s), &decodeAll<Service>, &DeploymentMonitor::servicesChanged}
+    , m_roles{Command(u"Get-CsAdminRole"_s), &decodeAll<AdminRole>, &DeploymentMonitor::rolesChanged}
 {
     connect(&m_refreshTimer, &QTimer::timeout, this, &DeploymentMonitor::refresh);
+    // The first of all connections: whoever hears of the pools finds them.
+    connect(this, &DeploymentMonitor::poolsChanged, this, &DeploymentMonitor::indexPools);
+}
+
+void DeploymentMonitor::indexPools()
+{
+    m_poolPlaces.clear();
+    if (!m_pools.reading.value)
+        return;
+    m_poolPlaces.reserve(m_pools.reading.value->size());
+    for (qsizetype place = 0; place < m_pools.reading.value->size(); ++place)
+        m_poolPlaces.insert(m_pools.reading.value->at(place).fqdn, place);
 }
 
 std::optional<Pool> DeploymentMonitor::pool(const QString &fqdn) const
 {
-    if (!m_pools.value)
-        return std::nullopt;
-    const auto found = std::find_if(m_pools.value->begin(), m_pools.value->end(), [&fqdn](const Pool &pool) {
-        return pool.fqdn.compare(fqdn, Qt::CaseInsensitive) == 0;
-    });
-    return found == m_pools.value->end() ? std::nullopt : std::optional(*found);
+    const auto place = m_poolPlaces.constFind(canonical(fqdn));
+    return place == m_poolPlaces.constEnd() ? std::nullopt : std::optional(m_pools.reading.value->at(*place));
 }
 
 Reading<PoolStatus> DeploymentMonitor::status(const QString &fqdn) const
 {
-    return m_statuses.value(fqdn);
+    return m_statuses.value(canonical(fqdn));
 }
 
 void DeploymentMonitor::countReading(int change)
@@ -66,94 +118,92 @@ bool DeploymentMonitor::isReading() const
     return m_readings > 0;
 }
 
-template<typename T, typename Decode>
-void DeploymentMonitor::read(const Command &command, Reading<T> &reading, void (DeploymentMonitor::*changed)(),
-                             Decode decode)
+template <typename T> void DeploymentMonitor::read(Source<T> &source)
 {
-    if (std::exchange(reading.isBeingRead, true))
+    if (std::exchange(source.reading.isBeingRead, true)) {
+        source.isWantedAgain = true;
         return;
+    }
     countReading(1);
     m_queries->run(
-        command, this,
-        [this, &reading, changed, decode](const QueryResult &result) {
-            if (result.isOk())
-                reading.succeed(decode(result.objects), result.startedAt);
-            else
-                reading.fail(result.error());
-            countReading(-1);
-            Q_EMIT (this->*changed)();
+        source.command, this,
+        [this, &source](const QueryResult &result) {
+            if (!result.isOk()) {
+                source.reading.fail(result.error());
+                finishReading(source);
+                return;
+            }
+            m_decoder.run([objects = result.objects, decode = source.decode] { return decode(objects); }, this,
+                          [this, &source, startedAt = result.startedAt](T value) {
+                              source.reading.succeed(std::move(value), startedAt);
+                              finishReading(source);
+                          });
         },
-        QueryRunner::Priority::Foreground);
+        QueryRunner::Priority::Foreground, m_answerTimeout);
+}
+
+template <typename T> void DeploymentMonitor::finishReading(Source<T> &source)
+{
+    if (std::exchange(source.isWantedAgain, false))
+        read(source);
+    countReading(-1);
+    Q_EMIT(this->*source.changed)();
 }
 
 void DeploymentMonitor::refresh()
 {
-    read(Command(u"Get-CsPool"_s), m_pools, &DeploymentMonitor::poolsChanged, &decodeAll<Pool>);
-    readPoolStates();
-    read(Command(u"Get-CsManagementStoreReplicationStatus"_s).set(u"CentralManagementStoreStatus"_s, true),
-         m_centralManagement, &DeploymentMonitor::centralManagementChanged, [](const QList<Object> &objects) {
-             return objects.isEmpty() ? CentralManagementStoreStatus()
-                                      : CentralManagementStoreStatus::fromObject(objects.first());
-         });
-    read(Command(u"Get-CsManagementStoreReplicationStatus"_s), m_replicas,
-         &DeploymentMonitor::centralManagementChanged, &decodeAll<ReplicaStatus>);
-    read(Command(u"Get-CsBackupServiceConfiguration"_s), m_configuration, &DeploymentMonitor::configurationChanged,
-         [](const QList<Object> &objects) {
-             return objects.isEmpty() ? BackupServiceConfiguration()
-                                      : BackupServiceConfiguration::fromObject(objects.first());
-         });
+    read(m_pools);
+    read(m_poolStates);
+    read(m_centralManagement);
+    read(m_replicas);
+    read(m_configuration);
     if (m_areServicesWanted)
-        read(Command(u"Get-CsService"_s), m_services, &DeploymentMonitor::servicesChanged, &decodeAll<Service>);
+        read(m_services);
     if (m_areRolesWanted)
-        read(Command(u"Get-CsAdminRole"_s), m_roles, &DeploymentMonitor::rolesChanged, &decodeAll<AdminRole>);
+        read(m_roles);
     // What is kept stays on the screen until it has been read again.
     for (auto status = m_statuses.constBegin(); status != m_statuses.constEnd(); ++status)
         m_duePools.insert(status.key());
+    m_nextWanted = 0;
     readWantedStatuses();
-}
-
-void DeploymentMonitor::readPoolStates()
-{
-    read(Command(u"Get-CsRegistrarConfiguration"_s), m_poolStates, &DeploymentMonitor::poolStatesChanged,
-         [](const QList<Object> &objects) {
-             QHash<QString, PoolState> states;
-             for (const Object &object : objects) {
-                 const auto configuration = RegistrarConfiguration::fromObject(object);
-                 if (configuration.poolState)
-                     states.insert(poolOfIdentity(configuration.identity), *configuration.poolState);
-             }
-             return states;
-         });
 }
 
 void DeploymentMonitor::refreshPool(const QString &fqdn)
 {
-    readPoolStates();
-    m_duePools.insert(fqdn);
+    read(m_poolStates);
+    m_duePools.insert(canonical(fqdn));
+    m_nextWanted = 0;
     readWantedStatuses();
 }
 
 void DeploymentMonitor::setWantedPools(const QStringList &fqdns)
 {
-    m_wantedPools = fqdns;
+    m_wantedPools.clear();
+    m_wantedPools.reserve(fqdns.size());
+    for (const QString &fqdn : fqdns)
+        m_wantedPools.append(canonical(fqdn));
+    m_nextWanted = 0;
     readWantedStatuses();
 }
 
-bool DeploymentMonitor::isDue(const QString &fqdn) const
+bool DeploymentMonitor::isDue(const QString &fqdn, const QDateTime &now) const
 {
     const auto status = m_statuses.constFind(fqdn);
     if (status == m_statuses.constEnd())
         return true;
-    return !status->isBeingRead
-        && (m_duePools.contains(fqdn) || status->isOlderThan(oldAge(), QDateTime::currentDateTimeUtc()));
+    if (status->isBeingRead)
+        return false;
+    // An attempt that failed counts as one, however old the value is: it is repeated with the next refresh, not at
+    // once.
+    return m_duePools.contains(fqdn) || (!status->error && status->isOlderThan(oldAge(), now));
 }
 
 void DeploymentMonitor::readWantedStatuses()
 {
-    for (const QString &fqdn : std::as_const(m_wantedPools)) {
-        if (m_statusesBeingRead >= StatusesAtOnce)
-            return;
-        if (isDue(fqdn))
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    while (m_nextWanted < m_wantedPools.size() && m_statusesBeingRead < StatusesAtOnce) {
+        const QString fqdn = m_wantedPools.at(m_nextWanted++);
+        if (isDue(fqdn, now))
             readStatus(fqdn);
     }
 }
@@ -164,53 +214,63 @@ void DeploymentMonitor::readStatus(const QString &fqdn)
     m_statuses[fqdn].isBeingRead = true;
     ++m_statusesBeingRead;
     countReading(1);
-    m_queries->run(Command(u"Get-CsBackupServiceStatus"_s).set(u"PoolFqdn"_s, fqdn), this,
-                   [this, fqdn](const QueryResult &result) {
-                       Reading<PoolStatus> &status = m_statuses[fqdn];
-                       if (result.isOk() && !result.objects.isEmpty()) {
-                           status.succeed({BackupServiceStatus::fromObject(result.objects.first()), result.warnings},
-                                          result.startedAt);
-                       } else {
-                           status.fail(result.error());
-                           // An attempt that failed counts as one: it is repeated with the next refresh, not at once.
-                       }
-                       --m_statusesBeingRead;
-                       countReading(-1);
-                       readWantedStatuses();
-                       Q_EMIT poolStatusChanged(fqdn);
-                   });
+    m_queries->run(
+        Command(u"Get-CsBackupServiceStatus"_s).set(u"PoolFqdn"_s, fqdn), this,
+        [this, fqdn](const QueryResult &result) { takeStatus(fqdn, result); }, QueryRunner::Priority::Background,
+        m_answerTimeout);
+    Q_EMIT poolStatusChanged(fqdn);
+}
+
+void DeploymentMonitor::takeStatus(const QString &fqdn, const QueryResult &result)
+{
+    Reading<PoolStatus> &status = m_statuses[fqdn];
+    if (result.isOk() && !result.objects.isEmpty()) {
+        status.succeed({BackupServiceStatus::fromObject(result.objects.first()), result.warnings}, result.startedAt);
+    } else if (result.isOk()) {
+        status.fail(
+            {ErrorCategory::InvalidData, u"NoStatus"_s, tr("The deployment told no status of the pool %1.").arg(fqdn)});
+    } else {
+        status.fail(result.error());
+    }
+    --m_statusesBeingRead;
+    if (m_duePools.contains(fqdn))
+        m_nextWanted = 0; // it was wanted once more meanwhile
+    readWantedStatuses();
+    countReading(-1);
     Q_EMIT poolStatusChanged(fqdn);
 }
 
 void DeploymentMonitor::wantServices()
 {
     if (!std::exchange(m_areServicesWanted, true))
-        read(Command(u"Get-CsService"_s), m_services, &DeploymentMonitor::servicesChanged, &decodeAll<Service>);
+        read(m_services);
 }
 
 void DeploymentMonitor::wantRoles()
 {
     if (!std::exchange(m_areRolesWanted, true))
-        read(Command(u"Get-CsAdminRole"_s), m_roles, &DeploymentMonitor::rolesChanged, &decodeAll<AdminRole>);
+        read(m_roles);
 }
 
-void DeploymentMonitor::setRefreshInterval(std::chrono::seconds interval)
+void DeploymentMonitor::setRefreshInterval(std::chrono::milliseconds interval)
 {
-    if (interval == 0s)
+    // The same again is no reason to begin to wait anew.
+    if (interval == refreshInterval())
+        return;
+    if (interval == 0ms)
         m_refreshTimer.stop();
     else
         m_refreshTimer.start(interval);
 }
 
-std::chrono::seconds DeploymentMonitor::refreshInterval() const
+std::chrono::milliseconds DeploymentMonitor::refreshInterval() const
 {
-    return m_refreshTimer.isActive() ? std::chrono::duration_cast<std::chrono::seconds>(m_refreshTimer.intervalAsDuration())
-                                     : 0s;
+    return m_refreshTimer.isActive() ? m_refreshTimer.intervalAsDuration() : 0ms;
 }
 
 std::chrono::seconds DeploymentMonitor::oldAge() const
 {
-    return std::max(2 * refreshInterval(), MinimumOldAge);
+    return std::max(std::chrono::duration_cast<std::chrono::seconds>(2 * refreshInterval()), MinimumOldAge);
 }
 
 } // namespace cspool

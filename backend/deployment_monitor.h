@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/query_runner.h"
+#include "backend/worker_thread.h"
 #include "model/backup_service_configuration.h"
 #include "model/backup_service_status.h"
 #include "model/central_management.h"
@@ -23,10 +24,12 @@ struct PoolStatus
     BackupServiceStatus status;
     QList<WarningRecord> warnings; // what it said beside: reasons of errors, losses
 
-    bool operator==(const PoolStatus &other) const { return status == other.status; }
+    bool operator==(const PoolStatus &other) const;
 };
 
-// Lives in the window's thread. Reads nothing by itself until refresh() is called for the first time.
+// Lives in the window's thread; answers are decoded in another one, as a long one takes its time. Reads nothing by
+// itself until refresh() is called for the first time. FQDNs are compared in their canonical form, which is also what
+// signals carry.
 class DeploymentMonitor : public QObject
 {
     Q_OBJECT
@@ -36,37 +39,42 @@ public:
     explicit DeploymentMonitor(QueryRunner *queries, QObject *parent = nullptr);
 
     // Get-CsPool. In the deployment's order.
-    const Reading<QList<Pool>> &pools() const { return m_pools; }
+    const Reading<QList<Pool>> &pools() const { return m_pools.reading; }
     std::optional<Pool> pool(const QString &fqdn) const;
     // Get-CsBackupServiceStatus, per pool; only of pools that were wanted.
     Reading<PoolStatus> status(const QString &fqdn) const;
     // Get-CsRegistrarConfiguration: canonical FQDN → state. A pool without an entry: not reported.
-    const Reading<QHash<QString, PoolState>> &poolStates() const { return m_poolStates; }
+    const Reading<QHash<QString, PoolState>> &poolStates() const { return m_poolStates.reading; }
     // Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus, and without.
-    const Reading<CentralManagementStoreStatus> &centralManagement() const { return m_centralManagement; }
-    const Reading<QList<ReplicaStatus>> &replicas() const { return m_replicas; }
+    const Reading<CentralManagementStoreStatus> &centralManagement() const { return m_centralManagement.reading; }
+    const Reading<QList<ReplicaStatus>> &replicas() const { return m_replicas.reading; }
     // Get-CsBackupServiceConfiguration.
-    const Reading<BackupServiceConfiguration> &configuration() const { return m_configuration; }
+    const Reading<BackupServiceConfiguration> &configuration() const { return m_configuration.reading; }
     // Get-CsService.
-    const Reading<QList<Service>> &services() const { return m_services; }
+    const Reading<QList<Service>> &services() const { return m_services.reading; }
     // Get-CsAdminRole.
-    const Reading<QList<AdminRole>> &roles() const { return m_roles; }
+    const Reading<QList<AdminRole>> &roles() const { return m_roles.reading; }
 
     // Reads everything again: pools, states, Central Management store, configuration, and the statuses of the wanted
-    // pools; services and roles only when somebody asked for them with want…().
+    // pools; services and roles only when somebody asked for them with want…(). What is just being read is read once
+    // more afterwards: the answer that is under way may be too old.
     void refresh();
     // Reads the status of one pool again, and the pool states; as after a job that ended.
     void refreshPool(const QString &fqdn);
     // The pools that somebody looks at, most wanted first; replaces the list before. What is not read yet, or old, is
-    // read, a few at a time; what is no longer wanted and not begun is dropped from the queue.
+    // read, a few at a time; what is no longer wanted and not begun is dropped. What could not be read is tried again
+    // with the next refresh.
     void setWantedPools(const QStringList &fqdns);
     // Read when first wanted, then with every refresh().
     void wantServices();
     void wantRoles();
 
     // How often everything is read again by itself; 0: never.
-    void setRefreshInterval(std::chrono::seconds interval);
-    std::chrono::seconds refreshInterval() const;
+    void setRefreshInterval(std::chrono::milliseconds interval);
+    std::chrono::milliseconds refreshInterval() const;
+    // A cmdlet that has not answered by then is given up, and what it would have told is unknown; 0: never. Two minutes
+    // unless it is set.
+    void setAnswerTimeout(std::chrono::milliseconds timeout) { m_answerTimeout = timeout; }
     // From this age on a reading is shown as old: twice the refresh interval, at least ten minutes.
     std::chrono::seconds oldAge() const;
     bool isReading() const; // any reading is under way
@@ -82,30 +90,47 @@ Q_SIGNALS:
     void isReadingChanged();
 
 private:
-    template<typename T, typename Decode>
-    void read(const Command &command, Reading<T> &reading, void (DeploymentMonitor::*changed)(), Decode decode);
-    void readPoolStates();
+    // What one cmdlet without a parameter of a pool says.
+    template <typename T> struct Source
+    {
+        Command command;
+        T (*decode)(const QList<Object> &objects); // in the decoder's thread
+        void (DeploymentMonitor::*changed)();
+        Reading<T> reading = {};
+        bool isWantedAgain = false; // while it is being read
+    };
+    template <typename T> void read(Source<T> &source);
+    template <typename T> void finishReading(Source<T> &source);
+
     void readStatus(const QString &fqdn);
+    void takeStatus(const QString &fqdn, const QueryResult &result);
     void readWantedStatuses();
-    bool isDue(const QString &fqdn) const;
+    bool isDue(const QString &fqdn, const QDateTime &now) const;
     void countReading(int change);
+    void indexPools();
 
     QueryRunner *m_queries;
-    Reading<QList<Pool>> m_pools;
-    QHash<QString, Reading<PoolStatus>> m_statuses;
-    Reading<QHash<QString, PoolState>> m_poolStates;
-    Reading<CentralManagementStoreStatus> m_centralManagement;
-    Reading<QList<ReplicaStatus>> m_replicas;
-    Reading<BackupServiceConfiguration> m_configuration;
-    Reading<QList<Service>> m_services;
-    Reading<QList<AdminRole>> m_roles;
-    QTimer m_refreshTimer;
-    QStringList m_wantedPools; // most wanted first
-    QSet<QString> m_duePools; // to be read again when they are wanted
-    int m_statusesBeingRead = 0;
-    int m_readings = 0; // under way
+    Source<QList<Pool>> m_pools;
+    Source<QHash<QString, PoolState>> m_poolStates;
+    Source<CentralManagementStoreStatus> m_centralManagement;
+    Source<QList<ReplicaStatus>> m_replicas;
+    Source<BackupServiceConfiguration> m_configuration;
+    Source<QList<Service>> m_services;
+    Source<QList<AdminRole>> m_roles;
     bool m_areServicesWanted = false;
     bool m_areRolesWanted = false;
+    QHash<QString, qsizetype> m_poolPlaces; // in m_pools
+
+    QHash<QString, Reading<PoolStatus>> m_statuses;
+    QStringList m_wantedPools; // most wanted first
+    qsizetype m_nextWanted = 0; // all before it need not be read
+    QSet<QString> m_duePools; // to be read again when they are wanted
+    int m_statusesBeingRead = 0;
+
+    int m_readings = 0; // under way
+    QTimer m_refreshTimer;
+    std::chrono::milliseconds m_answerTimeout = std::chrono::minutes(2);
+    WorkerThread m_decoder;
 };
 
 } // namespace cspool

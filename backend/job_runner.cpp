@@ -1,9 +1,9 @@
 #include "backend/job_runner.h"
 
+#include "backend/batch_pacer.h"
 #include "backend/record_log_writer.h"
 #include "backend/user_name.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ namespace {
 
 // The parameter by which a cmdlet names the pool that it is about.
 constexpr auto PoolParameter = u"PoolFqdn";
-
-// A command that writes without a pause must leave the event loop time for everything else: between two of its batches,
-// which the mailbox bounds, passes this time.
-constexpr std::chrono::milliseconds BatchInterval = 20ms;
 
 constexpr std::size_t MaximumEndedJobs = 1000;
 
@@ -85,8 +81,7 @@ struct JobRunner::Run
     bool hasItsPools = false;
     std::shared_ptr<RecordLogWriter> log; // written by the command; null: there is no history
     std::unique_ptr<Pipeline> pipeline; // while it runs
-    bool isReceiveScheduled = false;
-    QElapsedTimer sinceBatch; // invalid: none yet
+    BatchPacer pacer;
     qint64 openPrompt = 0; // 0: none
     Warned warned = std::make_shared<bool>(false);
 
@@ -225,11 +220,10 @@ void JobRunner::startIfReady(Run *run)
 void JobRunner::scheduleReceive(const QUuid &job)
 {
     Run *run = find(job);
-    if (!run || std::exchange(run->isReceiveScheduled, true))
+    if (!run)
         return;
-    const auto passed = std::chrono::milliseconds(run->sinceBatch.isValid() ? run->sinceBatch.elapsed() : 0);
-    const bool mustWait = run->sinceBatch.isValid() && passed < BatchInterval;
-    QTimer::singleShot(mustWait ? BatchInterval - passed : 0ms, Qt::PreciseTimer, this, [this, job] { receive(job); });
+    if (const auto delay = run->pacer.schedule())
+        QTimer::singleShot(*delay, Qt::PreciseTimer, this, [this, job] { receive(job); });
 }
 
 void JobRunner::receive(const QUuid &job)
@@ -237,11 +231,11 @@ void JobRunner::receive(const QUuid &job)
     Run *run = find(job);
     if (!run || !run->pipeline)
         return;
-    run->isReceiveScheduled = false;
+    run->pacer.begin();
     const std::vector<Record> records = run->pipeline->mailbox().takeAll();
     if (records.empty())
         return;
-    run->sinceBatch.start();
+    run->pacer.batchTaken();
     const JobInfo before = run->info;
     count(run->info, records);
     const PromptRequest *prompt = nullptr;

@@ -1,13 +1,15 @@
 // QueryRunner: runs reading cmdlets beside the jobs, a few at a time, and hands over what each of them brought.
 #pragma once
 
+#include "backend/batch_pacer.h"
 #include "backend/session.h"
 
 #include <QPointer>
 
+#include <chrono>
 #include <deque>
 #include <functional>
-#include <list>
+#include <map>
 
 namespace cspool {
 
@@ -17,7 +19,7 @@ struct QueryResult
     QList<WarningRecord> warnings;
     QList<Error> errors; // all; a terminating one last
     QStringList hostMessages; // what was meant for the screen: what-if sentences
-    QList<StepRecord> steps; // latest state of each, in the order of their ids
+    QList<StepRecord> steps; // latest state of each, in the order of their beginning
     FinishedRecord finished;
     QDateTime startedAt; // UTC: what was read is at least as new as this
 
@@ -40,37 +42,50 @@ public:
 
     // `session` must outlive the runner; `concurrency`: how many run at once, at least 1.
     explicit QueryRunner(Session *session, int concurrency = 3, QObject *parent = nullptr);
-    // Cancels and waits.
+    // Cancels all, then waits for their ends.
     ~QueryRunner() override;
 
     Session *session() const { return m_session; }
 
     // `done` is called from the event loop, in this thread, once, unless `context` is gone or cancel(context) was
-    // called: then the command is cancelled, if it runs, or never begun.
-    void run(const Command &command, QObject *context, Callback done, Priority priority = Priority::Background);
+    // called: then the command is cancelled, if it runs, or never begun. After `timeout` from its start (0: none) the
+    // command is cancelled and `done` gets an OperationTimeout; it still counts as running until it has ended.
+    void run(const Command &command, QObject *context, Callback done, Priority priority = Priority::Background,
+             std::chrono::milliseconds timeout = std::chrono::milliseconds(0));
     void cancel(QObject *context);
 
     int runningCount() const { return int(m_running.size()); }
-    int waitingCount() const { return int(m_waiting.size()); }
+    int waitingCount() const { return int(m_foreground.size() + m_background.size()); }
 
 private:
     struct Query
     {
         Command command;
         QPointer<QObject> context;
-        Callback done;
-        Priority priority = Priority::Background;
+        Callback done; // empty: nobody waits any more
+        std::chrono::milliseconds timeout{0};
         QueryResult result;
+        BatchPacer pacer;
         std::unique_ptr<Pipeline> pipeline;
     };
+    using Waiting = std::deque<std::unique_ptr<Query>>;
+
     void startWaiting();
-    void receive(Query *query);
-    void finish(Query *query);
+    void start(std::unique_ptr<Query> query);
+    void scheduleReceive(qint64 id);
+    void receive(qint64 id);
+    void finish(qint64 id);
+    void giveUp(qint64 id);
+    void dropOrphans();
+    void dropIf(const std::function<bool(const Query &)> &isUnwanted);
+    Query *find(qint64 id) const;
 
     Session *m_session;
     const int m_concurrency;
-    std::deque<std::unique_ptr<Query>> m_waiting;
-    std::list<std::unique_ptr<Query>> m_running;
+    Waiting m_foreground;
+    Waiting m_background;
+    std::map<qint64, std::unique_ptr<Query>> m_running;
+    qint64 m_nextId = 1;
 };
 
 } // namespace cspool
