@@ -1,5 +1,7 @@
 #include "ui/icons.h"
 
+#include "ui/icon_engine.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -7,10 +9,21 @@ namespace cspool {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QIcon icon(const QString &name, SymbolIconEngine::Colors colors)
+{
+    const QString file = u":/icons/"_s + name + u".svg"_s;
+    const bool exists = QFile::exists(file);
+    Q_ASSERT_X(exists, "symbolIcon", qPrintable(file));
+    return exists ? QIcon(new SymbolIconEngine(file, name, colors)) : QIcon(); // the icon owns its engine
+}
+
+} // namespace
+
 QIcon symbolIcon(const QString &name)
 {
-    const QString path = u":/icons/"_s + name + u".svg"_s;
-    return QFile::exists(path) ? QIcon(path) : QIcon();
+    return icon(name, SymbolIconEngine::Colors::Text);
 }
 
 QIcon toneIcon(StatusTone tone)
@@ -19,17 +32,22 @@ QIcon toneIcon(StatusTone tone)
     case StatusTone::None:
         return {};
     case StatusTone::Good:
-        return symbolIcon(u"tone-good"_s);
+        return icon(u"tone-good"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Working:
-        return symbolIcon(u"tone-working"_s);
+        return icon(u"tone-working"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Attention:
-        return symbolIcon(u"tone-attention"_s);
+        return icon(u"tone-attention"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Bad:
-        return symbolIcon(u"tone-bad"_s);
+        return icon(u"tone-bad"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Unknown:
-        return symbolIcon(u"tone-unknown"_s);
+        return icon(u"tone-unknown"_s, SymbolIconEngine::Colors::Own);
     }
     return {};
+}
+
+QIcon applicationIcon()
+{
+    return icon(u"cspool-console"_s, SymbolIconEngine::Colors::Own);
 }
 
 QString toneName(StatusTone tone)

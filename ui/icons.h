@@ -15,6 +15,9 @@ QIcon symbolIcon(const QString &name);
 // Null for StatusTone::None.
 QIcon toneIcon(StatusTone tone);
 
+// Of the windows, the tray and the about box.
+QIcon applicationIcon();
+
 // For screen readers and tool tips: "good", "needs attention"…; translated; empty for None.
 QString toneName(StatusTone tone);
 
