@@ -95,7 +95,7 @@ CommandDialog::CommandDialog(Workspace *workspace, const Command &prefilled, con
     d->submission->checkFilesLater();
     const QSize size = workspace->settings().value(DialogSize);
     const QSize wanted
-        = size.isValid() ? size : QSize(fontMetrics().averageCharWidth() * 135, fontMetrics().height() * 36);
+        = size.isValid() ? size : QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 42);
     resize(wanted.boundedTo(screen()->availableSize() * 0.95));
     d->form->focusFirstField();
 }
@@ -106,25 +106,35 @@ CommandDialog::~CommandDialog()
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
 }
 
+// In the order in which they are read, which is that of the Tab key.
 void CommandDialog::build()
 {
     auto *layout = new QVBoxLayout(this);
     d->submission = new CommandSubmission(&d->state, d->workspace, this);
+    layout->addWidget(buildHeader());
     d->message = new MessageBar(this);
     d->message->setObjectName(u"messageBar"_s);
+    layout->addWidget(d->message);
     d->poolWarnings = new ToneLabel(this);
     d->poolWarnings->setObjectName(u"poolWarnings"_s);
     d->poolWarnings->setFocusable(true);
-    d->commandLine = new CommandLinePane([this](const QString &lines) { return d->state.applyLines(lines); }, this);
-    layout->addWidget(buildHeader());
-    layout->addWidget(d->message);
     layout->addWidget(d->poolWarnings);
-    QWidget *buttons = buildButtons(); // before the fields, which get the mnemonics that are left
     layout->addWidget(buildMiddle(), 1);
+    d->commandLine = new CommandLinePane([this](const QString &lines) { return d->state.applyLines(lines); }, this);
     layout->addWidget(d->commandLine);
-    layout->addWidget(buttons);
-    setTabOrder(d->message, d->poolWarnings);
-    setTabOrder(d->poolWarnings, d->form);
+    layout->addWidget(buildButtons());
+    assignMnemonics();
+}
+
+// The fields get what the window's own controls leave.
+void CommandDialog::assignMnemonics()
+{
+    Mnemonics mnemonics;
+    for (const QPushButton *button : findChildren<QPushButton *>())
+        mnemonics.reserve(button->text());
+    for (const QString &text : {tr("&Go to %1"), tr("&Command:"), d->tabs->tabText(0), d->tabs->tabText(1)})
+        mnemonics.reserve(text);
+    d->form->setMnemonics(mnemonics);
 }
 
 QWidget *CommandDialog::buildHeader()
@@ -156,23 +166,17 @@ QWidget *CommandDialog::buildHeader()
 
 QWidget *CommandDialog::buildMiddle()
 {
-    Mnemonics mnemonics;
-    for (const QPushButton *button : findChildren<QPushButton *>())
-        mnemonics.reserve(button->text());
-    for (const QString &text : {tr("&Go to %1"), tr("&Command:"), tr("&Help"), tr("P&lan"), tr("&Stop preview"),
-                                tr("Keep an archive: e&xport user data…")})
-        mnemonics.reserve(text);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"formSplitter"_s);
     splitter->setChildrenCollapsible(false);
-    d->form = new ParameterForm(&d->state, &d->workspace->desktop(), &mnemonics, splitter);
+    d->form = new ParameterForm(&d->state, &d->workspace->desktop(), splitter);
     d->tabs = new QTabWidget(splitter);
     d->tabs->setObjectName(u"formTabs"_s);
     d->help = new ParameterHelp(d->cmdlet, d->state.kind(), d->tabs);
     d->plan = new CommandPreview(&d->workspace->desktop(), d->tabs);
     d->tabs->addTab(d->help, tr("&Help"));
     if (d->cmdlet.supportsShouldProcess)
-        d->tabs->addTab(d->plan, tr("P&lan"));
+        d->tabs->addTab(d->plan, tr("Pla&n"));
     else
         d->plan->hide();
     splitter->addWidget(d->form);
@@ -187,7 +191,7 @@ QWidget *CommandDialog::buildButtons()
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    d->presetsButton = new QPushButton(tr("P&resets"), row);
+    d->presetsButton = new QPushButton(tr("&Presets"), row);
     d->presetsButton->setObjectName(u"presets"_s);
     d->reset = new QPushButton(tr("Rese&t"), row);
     d->reset->setObjectName(u"reset"_s);

@@ -38,6 +38,7 @@ private:
     QWidget *buildHeader();
     QWidget *buildMiddle();
     QWidget *buildButtons();
+    void assignMnemonics();
     void connectParts();
     void fill(const Command &prefilled);
     void showState();

@@ -9,7 +9,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollBar>
+#include <QtMath>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,8 +26,8 @@ CommandLinePane::CommandLinePane(Apply apply, QWidget *parent)
     , m_message(new ToneLabel(this))
     , m_copy(new QPushButton(tr("Cop&y"), this))
     , m_edit(new QPushButton(tr("&Edit or paste…"), this))
-    , m_applyButton(new QPushButton(tr("&Apply"), this))
-    , m_discard(new QPushButton(tr("&Discard"), this))
+    , m_applyButton(new QPushButton(tr("Appl&y"), this))
+    , m_discard(new QPushButton(tr("Discard"), this))
 {
     m_text->setObjectName(u"commandLine"_s);
     m_text->setAccessibleName(tr("Command line"));
@@ -82,8 +82,9 @@ void CommandLinePane::setCommandLines(const QString &lines)
 void CommandLinePane::fitHeight()
 {
     const int lines = int(std::clamp<qsizetype>(m_text->toPlainText().count(u'\n') + 1, 2, 5));
-    const int margins = int(2 * m_text->document()->documentMargin()) + 2 * m_text->frameWidth();
-    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + margins);
+    const QMargins around = m_text->contentsMargins();
+    const int margins = qCeil(2 * m_text->document()->documentMargin()) + around.top() + around.bottom();
+    m_text->setFixedHeight(qCeil(lines * QFontMetricsF(m_text->font()).lineSpacing()) + margins + 1);
 }
 
 void CommandLinePane::showMode()

@@ -46,7 +46,7 @@ CommandPreview::CommandPreview(Desktop *desktop, QWidget *parent)
     , m_desktop(desktop)
     , m_status(new ToneLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_cancel(new QPushButton(tr("&Stop preview"), this))
+    , m_cancel(new QPushButton(tr("Stop preview"), this))
     , m_text(new QTextBrowser(this))
 {
     m_status->setObjectName(u"previewStatus"_s);

@@ -1,5 +1,8 @@
 #include "ui/command_form/mnemonics.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,18 @@ QString Mnemonics::assign(const QString &text)
     if (assigned.isEmpty())
         assigned = assignWhere([](QChar) { return true; });
     return assigned.isEmpty() ? text : assigned;
+}
+
+QStringList Mnemonics::assignAll(const QStringList &texts)
+{
+    QList<qsizetype> order(texts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&texts](qsizetype a, qsizetype b) { return texts.at(a).size() < texts.at(b).size(); });
+    QStringList assigned = texts;
+    for (const qsizetype index : order)
+        assigned[index] = assign(texts.at(index));
+    return assigned;
 }
 
 } // namespace cspool

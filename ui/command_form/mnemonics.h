@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QSet>
-#include <QString>
+#include <QStringList>
 
 namespace cspool {
 
@@ -13,6 +13,8 @@ public:
     void reserve(const QString &text);
     // The text with a mnemonic, at a capital letter if one is free; without, when no letter is.
     QString assign(const QString &text);
+    // The same for several, in their order: the shorter ones, which have fewer letters, choose first.
+    QStringList assignAll(const QStringList &texts);
 
 private:
     QSet<QChar> m_taken; // in lower case

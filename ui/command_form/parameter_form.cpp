@@ -37,11 +37,10 @@ QList<const ParameterInfo *> inReadingOrder(QList<const ParameterInfo *> paramet
 
 } // namespace
 
-ParameterForm::ParameterForm(CommandFormState *state, Desktop *desktop, Mnemonics *mnemonics, QWidget *parent)
+ParameterForm::ParameterForm(CommandFormState *state, Desktop *desktop, QWidget *parent)
     : QScrollArea(parent)
     , m_state(state)
     , m_desktop(desktop)
-    , m_mnemonics(mnemonics)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -56,24 +55,14 @@ ParameterForm::ParameterForm(CommandFormState *state, Desktop *desktop, Mnemonic
 // The fields change only when a pasted command turns one pool into several.
 void ParameterForm::rebuild()
 {
-    const QStringList present = [this] {
-        QStringList names;
-        for (const Row &row : m_rows)
-            names.append(row.parameter->name);
-        std::sort(names.begin(), names.end());
-        return names;
-    }();
-    QList<const ParameterInfo *> fields = m_state->fields();
-    QStringList wanted;
-    for (const ParameterInfo *field : fields)
-        wanted.append(field->name);
-    std::sort(wanted.begin(), wanted.end());
-    if (present == wanted && !m_rows.empty()) {
+    const QList<const ParameterInfo *> fields = m_state->fields();
+    if (qsizetype(m_rows.size()) == fields.size()) {
         showState();
         return;
     }
     m_rows.clear();
-    const Mnemonics windowMnemonics = *m_mnemonics;
+    m_more = nullptr;
+    m_moreOptions = nullptr;
     auto *content = new QWidget(this);
     auto *grid = new QGridLayout(content);
     grid->setColumnStretch(1, 1);
@@ -88,9 +77,36 @@ void ParameterForm::rebuild()
     if (!more.isEmpty())
         grid->addWidget(addMoreOptions(more), grid->rowCount(), 0, 1, 3);
     grid->setRowStretch(grid->rowCount(), 1);
-    *m_mnemonics = windowMnemonics;
+    setMnemonics(m_mnemonics);
     setPools(m_pools);
     showState();
+}
+
+void ParameterForm::setMnemonics(const Mnemonics &mnemonics)
+{
+    m_mnemonics = mnemonics;
+    QStringList names;
+    for (const Row &row : m_rows)
+        names.append(row.parameter->name);
+    names.append(tr("More options"));
+    Mnemonics all = mnemonics;
+    const QStringList labels = all.assignAll(names);
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        setLabel(m_rows.at(i), labels.at(qsizetype(i)));
+    if (m_more)
+        m_more->setText(labels.last());
+}
+
+void ParameterForm::setLabel(const Row &row, const QString &name)
+{
+    if (row.parameter->name == "Confirm"_L1)
+        row.editor->setLabel(tr("%1 (PowerShell asks before each step)").arg(name));
+    else if (!row.label)
+        row.editor->setLabel(name);
+    else if (row.parameter->isRequired)
+        row.label->setText(tr("%1 (required):").arg(name));
+    else
+        row.label->setText(tr("%1:").arg(name));
 }
 
 void ParameterForm::addRow(const ParameterInfo &parameter, QGridLayout *grid)
@@ -105,12 +121,10 @@ void ParameterForm::addRow(const ParameterInfo &parameter, QGridLayout *grid)
     const QString tip = parameter.help + u"\n\n"_s + parameterFacts(parameter, m_state->kind()).join(u'\n');
     editor->setToolTip(u"<p>"_s + tip.trimmed().toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s);
     editor->describe(parameter.name, parameter.help);
-    const QString name = parameter.name == "Confirm"_L1
-        ? tr("%1 (PowerShell asks before each step)").arg(m_mnemonics->assign(parameter.name))
-        : m_mnemonics->assign(parameter.name);
     const int row = grid->rowCount();
-    if (!editor->setLabel(name)) {
-        auto *label = new QLabel(parameter.isRequired ? tr("%1 (required):").arg(name) : tr("%1:").arg(name), parent);
+    QLabel *label = nullptr;
+    if (!editor->setLabel(parameter.name)) {
+        label = new QLabel(parent);
         label->setBuddy(editor->focusProxy());
         label->setToolTip(editor->toolTip());
         grid->addWidget(label, row, 0);
@@ -123,7 +137,7 @@ void ParameterForm::addRow(const ParameterInfo &parameter, QGridLayout *grid)
     auto *note = new ToneLabel(parent);
     note->setObjectName(QString(u"note"_s + parameter.name));
     grid->addWidget(note, row + 1, 1);
-    m_rows.push_back({&parameter, editor, mark, note});
+    m_rows.push_back({&parameter, label, editor, mark, note});
     connect(editor, &ParameterEditor::edited, this,
             [this, &parameter](const QString &text) { m_state->setText(parameter.name, text); });
     connect(editor, &ParameterEditor::focused, this, [this, &parameter] { Q_EMIT fieldFocused(parameter.name); });
@@ -136,7 +150,6 @@ QWidget *ParameterForm::addMoreOptions(const QList<const ParameterInfo *> &param
     layout->setContentsMargins(0, 0, 0, 0);
     m_more = new QToolButton(section);
     m_more->setObjectName(u"moreOptions"_s);
-    m_more->setText(m_mnemonics->assign(tr("More options")));
     m_more->setToolTip(tr("Parameters that every cmdlet has"));
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setAutoRaise(true);

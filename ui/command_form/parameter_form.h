@@ -25,9 +25,11 @@ class ParameterForm : public QScrollArea
     Q_OBJECT
 
 public:
-    // `state` and `desktop` must outlive it. `mnemonics`: those that the window has beside; the fields' are added.
-    ParameterForm(CommandFormState *state, Desktop *desktop, Mnemonics *mnemonics, QWidget *parent = nullptr);
+    // `state` and `desktop` must outlive it.
+    ParameterForm(CommandFormState *state, Desktop *desktop, QWidget *parent = nullptr);
 
+    // Gives the fields mnemonics besides these, which the window has.
+    void setMnemonics(const Mnemonics &mnemonics);
     // Scrolls to the field, opening the section that hides it, and gives it the keyboard.
     void focusField(const QString &parameter);
     void focusFirstField();
@@ -40,6 +42,7 @@ private:
     struct Row
     {
         const ParameterInfo *parameter;
+        QLabel *label; // null: the editor has its own
         ParameterEditor *editor;
         QLabel *mark; // an icon beside a field that something is wrong with
         ToneLabel *note;
@@ -47,6 +50,7 @@ private:
     void rebuild();
     void addRow(const ParameterInfo &parameter, QGridLayout *grid);
     QWidget *addMoreOptions(const QList<const ParameterInfo *> &parameters);
+    void setLabel(const Row &row, const QString &name);
     void showState();
     void showRow(const Row &row, const QString &wrongParameter, const QList<CommandWarning> &warnings);
     QString standingNote(const ParameterInfo &parameter) const;
@@ -54,7 +58,7 @@ private:
 
     CommandFormState *m_state;
     Desktop *m_desktop;
-    Mnemonics *m_mnemonics;
+    Mnemonics m_mnemonics;
     QToolButton *m_more = nullptr;
     QWidget *m_moreOptions = nullptr;
     std::vector<Row> m_rows;

@@ -28,7 +28,7 @@ void ToneLabel::setMessage(StatusTone tone, const QString &text)
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(toneIcon(tone).pixmap(QSize(size, size), devicePixelRatioF()));
-    m_icon->setVisible(tone != StatusTone::None);
+    m_icon->setVisible(!m_icon->pixmap(Qt::ReturnByValue).isNull());
     m_icon->setToolTip(toneName(tone));
     m_text->setText(text);
     const QString name = toneName(tone);
