@@ -93,6 +93,7 @@ void MainWindow::openCommandForm(const Command &prefilled, const QStringList &po
         if (!jobs.isEmpty())
             showJob(jobs.first());
     });
+    connect(dialog, &CommandDialog::commandRequested, this, &MainWindow::openCommandForm);
     dialog->show();
 }
 
