@@ -23,6 +23,6 @@ int main(int argc, char *argv[])
     Workspace workspace({&sessions, &jobs, &history, &settings, &desktop});
     MainWindow window(&workspace);
     window.show();
-    workspace.openLab(sessions.sampleFolder());
+    window.start();
     return QApplication::exec();
 }

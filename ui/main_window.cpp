@@ -1,76 +1,314 @@
 #include "ui/main_window.h"
 
+#include "ui/about_dialog.h"
 #include "ui/command_form/command_dialog.h"
+#include "ui/deployments/deployment_banner.h"
+#include "ui/deployments/deployment_controller.h"
+#include "ui/deployments/health_summary.h"
+#include "ui/deployments/no_deployment_page.h"
+#include "ui/icons.h"
+#include "ui/jobs/close_question.h"
+#include "ui/jobs/job_notifier.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/jobs/prompt_center.h"
+#include "ui/jobs_indicator.h"
 #include "ui/pairings/pairings_page.h"
 #include "ui/pools/pools_page.h"
 #include "ui/report/report_page.h"
+#include "ui/shortcuts_dialog.h"
 #include "ui/workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace cspool {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const Setting<QByteArray> Geometry{"window/geometry", {}};
+const Setting<QByteArray> State{"window/state", {}};
+const Setting<int> Page{"window/page", 0};
+
+constexpr int StateVersion = 1; // of what saveState() writes
+
+} // namespace
+
 MainWindow::MainWindow(Workspace *workspace, QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
-    , m_stack(new QStackedWidget(this))
-    , m_navigation(new QToolBar(tr("Pages"), this))
-    , m_pools(new PoolsPage(workspace))
-    , m_pairings(new PairingsPage(workspace))
-    , m_jobs(new JobsPage(workspace))
-    , m_report(new ReportPage(workspace))
+    , m_deployments(new DeploymentController(workspace, this))
     , m_prompts(new PromptCenter(workspace, this))
 {
-    m_navigation->setObjectName(u"navigation"_s);
-    addToolBar(Qt::LeftToolBarArea, m_navigation);
-    setCentralWidget(m_stack);
-    addPage(m_pools);
-    addPage(m_pairings);
-    addPage(m_jobs);
-    addPage(m_report);
-    connect(m_pools, &PoolsPage::commandRequested, this, &MainWindow::openCommandForm);
-    connect(m_pairings, &PairingsPage::commandRequested, this, &MainWindow::openCommandForm);
-    connect(m_jobs, &JobsPage::commandRequested, this, &MainWindow::openCommandForm);
-    connect(m_pools, &PoolsPage::jobActivated, this, &MainWindow::showJob);
-    connect(m_pairings, &PairingsPage::poolActivated, this, &MainWindow::showPool);
-    connect(m_jobs, &JobsPage::reportRequested, this, &MainWindow::showReport);
+    setObjectName(u"mainWindow"_s);
+    makePages();
+    makeMenus();
+    makeStatusBar();
+    connectPages();
+    resize(1200, 760);
+    restoreLayout();
+    showContent();
 }
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::start(const QString &folder)
+{
+    m_deployments->start(folder);
+}
+
+void MainWindow::makePages()
+{
+    m_banner = new DeploymentBanner(m_workspace, m_deployments, this);
+    setWindowTitle(m_banner->windowTitle());
+    connect(m_banner, &DeploymentBanner::windowTitleChanged, this, &QWidget::setWindowTitle);
+
+    m_stack = new QStackedWidget(this);
+    m_noDeployment = new NoDeploymentPage(m_deployments, this);
+    m_content = new QStackedWidget(this);
+    m_content->addWidget(m_stack);
+    m_content->addWidget(m_noDeployment);
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_content, 1);
+    setCentralWidget(central);
+
+    m_navigation = addToolBar(tr("Pages"));
+    m_navigation->setObjectName(u"navigation"_s);
+    m_navigation->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    m_navigation->setMovable(false);
+    addToolBar(Qt::LeftToolBarArea, m_navigation);
+    m_tools = addToolBar(tr("Actions of the page"));
+    m_tools->setObjectName(u"tools"_s);
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->setMovable(false);
+
+    m_pageActions = new QActionGroup(this);
+    m_pools = new PoolsPage(m_workspace);
+    m_pairings = new PairingsPage(m_workspace);
+    m_jobs = new JobsPage(m_workspace);
+    m_report = new ReportPage(m_workspace);
+    for (ConsolePage *page : {static_cast<ConsolePage *>(m_pools), static_cast<ConsolePage *>(m_pairings),
+                              static_cast<ConsolePage *>(m_jobs), static_cast<ConsolePage *>(m_report)})
+        addPage(page);
+}
+
 void MainWindow::addPage(ConsolePage *page)
 {
+    m_pages.append(page);
     m_stack->addWidget(page);
-    QAction *action = m_navigation->addAction(page->icon(), page->title());
+    auto *action = new QAction(page->icon(), page->title(), this);
+    action->setObjectName(u"page%1"_s.arg(m_pages.size()));
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(m_pages.size()))));
     connect(action, &QAction::triggered, this, [this, page] { showPage(page); });
-    QMenu *menu = menuBar()->addMenu(page->title());
-    for (QAction *pageAction : page->menuActions()) {
-        if (pageAction)
-            menu->addAction(pageAction);
+    m_pageActions->addAction(action);
+    m_navigation->addAction(action);
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeEditMenu();
+    makePageMenus();
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    const QList<QAction *> actions = m_deployments->menuActions();
+    for (QAction *action : actions) {
+        if (action)
+            menu->addAction(action);
         else
             menu->addSeparator();
     }
+    menu->addSeparator();
+    QAction *quit = menu->addAction(symbolIcon(u"quit"_s), tr("&Quit"), this, &QWidget::close);
+    quit->setObjectName(u"quit"_s);
+    quit->setMenuRole(QAction::QuitRole);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    QAction *find = menu->addAction(symbolIcon(u"find"_s), tr("&Find"), this, [this] { currentPage()->find(); });
+    find->setObjectName(u"find"_s);
+    find->setShortcut(QKeySequence::Find);
+    QAction *answer = menu->addAction(symbolIcon(u"answer"_s), tr("&Answer the question of a job"), this,
+                                      [this] { m_prompts->showPrompt({}); });
+    answer->setObjectName(u"answerQuestion"_s);
+    answer->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    const auto enable = [this, answer] { answer->setEnabled(!m_prompts->waitingJobs().isEmpty()); };
+    connect(m_prompts, &PromptCenter::promptsChanged, this, enable);
+    enable();
+}
+
+void MainWindow::makePageMenus()
+{
+    for (ConsolePage *page : std::as_const(m_pages)) {
+        QMenu *menu = menuBar()->addMenu(page->title());
+        const QList<QAction *> actions = page->menuActions();
+        for (QAction *action : actions) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
+    }
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    menu->addActions(m_pageActions->actions());
+    menu->addSeparator();
+    QAction *refresh = menu->addAction(symbolIcon(u"refresh"_s), tr("&Refresh everything"), this, [this] {
+        if (m_workspace->monitor())
+            m_workspace->monitor()->refresh();
+    });
+    refresh->setObjectName(u"refresh"_s);
+    refresh->setShortcut(QKeySequence::Refresh);
+    menu->addSeparator();
+    auto *themes = new QActionGroup(menu);
+    QMenu *themeMenu = menu->addMenu(symbolIcon(u"theme"_s), tr("&Colours"));
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("As the &system")},
+                                                       {ThemeChoice::Light, tr("&Light")},
+                                                       {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto &[choice, text] : choices) {
+        QAction *action = themeMenu->addAction(text);
+        action->setCheckable(true);
+        action->setData(int(choice));
+        themes->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, choice = choice] { m_workspace->settings().setTheme(choice); });
+    }
+    const auto check = [this, themes] {
+        const QList<QAction *> actions = themes->actions();
+        for (QAction *action : actions)
+            action->setChecked(action->data().toInt() == int(m_workspace->settings().theme()));
+    };
+    connect(&m_workspace->settings(), &Settings::changed, this, check);
+    check();
+    QAction *fullScreen = menu->addAction(symbolIcon(u"full-screen"_s), tr("&Full screen"));
+    fullScreen->setObjectName(u"fullScreen"_s);
+    fullScreen->setCheckable(true);
+    fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+    connect(fullScreen, &QAction::toggled, this, [this](bool isOn) {
+        setWindowState(isOn ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *keys = menu->addAction(symbolIcon(u"keyboard"_s), tr("&Keyboard shortcuts"), this, [this] {
+        auto *dialog = new ShortcutsDialog(menuBar(), this);
+        dialog->open();
+    });
+    keys->setObjectName(u"shortcuts"_s);
+    keys->setShortcut(QKeySequence(Qt::Key_F1));
+    QAction *about = menu->addAction(symbolIcon(u"about"_s), tr("&About CsPool Console"), this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->open();
+    });
+    about->setObjectName(u"about"_s);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::makeStatusBar()
+{
+    auto *health = new HealthSummary(m_workspace, this);
+    connect(health, &HealthSummary::problemsRequested, this, [this] { showPage(m_pools); });
+    statusBar()->addPermanentWidget(health);
+    m_indicator = new JobsIndicator(m_workspace, m_prompts, this);
+    connect(m_indicator, &JobsIndicator::jobsRequested, this, [this] { showPage(m_jobs); });
+    statusBar()->addPermanentWidget(m_indicator);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_pools, &PoolsPage::commandRequested, this, &MainWindow::openCommandForm);
+    connect(m_pools, &PoolsPage::jobActivated, this, &MainWindow::showJob);
+    connect(m_pools, &PoolsPage::pairingRequested, this, &MainWindow::showPairing);
+    connect(m_pairings, &PairingsPage::commandRequested, this, &MainWindow::openCommandForm);
+    connect(m_pairings, &PairingsPage::poolActivated, this, &MainWindow::showPool);
+    connect(m_jobs, &JobsPage::commandRequested, this, &MainWindow::openCommandForm);
+    connect(m_jobs, &JobsPage::reportRequested, this, &MainWindow::showReport);
+    connect(m_report, &ReportPage::closed, this, [this] { showPage(m_jobs); });
+    connect(m_deployments, &DeploymentController::commandRequested, this, &MainWindow::openCommandForm);
+    connect(m_workspace, &Workspace::deploymentChanged, this, &MainWindow::showContent);
+    auto *notifier = new JobNotifier(m_workspace, this);
+    connect(notifier, &JobNotifier::jobActivated, this, [this](const QUuid &job) {
+        comeBack();
+        showJob(job);
+    });
+    connect(&m_workspace->jobs(), &JobRunner::historyFailed, this,
+            [this](const Error &error) { statusBar()->showMessage(error.message, 30000); });
+}
+
+ConsolePage *MainWindow::currentPage() const
+{
+    return static_cast<ConsolePage *>(m_stack->currentWidget());
+}
+
+void MainWindow::showContent()
+{
+    const bool hasDeployment = m_workspace->session() != nullptr;
+    // Jobs and reports are there without a deployment, too.
+    const bool needsDeployment = currentPage() == m_pools || currentPage() == m_pairings;
+    m_content->setCurrentWidget(hasDeployment || !needsDeployment ? static_cast<QWidget *>(m_stack) : m_noDeployment);
+    showPageActions();
+}
+
+void MainWindow::showPageActions()
+{
+    m_tools->clear();
+    const QList<QAction *> actions = currentPage()->menuActions();
+    for (QAction *action : actions) {
+        if (action && !action->icon().isNull() && action->priority() != QAction::LowPriority)
+            m_tools->addAction(action);
+    }
+    m_tools->setVisible(!m_tools->actions().isEmpty());
 }
 
 void MainWindow::showPage(ConsolePage *page)
 {
     m_stack->setCurrentWidget(page);
-    page->focusContent();
+    m_pageActions->actions().at(m_pages.indexOf(page))->setChecked(true);
+    showContent();
+    if (m_content->currentWidget() == m_noDeployment)
+        m_noDeployment->focusContent();
+    else
+        page->focusContent();
 }
 
 void MainWindow::showPool(const QString &fqdn)
 {
     showPage(m_pools);
     m_pools->selectPool(fqdn);
+}
+
+void MainWindow::showPairing(const QString &fqdn)
+{
+    showPage(m_pairings);
+    Q_UNUSED(fqdn);
 }
 
 void MainWindow::showJob(const QUuid &job)
@@ -81,8 +319,8 @@ void MainWindow::showJob(const QUuid &job)
 
 void MainWindow::showReport(const QUuid &job, const QString &path)
 {
-    Q_UNUSED(job)
     showPage(m_report);
+    Q_UNUSED(job)
     m_report->openFile(path);
 }
 
@@ -95,6 +333,74 @@ void MainWindow::openCommandForm(const Command &prefilled, const QStringList &po
     });
     connect(dialog, &CommandDialog::commandRequested, this, &MainWindow::openCommandForm);
     dialog->show();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_isClosing && !m_workspace->jobs().unfinishedJobs().isEmpty()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    saveLayout();
+    event->accept();
+    QCoreApplication::quit();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (m_closeQuestion) {
+        m_closeQuestion->raise();
+        m_closeQuestion->activateWindow();
+        return;
+    }
+    m_closeQuestion = new CloseQuestion(m_workspace, this);
+    connect(m_closeQuestion, &CloseQuestion::keepRunning, this, &MainWindow::goToBackground);
+    connect(m_closeQuestion, &CloseQuestion::cancelAndClose, this, &MainWindow::quit);
+    m_closeQuestion->open();
+}
+
+void MainWindow::goToBackground()
+{
+    saveLayout();
+    m_isInBackground = true;
+    hide();
+    Q_EMIT wentToBackground();
+}
+
+void MainWindow::comeBack()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (std::exchange(m_isInBackground, false))
+        Q_EMIT cameBack();
+}
+
+void MainWindow::quit()
+{
+    m_isClosing = true;
+    close();
+}
+
+void MainWindow::saveLayout()
+{
+    Settings &settings = m_workspace->settings();
+    settings.setValue(Geometry, saveGeometry());
+    settings.setValue(State, saveState(StateVersion));
+    settings.setValue(Page, int(m_pages.indexOf(currentPage())));
+}
+
+void MainWindow::restoreLayout()
+{
+    const Settings &settings = m_workspace->settings();
+    restoreGeometry(settings.value(Geometry));
+    restoreState(settings.value(State), StateVersion);
+    const int page = settings.value(Page);
+    ConsolePage *first = page >= 0 && page < m_pages.size() ? m_pages.at(page) : m_pools;
+    // A report is opened on purpose, never by itself.
+    showPage(first == m_report ? m_jobs : first);
 }
 
 } // namespace cspool

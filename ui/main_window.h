@@ -1,18 +1,28 @@
-// MainWindow: the console's window: banner, pages, menus, tool bar, status bar, and what leads from one page to another.
+// MainWindow: the console's window: banner, pages, menus, tool bars, status bar, and what leads from one page to
+// another.
 #pragma once
 
 #include "model/command.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUuid>
 
+class QActionGroup;
+class QLabel;
+class QMenu;
 class QStackedWidget;
 class QToolBar;
 
 namespace cspool {
 
+class CloseQuestion;
 class ConsolePage;
+class DeploymentBanner;
+class DeploymentController;
+class JobsIndicator;
 class JobsPage;
+class NoDeploymentPage;
 class PairingsPage;
 class PoolsPage;
 class PromptCenter;
@@ -28,28 +38,73 @@ public:
     explicit MainWindow(Workspace *workspace, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    // For the start of the program: opens `folder`, else the deployment that was open last, else the sample.
+    void start(const QString &folder = {});
+
     PoolsPage *poolsPage() const { return m_pools; }
     PairingsPage *pairingsPage() const { return m_pairings; }
     JobsPage *jobsPage() const { return m_jobs; }
     ReportPage *reportPage() const { return m_report; }
+    DeploymentController *deployments() const { return m_deployments; }
+    PromptCenter *prompts() const { return m_prompts; }
+    ConsolePage *currentPage() const;
 
     void showPage(ConsolePage *page);
     void showPool(const QString &fqdn);
+    void showPairing(const QString &fqdn);
     void showJob(const QUuid &job);
     void showReport(const QUuid &job, const QString &path);
     void openCommandForm(const Command &prefilled, const QStringList &pools);
 
+    // Shows the window, brings it to the front and gives it the keyboard; also when it has gone to the background.
+    void comeBack();
+
+Q_SIGNALS:
+    // The window is gone and its jobs go on; comeBack() brings it back, and so does the last job's end.
+    void wentToBackground();
+    void cameBack();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
+    void makePages();
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makePageMenus();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void makeStatusBar();
+    void connectPages();
     void addPage(ConsolePage *page);
+    void showPageActions();
+    void showContent(); // the page, or what to do while no deployment is open
+    void askBeforeClosing();
+    void goToBackground();
+    void quit();
+    void saveLayout();
+    void restoreLayout();
 
     Workspace *m_workspace;
-    QStackedWidget *m_stack;
-    QToolBar *m_navigation;
-    PoolsPage *m_pools;
-    PairingsPage *m_pairings;
-    JobsPage *m_jobs;
-    ReportPage *m_report;
+    DeploymentController *m_deployments;
     PromptCenter *m_prompts;
+    DeploymentBanner *m_banner = nullptr;
+    QStackedWidget *m_content = nullptr; // the pages, or the page for no deployment
+    QStackedWidget *m_stack = nullptr;
+    NoDeploymentPage *m_noDeployment = nullptr;
+    QToolBar *m_navigation = nullptr;
+    QToolBar *m_tools = nullptr;
+    QActionGroup *m_pageActions = nullptr;
+    JobsIndicator *m_indicator = nullptr;
+    PoolsPage *m_pools = nullptr;
+    PairingsPage *m_pairings = nullptr;
+    JobsPage *m_jobs = nullptr;
+    ReportPage *m_report = nullptr;
+    QList<ConsolePage *> m_pages;
+    QPointer<CloseQuestion> m_closeQuestion;
+    bool m_isClosing = false; // decided: nothing is asked any more
+    bool m_isInBackground = false;
 };
 
 } // namespace cspool
