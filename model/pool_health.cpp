@@ -23,16 +23,16 @@ StatusTone poolHealth(const Pool &pool, const std::optional<BackupServiceStatus>
 {
     if (!pool.canBeBackedUp())
         return StatusTone::None;
-    StatusTone health = StatusTone::None;
     if (pool.backupPoolFqdn.isEmpty())
-        health = StatusTone::Attention;
-    else if (isUnknown || !status || !status->overallExportStatus)
+        return StatusTone::Attention;
+    StatusTone health = StatusTone::None;
+    if (status && !isUnknown) {
+        health = status->overallExportStatus ? toneOf(*status->overallExportStatus) : StatusTone::Unknown;
+        health = worse(health,
+                       status->overallImportStatus ? toneOf(*status->overallImportStatus) : StatusTone::Unknown);
+    } else {
         health = StatusTone::Unknown;
-    if (status && status->overallExportStatus && !isUnknown && !pool.backupPoolFqdn.isEmpty())
-        health = worse(health, toneOf(*status->overallExportStatus));
-    // Before its partner has a first backup there is nothing to import; that is the partner's concern.
-    if (status && status->overallImportStatus && !isUnknown && *status->overallImportStatus == ImportStatus::ErrorState)
-        health = StatusTone::Bad;
+    }
     if (state)
         health = worse(health, toneOf(*state));
     return health;

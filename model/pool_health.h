@@ -5,10 +5,10 @@
 
 namespace cspool {
 
-// The worst of what is known: Bad for ErrorState; Attention for a backlog, a pool that is not served by itself, or one
-// without a backup pool; else Good. Unknown while neither status nor state says anything and the pool has a backup
-// pool. None: nothing of the pool can be backed up (Directors, Edge pools, SQL Servers), it counts nowhere.
-// `isUnknown`: its status could not be read now, whatever it was before.
+// The worst of export status, import status and pool state; Attention for a pool without a backup pool. Unknown when
+// `status` is nothing, not reported or, with `isUnknown`, could not be read now, whatever it was before; worse things
+// that are known count more. None: nothing of the pool can be backed up (Directors, Edge pools, SQL Servers), it counts
+// nowhere.
 StatusTone poolHealth(const Pool &pool, const std::optional<BackupServiceStatus> &status,
                       std::optional<PoolState> state, bool isUnknown = false);
 

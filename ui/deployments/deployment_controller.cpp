@@ -18,15 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The ids of the deployments whose backup service runs while they are open.
+// The folders of the deployments whose backup service runs while they are open. Not their ids: a copy has the same.
 const Setting<QStringList> BackupServices{"deployments/backupServices", {}};
 
 constexpr int LongestRecentText = 70; // characters in the menu
-
-QString idText(const Session &session)
-{
-    return session.deployment().id.toString(QUuid::WithoutBraces);
-}
 
 // Both ends of a long path tell more than its middle.
 QString shortened(const QString &path)
@@ -298,7 +293,7 @@ void DeploymentController::handleDeploymentChanged()
     m_wantsSample = false;
     m_activity.problem.reset();
     BackgroundService *service = m_workspace->session()->backgroundService();
-    if (service && m_workspace->settings().value(BackupServices).contains(idText(*m_workspace->session())))
+    if (service && m_workspace->settings().value(BackupServices).contains(deployment.location))
         service->setRunning(true);
     updateActions();
     Q_EMIT activityChanged();
@@ -378,9 +373,10 @@ void DeploymentController::setBackupServiceRunning(bool isRunning)
     if (!service)
         return;
     QStringList running = m_workspace->settings().value(BackupServices);
-    running.removeAll(idText(*session));
+    const QString folder = session->deployment().location;
+    running.removeAll(folder);
     if (isRunning)
-        running.append(idText(*session));
+        running.append(folder);
     m_workspace->settings().setValue(BackupServices, running);
     service->setRunning(isRunning);
 }
