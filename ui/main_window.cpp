@@ -259,6 +259,10 @@ void MainWindow::connectPages()
         comeBack();
         showJob(job);
     });
+    connect(&m_workspace->jobs(), &JobRunner::jobFinished, this, [this] {
+        if (m_isInBackground && m_workspace->jobs().unfinishedJobs().isEmpty())
+            Q_EMIT becameIdleInBackground();
+    });
     connect(&m_workspace->jobs(), &JobRunner::historyFailed, this,
             [this](const Error &error) { statusBar()->showMessage(error.message, 30000); });
 }

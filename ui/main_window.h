@@ -60,9 +60,10 @@ public:
     void comeBack();
 
 Q_SIGNALS:
-    // The window is gone and its jobs go on; comeBack() brings it back, and so does the last job's end.
+    // The window is gone and its jobs go on; comeBack() brings it back.
     void wentToBackground();
     void cameBack();
+    void becameIdleInBackground(); // the last of those jobs has ended
 
 protected:
     void closeEvent(QCloseEvent *event) override;
