@@ -27,6 +27,12 @@ void JobFilterModel::setDeployment(const QUuid &deployment)
         invalidateFilter();
 }
 
+void JobFilterModel::setPool(const std::optional<QString> &pool)
+{
+    if (std::exchange(m_pool, pool) != pool)
+        invalidateFilter();
+}
+
 void JobFilterModel::setSearch(const QString &text)
 {
     const QStringList words = text.split(QChar(u' '), Qt::SkipEmptyParts);
@@ -76,7 +82,8 @@ bool JobFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourcePa
     if (sourceParent.isValid())
         return false;
     const JobInfo &job = m_jobs->job(sourceRow);
-    return (m_deployment.isNull() || job.deploymentId == m_deployment) && matchesFilter(job)
+    return (m_deployment.isNull() || job.deploymentId == m_deployment) && (!m_pool || job.pool == *m_pool)
+        && matchesFilter(job)
         && matchesSearch(sourceRow);
 }
 

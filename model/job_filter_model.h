@@ -5,6 +5,8 @@
 
 #include <QSortFilterProxyModel>
 
+#include <optional>
+
 namespace cspool {
 
 class JobModel;
@@ -28,6 +30,8 @@ public:
     void setFilter(JobFilter filter);
     // Null: of all deployments.
     void setDeployment(const QUuid &deployment);
+    // Canonical FQDN; nothing: of all pools, and those that name none.
+    void setPool(const std::optional<QString> &pool);
     // Every word must occur in the command line, pool, state, message, user or deployment.
     void setSearch(const QString &text);
 
@@ -44,6 +48,7 @@ private:
     JobModel *m_jobs;
     JobFilter m_filter = JobFilter::All;
     QUuid m_deployment;
+    std::optional<QString> m_pool;
     QStringList m_words;
 };
 

@@ -413,9 +413,9 @@ QVariant PairingModel::tone(int row, Column column) const
 {
     const Pairing &pairing = m_pairings.at(row);
     if (pairing.second.fqdn.isEmpty() && column == BackupPoolColumn)
-        return int(StatusTone::Bad);
+        return int(StatusTone::Attention);
     if (column == RemarksColumn)
-        return rank(row) < 2 ? QVariant(int(rank(row) == 0 ? StatusTone::Bad : StatusTone::Attention)) : QVariant();
+        return rank(row) < 2 ? QVariant(int(StatusTone::Attention)) : QVariant();
     const Pool &pool = poolOf(row, column);
     if (pool.fqdn.isEmpty())
         return {};

@@ -268,7 +268,7 @@ StatusAdvice adviceForNotReported()
 
 StatusAdvice adviceForMissingBackupPool(const QString &pool, DeploymentKind kind)
 {
-    StatusAdvice advice{StatusTone::Bad,
+    StatusAdvice advice{StatusTone::Attention,
                         Text::tr("%1 has no backup pool: its data is in one place only, and nothing can take over when "
                                  "that is lost.")
                             .arg(pool),

@@ -92,7 +92,7 @@ void TestPairingModel::aPairIsOneRowAndALonePoolAnother()
     QCOMPARE(model.pools(1), QStringList{u"lone.x.com"_s});
     QCOMPARE(model.rowOf(u"b.x.com"_s), 0);
     QCOMPARE(model.index(1, PairingModel::BackupPoolColumn).data().toString(), u"none"_s);
-    QCOMPARE(model.index(1, PairingModel::BackupPoolColumn).data(ToneRole).toInt(), int(StatusTone::Bad));
+    QCOMPARE(model.index(1, PairingModel::BackupPoolColumn).data(ToneRole).toInt(), int(StatusTone::Attention));
     QVERIFY(model.summary(1).isLone());
     QVERIFY(model.summary(1).remarks.join(u' ').contains("-Pair"_L1)); // what to do in a lab
 }

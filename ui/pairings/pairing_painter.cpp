@@ -237,9 +237,9 @@ void PairingPainter::paintRemarks(QPainter *painter, const QRect &area, const Pa
 {
     if (pairing.remarks.isEmpty())
         return;
-    const StatusTone tone = pairing.isLone() ? StatusTone::Bad : StatusTone::Attention;
+    
     const QRect firstLine(area.left() + m_unit / 2, area.top(), area.width() - m_unit, m_metrics.lineSpacing());
-    const QRect words = paintIcon(painter, firstLine, tone);
+    const QRect words = paintIcon(painter, firstLine, StatusTone::Attention);
     painter->setPen(m_palette.color(QPalette::Text));
     painter->setFont(m_font);
     painter->drawText(QRect(words.left(), area.top(), words.width(), area.height()),

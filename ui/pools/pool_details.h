@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QStackedWidget;
 class QTabWidget;
 
 namespace cspool {
@@ -37,8 +38,19 @@ Q_SIGNALS:
     void jobActivated(const QUuid &job); // show it on the page of jobs
 
 private:
+    void addTab(DetailsTab *tab, const QString &title, const QString &objectName);
+    void connectMonitor();
+    void updateHeading();
+    void updateShownPools();
+
     Workspace *m_workspace;
     QString m_pool;
+    QStringList m_shownPools;
+    QLabel *m_heading;
+    QStackedWidget *m_stack;
+    QTabWidget *m_tabs;
+    QList<DetailsTab *> m_allTabs;
+    QLabel *m_invitation;
 };
 
 } // namespace cspool
