@@ -12,14 +12,14 @@ struct PoolActionRules
     Q_DECLARE_TR_FUNCTIONS(cspool::PoolActionRules)
 
 public:
-    static QString withoutUserServices(const Pool &pool)
+    static QString withoutUserServices(const PoolFacts &facts)
     {
         return tr("%1 (%2) has no user services: there is nothing in it to back up or export.")
-            .arg(pool.fqdn, pool.kind());
+            .arg(facts.pool.fqdn, facts.kind);
     }
-    static QString withoutBackupPool(const Pool &pool)
+    static QString withoutBackupPool(const PoolFacts &facts)
     {
-        return tr("%1 has no backup pool. Pair it with another pool first.").arg(pool.fqdn);
+        return tr("%1 has no backup pool. Pair it with another pool first.").arg(facts.pool.fqdn);
     }
 };
 
@@ -28,9 +28,9 @@ QString stateObstacle(PoolAction action, const SelectedPool &selected)
     const bool isAway = selected.state == PoolState::FailedOver || selected.state == PoolState::FailingOver;
     if (action == PoolAction::FailOver && isAway)
         return PoolActionRules::tr("%1 is in the pool state %2 already.")
-            .arg(selected.pool.fqdn, toString(*selected.state));
+            .arg(selected.facts->pool.fqdn, toString(*selected.state));
     if (action == PoolAction::FailBack && selected.state == PoolState::Active)
-        return PoolActionRules::tr("%1 is not failed over: its pool state is Active.").arg(selected.pool.fqdn);
+        return PoolActionRules::tr("%1 is not failed over: its pool state is Active.").arg(selected.facts->pool.fqdn);
     return {};
 }
 
@@ -39,11 +39,11 @@ QString pairObstacle(const QList<SelectedPool> &pools)
 {
     QSet<QString> names;
     for (const SelectedPool &selected : pools)
-        names.insert(selected.pool.fqdn);
+        names.insert(selected.facts->pool.fqdn);
     for (const SelectedPool &selected : pools) {
-        if (names.contains(selected.pool.backupPoolFqdn))
+        if (names.contains(selected.facts->pool.backupPoolFqdn))
             return PoolActionRules::tr("%1 and %2 back each other up; only one of them can be failed over.")
-                .arg(selected.pool.fqdn, selected.pool.backupPoolFqdn);
+                .arg(selected.facts->pool.fqdn, selected.facts->pool.backupPoolFqdn);
     }
     return {};
 }
@@ -55,10 +55,10 @@ QString obstacle(PoolAction action, const QList<SelectedPool> &pools)
     if (pools.isEmpty())
         return PoolActionRules::tr("Select one or more pools first.");
     for (const SelectedPool &selected : pools) {
-        if (!selected.pool.canBeBackedUp())
-            return PoolActionRules::withoutUserServices(selected.pool);
-        if (action != PoolAction::ExportUserData && selected.pool.backupPoolFqdn.isEmpty())
-            return PoolActionRules::withoutBackupPool(selected.pool);
+        if (!selected.facts->canBeBackedUp)
+            return PoolActionRules::withoutUserServices(*selected.facts);
+        if (action != PoolAction::ExportUserData && selected.facts->pool.backupPoolFqdn.isEmpty())
+            return PoolActionRules::withoutBackupPool(*selected.facts);
         if (const QString reason = stateObstacle(action, selected); !reason.isEmpty())
             return reason;
     }

@@ -1,7 +1,7 @@
 // What can be done with selected pools, and what speaks against it before anything is asked of the deployment.
 #pragma once
 
-#include "model/pool.h"
+#include "model/pool_cells.h"
 
 #include <QList>
 
@@ -17,7 +17,7 @@ enum class PoolAction {
 
 struct SelectedPool
 {
-    Pool pool;
+    const PoolFacts *facts; // valid during the call
     std::optional<PoolState> state; // nothing: not known, which speaks against nothing
 };
 

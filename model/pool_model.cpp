@@ -1,5 +1,7 @@
 #include "model/pool_model.h"
 
+#include "model/time_text.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -130,14 +132,14 @@ void PoolModel::clear()
 void PoolModel::setPools(const Reading<QList<Pool>> &pools)
 {
     const bool isNews = pools.readAt != m_surroundings.poolsReadAt || pools.error != m_surroundings.poolsError;
-    const bool wereOld = arePoolsOld();
+    const bool wereOld = poolsAreOld(m_surroundings);
     m_surroundings.poolsReadAt = pools.readAt;
     m_surroundings.poolsError = pools.error;
     if (pools.value) {
         removeMissing(*pools.value);
         changePresent(*pools.value);
     }
-    if (wereOld != arePoolsOld())
+    if (wereOld != poolsAreOld(m_surroundings))
         updateAllRows(topologyColumns);
     if (isNews)
         emitReadAgain(topologyColumns);
@@ -265,30 +267,42 @@ void PoolModel::setLastRun(const JobInfo &run)
 
 void PoolModel::setNow(const QDateTime &now)
 {
-    const bool wereOld = arePoolsOld();
+    const Ages before = ages();
     m_surroundings.now = now;
-    updateAges(wereOld);
+    updateAges(before);
 }
 
 void PoolModel::setOldAge(std::chrono::seconds age)
 {
     if (age == m_surroundings.oldAge)
         return;
-    const bool wereOld = arePoolsOld();
+    const Ages before = ages();
     m_surroundings.oldAge = age;
-    updateAges(wereOld);
+    updateAges(before);
 }
 
-bool PoolModel::arePoolsOld() const
+PoolModel::Ages PoolModel::ages() const
 {
-    return poolsAreOld(m_surroundings);
+    const auto ageOf = [this](const auto &reading) {
+        return reading.isOlderThan(m_surroundings.oldAge, m_surroundings.now)
+            ? ageText(reading.readAt, m_surroundings.now)
+            : QString();
+    };
+    return {poolsAreOld(m_surroundings), ageOf(m_surroundings.states), ageOf(m_surroundings.centralManagement)};
 }
 
-void PoolModel::updateAges(bool wereOld)
+void PoolModel::updateAges(const Ages &before)
 {
-    updateAllRows({PoolColumn::ExportStatus, PoolColumn::ImportStatus, PoolColumn::PoolState,
-                   PoolColumn::CentralManagement, PoolColumn::LastRun});
-    if (wereOld != arePoolsOld())
+    updateAllRows({PoolColumn::ExportStatus, PoolColumn::ImportStatus},
+                  [](const Row &row) { return row.facts.status.readAt.isValid(); });
+    updateAllRows({PoolColumn::LastRun},
+                  [this](const Row &row) { return lastRunOf(row.facts, m_surroundings) != nullptr; });
+    const Ages now = ages();
+    if (now.ofStates != before.ofStates)
+        updateAllRows({PoolColumn::PoolState});
+    if (now.ofCentralManagement != before.ofCentralManagement)
+        updateAllRows({PoolColumn::CentralManagement});
+    if (now.arePoolsOld != before.arePoolsOld)
         updateAllRows(topologyColumns);
 }
 
@@ -388,11 +402,13 @@ void PoolModel::updateRow(int row, const Columns &columns)
         emitChanged(column, {row});
 }
 
-void PoolModel::updateAllRows(const Columns &columns)
+void PoolModel::updateAllRows(const Columns &columns, const std::function<bool(const Row &row)> &concerns)
 {
     std::array<std::vector<int>, PoolColumnCount> changedRows;
     Columns changed;
     for (int row = 0; row < int(m_rows.size()); ++row) {
+        if (concerns && !concerns(*m_rows[row]))
+            continue;
         changed.clear();
         for (const PoolColumn column : columns) {
             if (updateCell(m_rows[row].get(), column))

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -78,9 +79,17 @@ private:
     bool updateCell(Row *row, PoolColumn column) const;
     static void updateSearchText(Row *row, const Columns &columns);
     void updateRow(int row, const Columns &columns);
-    void updateAges(bool wereOld);
-    bool arePoolsOld() const;
-    void updateAllRows(const Columns &columns);
+    // `concerns`: which rows can have changed at all; empty: any.
+    void updateAllRows(const Columns &columns, const std::function<bool(const Row &row)> &concerns = {});
+    // What of the surroundings is shown as old, and how old: cells that share a reading change together.
+    struct Ages
+    {
+        bool arePoolsOld = false;
+        QString ofStates; // empty: not old
+        QString ofCentralManagement;
+    };
+    Ages ages() const;
+    void updateAges(const Ages &before);
     void emitChanged(PoolColumn column, const std::vector<int> &rows);
     void emitReadAgain(const Columns &columns);
     void removeMissing(const QList<Pool> &pools);

@@ -8,20 +8,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SelectedPool pool(const QString &fqdn, const QString &backupPool, std::optional<PoolState> state = PoolState::Active)
+// A pool of a test's row, and its state.
+struct Given
 {
-    return {{fqdn, fqdn, {}, {u"UserServer:"_s + fqdn, u"Registrar:"_s + fqdn}, {}, backupPool, {}}, state};
+    PoolFacts facts;
+    std::optional<PoolState> state = PoolState::Active;
+};
+
+Given pool(const QString &fqdn, const QString &backupPool, std::optional<PoolState> state = PoolState::Active)
+{
+    return {PoolFacts({fqdn, fqdn, {}, {u"UserServer:"_s + fqdn, u"Registrar:"_s + fqdn}, {}, backupPool, {}}), state};
 }
 
-SelectedPool director()
+Given director()
 {
-    return {{u"dir.example.com"_s, u"dir.example.com"_s, {}, {u"Registrar:dir.example.com"_s}, {}, {}, {}},
-            PoolState::Active};
+    const QString fqdn = u"dir.example.com"_s;
+    return {PoolFacts({fqdn, fqdn, {}, {u"Registrar:dir.example.com"_s}, {}, {}, {}})};
 }
 
-const SelectedPool a = pool(u"a.example.com"_s, u"b.example.com"_s);
-const SelectedPool b = pool(u"b.example.com"_s, u"a.example.com"_s);
-const SelectedPool alone = pool(u"alone.example.com"_s, {});
+const Given a = pool(u"a.example.com"_s, u"b.example.com"_s);
+const Given b = pool(u"b.example.com"_s, u"a.example.com"_s);
+const Given alone = pool(u"alone.example.com"_s, {});
 
 } // namespace
 
@@ -37,12 +44,12 @@ private Q_SLOTS:
 void TestPoolActionRules::theSentenceNamesWhatIsInTheWay_data()
 {
     QTest::addColumn<PoolAction>("action");
-    QTest::addColumn<QList<SelectedPool>>("pools");
+    QTest::addColumn<QList<Given>>("pools");
     QTest::addColumn<QString>("part"); // of the sentence; empty: nothing is in the way
-    const QString aName = a.pool.fqdn;
-    const SelectedPool failedOver = pool(aName, b.pool.fqdn, PoolState::FailedOver);
-    const SelectedPool unknown = pool(aName, b.pool.fqdn, std::nullopt);
-    using Pools = QList<SelectedPool>;
+    const QString aName = a.facts.pool.fqdn;
+    const Given failedOver = pool(aName, b.facts.pool.fqdn, PoolState::FailedOver);
+    const Given unknown = pool(aName, b.facts.pool.fqdn, std::nullopt);
+    using Pools = QList<Given>;
     QTest::newRow("back up") << PoolAction::Backup << Pools{a, b} << QString();
     QTest::newRow("back up nothing") << PoolAction::Backup << Pools{} << u"Select"_s;
     QTest::newRow("back up a director") << PoolAction::Backup << Pools{a, director()} << u"dir.example.com"_s;
@@ -62,9 +69,12 @@ void TestPoolActionRules::theSentenceNamesWhatIsInTheWay_data()
 void TestPoolActionRules::theSentenceNamesWhatIsInTheWay()
 {
     QFETCH(PoolAction, action);
-    QFETCH(QList<SelectedPool>, pools);
+    QFETCH(QList<Given>, pools);
     QFETCH(QString, part);
-    const QString sentence = obstacle(action, pools);
+    QList<SelectedPool> selected;
+    for (const Given &given : std::as_const(pools))
+        selected.append({&given.facts, given.state});
+    const QString sentence = obstacle(action, selected);
     QCOMPARE(sentence.isEmpty(), part.isEmpty());
     QVERIFY2(sentence.contains(part), qPrintable(sentence));
 }

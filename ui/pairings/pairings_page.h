@@ -34,6 +34,7 @@ public:
     void focusContent() override;
 
     QString currentPool() const; // empty: none
+    void selectPool(const QString &fqdn); // takes the filter away
 
 Q_SIGNALS:
     // Opens the form, filled with `prefilled`; it will run once for each of `pools`.

@@ -148,7 +148,10 @@ void PoolsPage::connectTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PoolsPage::updateSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PoolsPage::updateDetails);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PoolsPage::noteChange);
-    const auto countAnew = [this] { showState(); };
+    // One filter takes away thousands of rows, a few at a time.
+    m_stateTimer.setSingleShot(true);
+    connect(&m_stateTimer, &QTimer::timeout, this, &PoolsPage::showState);
+    const auto countAnew = [this] { m_stateTimer.start(0); };
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, countAnew);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, countAnew);
     connect(m_filter, &QAbstractItemModel::modelReset, this, countAnew);
@@ -385,6 +388,7 @@ void PoolsPage::updateCount()
 
 void PoolsPage::showState()
 {
+    m_stateTimer.stop();
     updateCount();
     const DeploymentMonitor *monitor = m_workspace->monitor();
     if (m_filter->rowCount() > 0) {
@@ -426,8 +430,8 @@ void PoolsPage::showState()
 void PoolsPage::updateSelection()
 {
     QList<SelectedPool> pools;
-    for (const QString &fqdn : selectedPools())
-        pools.append({m_model->pool(m_model->rowOf(fqdn)), m_model->poolState(fqdn)});
+    for (const int row : m_table->selectedRows())
+        pools.append({&m_model->facts(row), m_model->poolState(m_model->pool(row).fqdn)});
     m_actions->setSelection(pools);
     updateDetails();
 }

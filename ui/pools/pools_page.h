@@ -97,6 +97,7 @@ private:
     PoolDetails *m_details;
     PoolActions *m_actions;
     QTimer m_ageTimer;
+    QTimer m_stateTimer;
     QStringList m_refreshed; // pools out of sight that the user wants to have read again
     QList<JobInfo> m_endedRuns; // since the deployment was opened; the history may have been read before
 };

@@ -192,7 +192,7 @@ QString PoolsTable::poolAt(int row) const
     return model()->index(row, int(PoolColumn::Fqdn)).data(KeyRole).toString();
 }
 
-QStringList PoolsTable::selectedPools() const
+std::vector<int> PoolsTable::selectedRows() const
 {
     // Ranges, not rows one by one: everything may be selected.
     std::vector<int> rows;
@@ -202,10 +202,16 @@ QStringList PoolsTable::selectedPools() const
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (int &row : rows)
+        row = filter()->mapToSource(filter()->index(row, 0)).row();
+    return rows;
+}
+
+QStringList PoolsTable::selectedPools() const
+{
     QStringList pools;
-    pools.reserve(qsizetype(rows.size()));
-    for (const int row : rows)
-        pools.append(poolAt(row));
+    for (const int row : selectedRows())
+        pools.append(filter()->pools()->pool(row).fqdn);
     return pools;
 }
 
@@ -254,8 +260,7 @@ QString PoolsTable::selectionAsText() const
     for (const int column : columns)
         cells.append(asCell(model()->headerData(column, Qt::Horizontal).toString()));
     lines.append(cells.join(u'\t'));
-    for (const QString &fqdn : selectedPools()) {
-        const int row = filter()->pools()->rowOf(fqdn);
+    for (const int row : selectedRows()) {
         cells.clear();
         for (const int column : columns)
             cells.append(asCell(filter()->pools()->index(row, column).data().toString()));

@@ -23,6 +23,7 @@ public:
     ~PoolsTable() override;
 
     QStringList selectedPools() const; // in the order of the table
+    std::vector<int> selectedRows() const; // of the PoolModel, in the order of the table
     QString currentPool() const; // empty: none
     // False: it is not in the table.
     bool selectPool(const QString &fqdn);
