@@ -312,7 +312,7 @@ void MainWindow::showPool(const QString &fqdn)
 void MainWindow::showPairing(const QString &fqdn)
 {
     showPage(m_pairings);
-    Q_UNUSED(fqdn);
+    m_pairings->selectPool(fqdn);
 }
 
 void MainWindow::showJob(const QUuid &job)

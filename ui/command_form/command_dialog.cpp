@@ -93,6 +93,8 @@ CommandDialog::CommandDialog(Workspace *workspace, const Command &prefilled, con
     showHeader();
     showState();
     d->submission->checkFilesLater();
+    if (prefilled.isSwitchOn(u"WhatIf"))
+        QMetaObject::invokeMethod(d->previewButton, &QPushButton::click, Qt::QueuedConnection);
     const QSize size = workspace->settings().value(DialogSize);
     const QSize wanted
         = size.isValid() ? size : QSize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 42);
@@ -266,10 +268,12 @@ void CommandDialog::connectParts()
 
 void CommandDialog::fill(const Command &prefilled)
 {
-    Command own = prefilled;
+    Command given = prefilled;
+    given.remove(u"WhatIf"); // the plan shows what it would say
+    Command own = given;
     own.remove(u"PoolFqdn");
     if (!own.parameters().isEmpty()) {
-        d->state.setCommand(prefilled);
+        d->state.setCommand(given);
         return;
     }
     Command command = d->presets.lastUsed();

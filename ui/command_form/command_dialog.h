@@ -21,7 +21,7 @@ public:
     // `prefilled`: the cmdlet, with the parameters to begin with. With parameters besides PoolFqdn it is a whole
     // command (that of a job that is run again) and taken as it is; without, the values used last are filled in. The
     // command runs once for each of `pools`, which then take the place of PoolFqdn; none: PoolFqdn is a field of the
-    // form.
+    // form. WhatIf shows the plan at once.
     CommandDialog(Workspace *workspace, const Command &prefilled, const QStringList &pools, QWidget *parent = nullptr);
     ~CommandDialog() override;
 
