@@ -202,13 +202,18 @@ NewDeploymentPairsPage::NewDeploymentPairsPage(NewDeploymentPoolModel *model, QW
     setSubTitle(tr("Two pools of a pair back each other up. Choose the backup pool of a pool in its row; its partner "
                    "follows."));
     m_reset->setObjectName(u"resetPairs"_s);
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // Not when the keyboard only passes by.
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->setItemDelegate(new StatusDelegate(m_table));
     m_table->setItemDelegateForColumn(NewDeploymentPoolModel::BackupPoolColumn, new BackupPoolDelegate(m_table));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_message);
     layout->addWidget(m_reset, 0, Qt::AlignLeft);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == NewDeploymentPoolModel::BackupPoolColumn)
+            m_table->edit(index);
+    });
     connect(m_reset, &QPushButton::clicked, model->state(), &NewDeploymentState::resetPairs);
     connect(model->state(), &NewDeploymentState::changed, this, &NewDeploymentPairsPage::updateTexts);
 }
@@ -216,7 +221,7 @@ NewDeploymentPairsPage::NewDeploymentPairsPage(NewDeploymentPoolModel *model, QW
 void NewDeploymentPairsPage::initializePage()
 {
     m_table->resizeColumnsToContents();
-    m_table->setCurrentIndex(m_model->index(0, NewDeploymentPoolModel::PoolColumn));
+    m_table->setCurrentIndex(m_model->index(0, NewDeploymentPoolModel::BackupPoolColumn));
     updateTexts();
 }
 

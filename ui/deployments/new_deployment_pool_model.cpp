@@ -166,6 +166,8 @@ QWidget *BackupPoolDelegate::createEditor(QWidget *parent, const QStyleOptionVie
         Q_EMIT delegate->commitData(choice);
         Q_EMIT delegate->closeEditor(choice);
     });
+    // Open from the start: in a closed one every arrow key would already be a choice.
+    QMetaObject::invokeMethod(choice, &QComboBox::showPopup, Qt::QueuedConnection);
     return choice;
 }
 
