@@ -1,5 +1,6 @@
 #include "ui/command_form/command_line_pane.h"
 
+#include "ui/command_form/text_height.h"
 #include "ui/command_form/tone_label.h"
 
 #include <QClipboard>
@@ -9,7 +10,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QtMath>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,9 +82,7 @@ void CommandLinePane::setCommandLines(const QString &lines)
 void CommandLinePane::fitHeight()
 {
     const int lines = int(std::clamp<qsizetype>(m_text->toPlainText().count(u'\n') + 1, 2, 5));
-    const QMargins around = m_text->contentsMargins();
-    const int margins = qCeil(2 * m_text->document()->documentMargin()) + around.top() + around.bottom();
-    m_text->setFixedHeight(qCeil(lines * QFontMetricsF(m_text->font()).lineSpacing()) + margins + 1);
+    fitHeightToLines(m_text, lines);
 }
 
 void CommandLinePane::showMode()

@@ -12,6 +12,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,22 @@ QString list(const QString &heading, const QStringList &texts)
 QString sentences(const QString &message, const QString &action)
 {
     return action.isEmpty() ? message : QString(message + u' ' + action);
+}
+
+// What was meant for the screen. PowerShell puts the same words, "What if: ", before each sentence; here they are the
+// heading.
+QStringList sentencesOf(const QueryResult &result)
+{
+    QStringList sentences = result.hostMessages;
+    const qsizetype colon = sentences.value(0).indexOf(": "_L1);
+    const QString prefix = sentences.value(0).first(colon < 0 ? 0 : colon + 2);
+    const bool isPrefixOfAll = std::all_of(sentences.cbegin(), sentences.cend(),
+                                           [&prefix](const QString &sentence) { return sentence.startsWith(prefix); });
+    if (isPrefixOfAll && sentences.size() > 1) {
+        for (QString &sentence : sentences)
+            sentence.remove(0, prefix.size());
+    }
+    return sentences;
 }
 
 } // namespace
@@ -168,14 +186,32 @@ void CommandPreview::render()
         m_status->setMessage(StatusTone::Attention, tr("Out of date: the form was changed since %1.").arg(time));
     else
         m_status->setMessage(StatusTone::Good, tr("Made at %1. Nothing was changed.").arg(time));
+    const QStringList common = commonSentences();
     QString text;
     for (const Plan &plan : m_plans)
-        text += html(plan);
+        text += html(plan, common);
+    text += list(tr("For every pool:"), common);
     m_text->setHtml(text);
     m_text->setVisible(!m_plans.empty());
 }
 
-QString CommandPreview::html(const Plan &plan)
+// What the command says of every pool alike is said once. Of a single one there is nothing to gather.
+QStringList CommandPreview::commonSentences() const
+{
+    QStringList common;
+    for (std::size_t i = 0; i < m_plans.size() && m_plans.size() > 1; ++i) {
+        if (!m_plans.at(i).result)
+            return {};
+        const QStringList sentences = sentencesOf(*m_plans.at(i).result);
+        if (i == 0)
+            common = sentences;
+        else
+            common.removeIf([&sentences](const QString &sentence) { return !sentences.contains(sentence); });
+    }
+    return common;
+}
+
+QString CommandPreview::html(const Plan &plan, const QStringList &common)
 {
     const QString pool = plan.command.string(u"PoolFqdn");
     QString html = u"<h3>"_s + (pool.isEmpty() ? plan.command.cmdlet() : pool).toHtmlEscaped() + u"</h3>"_s;
@@ -190,7 +226,9 @@ QString CommandPreview::html(const Plan &plan)
     for (const WarningRecord &warning : result.warnings)
         warnings.append(sentences(warning.message, warning.recommendedAction));
     html += list(tr("Warnings:"), warnings);
-    html += list({}, result.hostMessages);
+    QStringList own = sentencesOf(result);
+    own.removeIf([&common](const QString &sentence) { return common.contains(sentence); });
+    html += list(tr("What would be done:"), own);
     QStringList steps;
     for (const StepRecord &step : result.steps) {
         QStringList parts = step.information;

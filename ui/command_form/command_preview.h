@@ -51,7 +51,8 @@ private:
     void end(bool wasCancelled);
     void changeEvent(QEvent *event) override;
     void render();
-    static QString html(const Plan &plan);
+    QStringList commonSentences() const;
+    static QString html(const Plan &plan, const QStringList &common);
 
     Desktop *m_desktop;
     WorkerThread m_files;

@@ -68,11 +68,6 @@ QStringList CommandSubmission::notes() const
         notes.append(warning.parameter.isEmpty()
                          ? warning.message
                          : tr("%1: %2", "parameter, sentence").arg(warning.parameter, warning.message));
-    if (m_state->cmdlet().supportsShouldProcess && m_state->cmdlet().changesData) {
-        notes.append(m_state->asksItself()
-                         ? tr("PowerShell asks again before each step, because Confirm is set.")
-                         : tr("The commands do not ask again: -Confirm:$false stands for your answer here."));
-    }
     return notes;
 }
 
@@ -93,6 +88,11 @@ Confirmation CommandSubmission::confirmation() const
     confirmation.losses = lossesOf(m_state->commands().first());
     for (const Command &command : m_state->confirmedCommands())
         confirmation.commandLines.append(render(command));
+    if (m_state->cmdlet().supportsShouldProcess && m_state->cmdlet().changesData) {
+        confirmation.remark = m_state->asksItself()
+            ? tr("PowerShell asks again before each step, because Confirm is set.")
+            : tr("Nothing asks again: -Confirm:$false stands for your answer here.");
+    }
     return confirmation;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/command_form/confirm_dialog.h"
 
 #include "ui/command_form/mnemonics.h"
+#include "ui/command_form/text_height.h"
 #include "ui/command_form/tone_label.h"
 #include "ui/icons.h"
 
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -32,22 +34,13 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     if (!confirmation.subjects.isEmpty())
         layout->addWidget(lines(tr("What it is about"), confirmation.subjects, false));
     for (const QString &loss : confirmation.losses) {
-        auto *label = new ToneLabel(this);
-        label->setObjectName(u"confirmLoss"_s);
-        label->setMessage(StatusTone::Bad, loss);
+        ToneLabel *label = addSentence(u"confirmLoss"_s, StatusTone::Bad, loss);
         QFont font = label->font();
         font.setBold(true);
         label->setFont(font);
-        label->setFocusable(true);
-        layout->addWidget(label);
     }
-    for (const QString &note : confirmation.notes) {
-        auto *label = new ToneLabel(this);
-        label->setObjectName(u"confirmNote"_s);
-        label->setMessage(StatusTone::Attention, note);
-        label->setFocusable(true);
-        layout->addWidget(label);
-    }
+    for (const QString &note : confirmation.notes)
+        addSentence(u"confirmNote"_s, StatusTone::Attention, note);
     if (!confirmation.commandLines.isEmpty()) {
         auto *label = new QLabel(
             confirmation.commandLines.size() == 1 ? tr("This c&ommand runs:") : tr("These c&ommands run:"), this);
@@ -56,14 +49,37 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         layout->addWidget(label);
         layout->addWidget(code);
     }
+    if (!confirmation.remark.isEmpty())
+        addSentence(u"confirmRemark"_s, StatusTone::None, confirmation.remark);
     if (!confirmation.losses.isEmpty()) {
         m_understood = new QCheckBox(tr("&I know what will be lost"), this);
         m_understood->setObjectName(u"confirmUnderstood"_s);
         layout->addWidget(m_understood);
     }
+    layout->addStretch();
     layout->addWidget(buttons(confirmation));
     m_cancel->setFocus();
-    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 90, 0}));
+    resize(sizeHint().expandedTo({widthOfCommands(confirmation.commandLines), 0}));
+}
+
+// So that a command stands in one line, as far as the screen allows.
+int ConfirmDialog::widthOfCommands(const QStringList &lines) const
+{
+    const QFontMetrics metrics(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    int width = fontMetrics().averageCharWidth() * 80;
+    for (const QString &line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line) + metrics.averageCharWidth() * 8);
+    return std::min(width, screen()->availableSize().width() * 2 / 3);
+}
+
+ToneLabel *ConfirmDialog::addSentence(const QString &name, StatusTone tone, const QString &text)
+{
+    auto *label = new ToneLabel(this);
+    label->setObjectName(name);
+    label->setMessage(tone, text);
+    label->setFocusable(true);
+    layout()->addWidget(label);
+    return label;
 }
 
 QWidget *ConfirmDialog::heading(const Confirmation &confirmation)
@@ -101,9 +117,8 @@ QWidget *ConfirmDialog::lines(const QString &name, const QStringList &texts, boo
     if (isCode)
         view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     // A command may need two lines of the view.
-    const int count = int(std::clamp<qsizetype>(texts.size() * (isCode ? 2 : 1), 1, 6));
-    const int margins = int(2 * view->document()->documentMargin()) + 2 * view->frameWidth();
-    view->setFixedHeight(count * view->fontMetrics().lineSpacing() + margins);
+    const int count = int(std::clamp<qsizetype>(texts.size() + (isCode ? 1 : 0), 1, 6));
+    fitHeightToLines(view, count);
     return view;
 }
 
@@ -114,8 +129,7 @@ QWidget *ConfirmDialog::buttons(const Confirmation &confirmation)
     if (m_understood)
         mnemonics.reserve(m_understood->text());
     auto *box = new QDialogButtonBox(this);
-    m_cancel = box->addButton(QDialogButtonBox::Cancel);
-    m_cancel->setText(tr("&Cancel"));
+    m_cancel = box->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     mnemonics.reserve(m_cancel->text());
     m_accept = box->addButton(mnemonics.assign(confirmation.verb), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"confirmAccept"_s);

@@ -1,6 +1,8 @@
 // ConfirmDialog: the window's own question before something is changed: what will be done to what, with which commands.
 #pragma once
 
+#include "model/status_tone.h"
+
 #include <QDialog>
 #include <QStringList>
 
@@ -8,6 +10,8 @@ class QCheckBox;
 class QPushButton;
 
 namespace cspool {
+
+class ToneLabel;
 
 struct Confirmation
 {
@@ -17,6 +21,7 @@ struct Confirmation
     QStringList notes = {}; // sentences one should know: files that are replaced
     QStringList losses = {}; // sentences: what will be lost; then a tick is asked for before the button can be pressed
     QStringList commandLines = {}; // exactly what will run
+    QString remark = {}; // about the commands
 };
 
 // Modal to the window that asks; open() it. accepted() is the answer Yes; closing it in any other way is No. The
@@ -29,6 +34,8 @@ public:
     explicit ConfirmDialog(const Confirmation &confirmation, QWidget *parent = nullptr);
 
 private:
+    int widthOfCommands(const QStringList &lines) const;
+    ToneLabel *addSentence(const QString &name, StatusTone tone, const QString &text);
     QWidget *heading(const Confirmation &confirmation);
     QWidget *lines(const QString &name, const QStringList &texts, bool isCode);
     QWidget *buttons(const Confirmation &confirmation);

@@ -20,7 +20,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_link->setObjectName(u"goToField"_s);
     m_link->setAutoDefault(false);
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_label, 1);
+    layout->addWidget(m_label, 1, Qt::AlignVCenter);
     layout->addWidget(m_link);
     // The form below shall not jump when the button comes and goes.
     QSizePolicy policy = m_link->sizePolicy();

@@ -65,6 +65,7 @@ void ParameterForm::rebuild()
     m_moreOptions = nullptr;
     auto *content = new QWidget(this);
     auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
     setWidget(content); // deletes the one before
     QList<const ParameterInfo *> more;
@@ -156,7 +157,7 @@ QWidget *ParameterForm::addMoreOptions(const QList<const ParameterInfo *> &param
     m_more->setCheckable(true);
     m_more->setArrowType(Qt::RightArrow);
     m_more->setFocusPolicy(Qt::StrongFocus);
-    layout->addWidget(m_more, 0, 0);
+    layout->addWidget(m_more, 0, 0, Qt::AlignLeft);
     m_moreOptions = new QWidget(section);
     auto *grid = new QGridLayout(m_moreOptions);
     grid->setContentsMargins(0, 0, 0, 0);

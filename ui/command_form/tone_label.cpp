@@ -13,7 +13,9 @@ ToneLabel::ToneLabel(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
 {
-    m_icon->setAlignment(Qt::AlignTop);
+    // Beside the first line, however many there are.
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -33,6 +35,7 @@ void ToneLabel::setMessage(StatusTone tone, const QString &text)
     m_text->setText(text);
     const QString name = toneName(tone);
     m_text->setAccessibleName(name.isEmpty() ? text : tr("%1: %2", "tone, sentence").arg(name, text));
+    m_icon->setMinimumHeight(m_text->fontMetrics().height());
     setVisible(!text.isEmpty());
 }
 
