@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "ui/about_dialog.h"
+#include "ui/command_form/cmdlet_chooser.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/deployments/deployment_banner.h"
 #include "ui/deployments/deployment_controller.h"
@@ -158,6 +159,13 @@ void MainWindow::makeEditMenu()
     const auto enable = [this, answer] { answer->setEnabled(!m_prompts->waitingJobs().isEmpty()); };
     connect(m_prompts, &PromptCenter::promptsChanged, this, enable);
     enable();
+    menu->addSeparator();
+    QAction *run = menu->addAction(symbolIcon(u"run"_s), tr("&Run a cmdlet…"), this, &MainWindow::chooseCmdlet);
+    run->setObjectName(u"runCmdlet"_s);
+    run->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    const auto enableRun = [this, run] { run->setEnabled(m_workspace->session() != nullptr); };
+    connect(m_workspace, &Workspace::deploymentChanged, run, enableRun);
+    enableRun();
 }
 
 void MainWindow::makePageMenus()
@@ -337,6 +345,14 @@ void MainWindow::openCommandForm(const Command &prefilled, const QStringList &po
     });
     connect(dialog, &CommandDialog::commandRequested, this, &MainWindow::openCommandForm);
     dialog->show();
+}
+
+void MainWindow::chooseCmdlet()
+{
+    auto *chooser = new CmdletChooser(*m_workspace->session(), this);
+    connect(chooser, &CmdletChooser::cmdletChosen, this,
+            [this](const QString &cmdlet) { openCommandForm(Command(cmdlet), {}); });
+    chooser->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -55,6 +55,8 @@ public:
     void showJob(const QUuid &job);
     void showReport(const QUuid &job, const QString &path);
     void openCommandForm(const Command &prefilled, const QStringList &pools);
+    // Lets the user choose one of all cmdlets, and opens its form. Only while a deployment is open.
+    void chooseCmdlet();
 
     // Shows the window, brings it to the front and gives it the keyboard; also when it has gone to the background.
     void comeBack();

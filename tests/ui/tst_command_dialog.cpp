@@ -150,6 +150,7 @@ private Q_SLOTS:
     void tabReachesEveryControlAndComesBack();
     void anotherDeploymentClosesTheForm();
     void closingDuringAPreviewIsSafe();
+    void theSizeIsRestored();
 };
 
 void TestCommandDialog::theHeadingSaysWhatIsDoneToWhat()
@@ -688,6 +689,19 @@ void TestCommandDialog::closingDuringAPreviewIsSafe()
     QTest::keyClick(form.dialog, Qt::Key_Escape);
     QTRY_VERIFY(!form.dialog);
     QTRY_COMPARE(form.world.workspace().queries()->runningCount(), 0);
+}
+
+void TestCommandDialog::theSizeIsRestored()
+{
+    FormWorld form;
+    form.open(u"Backup-CsPool"_s, {PoolA});
+    const QSize size = form.dialog->size() - QSize(40, 30);
+    form.dialog->resize(size);
+    QTRY_COMPARE(form.dialog->size(), size);
+    form.click("cancel");
+    QTRY_VERIFY(!form.dialog);
+    form.open(u"Get-CsPool"_s, {});
+    QCOMPARE(form.dialog->size(), size);
 }
 
 } // namespace cspool::test

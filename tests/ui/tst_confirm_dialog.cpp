@@ -18,6 +18,7 @@ namespace {
 Confirmation backup()
 {
     return {u"Back up 3 pools to their backup pools?"_s,
+            DeploymentInfo{{}, DeploymentKind::Lab, u"Test"_s, {}},
             u"Back up 3 pools"_s,
             {u"a.example.com"_s, u"b.example.com"_s, u"c.example.com"_s},
             {u"The report <b>x</b> will be replaced."_s},
@@ -68,6 +69,7 @@ void TestConfirmDialog::everythingIsSaid()
 {
     const Shown shown(backup());
     QCOMPARE(shown.find<QLabel>("confirmQuestion")->text(), backup().question);
+    QCOMPARE(shown.find<QLabel>("deployment")->text(), u"Lab deployment Test"_s);
     QCOMPARE(shown.find<QPlainTextEdit>("confirmSubjects")->toPlainText(), backup().subjects.join(u'\n'));
     QCOMPARE(shown.find<QPlainTextEdit>("confirmCommands")->toPlainText(), backup().commandLines.first());
     const auto labels = shown.find<QWidget>("confirmNote")->findChildren<QLabel *>();

@@ -5,6 +5,7 @@
 #include "ui/command_form/command_presets.h"
 #include "ui/command_form/command_preview.h"
 #include "ui/command_form/command_submission.h"
+#include "ui/command_form/deployment_badge.h"
 #include "ui/command_form/message_bar.h"
 #include "ui/command_form/parameter_form.h"
 #include "ui/command_form/parameter_help.h"
@@ -64,7 +65,6 @@ struct CommandDialog::Private
     CommandSubmission *submission = nullptr;
     QLabel *heading = nullptr;
     QLabel *subjects = nullptr;
-    QLabel *deployment = nullptr;
     MessageBar *message = nullptr;
     ToneLabel *poolWarnings = nullptr;
     ParameterForm *form = nullptr;
@@ -154,15 +154,14 @@ QWidget *CommandDialog::buildHeader()
     d->heading->setFont(font);
     d->subjects = new QLabel(header);
     d->subjects->setObjectName(u"subjects"_s);
-    d->deployment = new QLabel(header);
-    d->deployment->setObjectName(u"deployment"_s);
-    for (QLabel *label : {d->subjects, d->deployment}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
-    layout->addWidget(d->heading);
+    d->subjects->setTextFormat(Qt::PlainText);
+    d->subjects->setWordWrap(true);
+    auto *firstLine = new QHBoxLayout;
+    firstLine->addWidget(d->heading, 1);
+    if (const Session *session = d->workspace->session())
+        firstLine->addWidget(new DeploymentBadge(session->deployment(), header), 0, Qt::AlignTop);
+    layout->addLayout(firstLine);
     layout->addWidget(d->subjects);
-    layout->addWidget(d->deployment);
     return header;
 }
 
@@ -302,12 +301,6 @@ void CommandDialog::showHeader()
     d->subjects->setText(
         pools.size() > shownPools ? tr("%1 and %n more", nullptr, int(pools.size()) - shownPools).arg(first) : first);
     d->subjects->setToolTip(pools.join(u'\n'));
-    if (!session)
-        return;
-    const DeploymentInfo deployment = session->deployment();
-    d->deployment->setText(deployment.kind == DeploymentKind::Lab ? tr("Lab deployment %1").arg(deployment.name)
-                                                                  : tr("Server deployment %1").arg(deployment.name));
-    d->deployment->setToolTip(deployment.location);
 }
 
 void CommandDialog::updateSituations()

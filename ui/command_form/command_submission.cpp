@@ -76,7 +76,7 @@ Confirmation CommandSubmission::confirmation() const
     const QStringList pools = m_state->affectedPools();
     const QString backupPool = pools.size() == 1 ? m_workspace->session()->backupPoolOf(pools.first()) : QString();
     const CommandPhrases phrases(m_state->cmdlet(), pools, backupPool);
-    Confirmation confirmation{phrases.question(), phrases.verb()};
+    Confirmation confirmation{phrases.question(), m_workspace->session()->deployment(), phrases.verb()};
     if (pools.size() > 1) {
         for (const QString &pool : pools) {
             const QString backup = m_workspace->session()->backupPoolOf(pool);

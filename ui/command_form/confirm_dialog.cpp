@@ -1,5 +1,6 @@
 #include "ui/command_form/confirm_dialog.h"
 
+#include "ui/command_form/deployment_badge.h"
 #include "ui/command_form/mnemonics.h"
 #include "ui/command_form/text_height.h"
 #include "ui/command_form/tone_label.h"
@@ -101,6 +102,8 @@ QWidget *ConfirmDialog::heading(const Confirmation &confirmation)
     font.setPointSizeF(font.pointSizeF() * 1.2);
     question->setFont(font);
     row->addWidget(question, 1);
+    if (confirmation.deployment)
+        row->addWidget(new DeploymentBadge(*confirmation.deployment, heading), 0, Qt::AlignTop);
     setAccessibleName(confirmation.question); // read when the dialog opens
     return heading;
 }

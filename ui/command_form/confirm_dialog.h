@@ -1,10 +1,13 @@
 // ConfirmDialog: the window's own question before something is changed: what will be done to what, with which commands.
 #pragma once
 
+#include "model/deployment_info.h"
 #include "model/status_tone.h"
 
 #include <QDialog>
 #include <QStringList>
+
+#include <optional>
 
 class QCheckBox;
 class QPushButton;
@@ -16,6 +19,7 @@ class ToneLabel;
 struct Confirmation
 {
     QString question; // "Back up 3 pools to their backup pools?"
+    std::optional<DeploymentInfo> deployment; // where; nothing: in none
     QString verb; // on the button that does it: "Back up 3 pools"
     QStringList subjects = {}; // to what: pools, files; one line each
     QStringList notes = {}; // sentences one should know: files that are replaced

@@ -2,6 +2,7 @@
 
 #include "ui/command_form/tone_label.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -32,7 +33,11 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showMessage(StatusTone tone, const QString &text, const QString &field)
 {
+    if (text == m_label->text() && field == m_field)
+        return;
     m_label->setMessage(tone, text);
+    QAccessibleEvent alert(m_label->focusProxy(), QAccessible::Alert); // read aloud as it appears
+    QAccessible::updateAccessibility(&alert);
     m_field = field;
     m_link->setText(tr("&Go to %1").arg(field));
     m_link->setVisible(!field.isEmpty());
