@@ -162,8 +162,6 @@ QStringList aboutTopology(const Pool &pool, PoolColumn column)
                     : PoolWords::tr("Computers: %1").arg(QLocale().createSeparatedList(pool.computers))};
     case PoolColumn::Site:
         return {pool.site.isEmpty() ? notReportedSentence() : pool.site};
-    case PoolColumn::ServerVersion:
-        return {pool.serverVersion.isEmpty() ? notReportedSentence() : pool.serverVersion};
     case PoolColumn::Kind:
         return {pool.kind(),
                 pool.services.isEmpty()
@@ -182,6 +180,14 @@ QStringList aboutTopology(const Pool &pool, PoolColumn column)
     }
 }
 
+QStringList aboutVersion(const PoolFacts &facts, const PoolSurroundings &surroundings)
+{
+    const QString version = serverVersionOf(facts, surroundings);
+    if (version.isEmpty() && surroundings.versions.error)
+        return failure(surroundings.versions, PoolWords::tr("not reported"), surroundings);
+    return {version.isEmpty() ? notReportedSentence() : version};
+}
+
 QStringList aboutValue(const PoolFacts &facts, PoolColumn column, const PoolSurroundings &surroundings)
 {
     switch (column) {
@@ -196,7 +202,8 @@ QStringList aboutValue(const PoolFacts &facts, PoolColumn column, const PoolSurr
     case PoolColumn::LastRun:
         return aboutLastRun(facts, surroundings);
     default: {
-        QStringList sentences = aboutTopology(facts.pool, column);
+        QStringList sentences = column == PoolColumn::ServerVersion ? aboutVersion(facts, surroundings)
+                                                                    : aboutTopology(facts.pool, column);
         if (surroundings.poolsError)
             sentences.append(
                 PoolWords::tr("The pools could not be read again: %1").arg(surroundings.poolsError->message));
@@ -216,8 +223,16 @@ QStringList poolCellExplanation(const PoolFacts &facts, PoolColumn column, const
     const bool isTold = column == PoolColumn::LastRun || (cell.tone == StatusTone::Unknown && !cell.isOld);
     if (readAt.isValid() && !isTold)
         sentences.append(PoolWords::tr("%1, true on %2 (%3).", "cmdlet, time, age")
-                             .arg(poolColumnOrigin(column), fullTimeText(readAt), ageText(readAt, surroundings.now)));
+                             .arg(poolCellOrigin(facts, column, surroundings), fullTimeText(readAt),
+                                  ageText(readAt, surroundings.now)));
     return sentences;
+}
+
+QString poolCellOrigin(const PoolFacts &facts, PoolColumn column, const PoolSurroundings &surroundings)
+{
+    const bool isOfServices = column == PoolColumn::ServerVersion && facts.pool.serverVersion.isEmpty()
+        && (surroundings.versions.value || surroundings.versions.error);
+    return isOfServices ? u"Get-CsService"_s : poolColumnOrigin(column);
 }
 
 QString poolColumnTitle(PoolColumn column)

@@ -165,11 +165,26 @@ PoolCell reported(const QString &word)
     return word.isEmpty() ? PoolCells::notReported() : PoolCell{word};
 }
 
+PoolCell versionCell(const PoolFacts &facts, const PoolSurroundings &surroundings)
+{
+    const QString version = serverVersionOf(facts, surroundings);
+    if (version.isEmpty() && surroundings.versions.error)
+        return PoolCells::unknown();
+    return topologyCell(reported(version), surroundings);
+}
+
 } // namespace
 
 QString PoolCell::text() const
 {
     return age.isEmpty() ? word : PoolCells::tr("%1, %2", "value, age").arg(word, age);
+}
+
+QString serverVersionOf(const PoolFacts &facts, const PoolSurroundings &surroundings)
+{
+    if (!facts.pool.serverVersion.isEmpty() || !surroundings.versions.value)
+        return facts.pool.serverVersion;
+    return surroundings.versions.value->value(facts.pool.fqdn);
 }
 
 CentralManagementRole centralManagementRole(const PoolFacts &facts, const CentralManagementStoreStatus &status)
@@ -217,7 +232,7 @@ PoolCell poolCell(const PoolFacts &facts, PoolColumn column, const PoolSurroundi
     case PoolColumn::Site:
         return topologyCell(reported(siteName(facts.pool)), surroundings);
     case PoolColumn::ServerVersion:
-        return topologyCell(reported(facts.pool.serverVersion), surroundings);
+        return versionCell(facts, surroundings);
     case PoolColumn::Kind:
         return topologyCell({facts.kind}, surroundings);
     case PoolColumn::BackupPool:
@@ -320,7 +335,7 @@ QVariant poolSortKey(const PoolFacts &facts, PoolColumn column, const PoolSurrou
     case PoolColumn::Site:
         return siteName(facts.pool).toLower();
     case PoolColumn::ServerVersion:
-        return versionKey(facts.pool.serverVersion);
+        return versionKey(serverVersionOf(facts, surroundings));
     case PoolColumn::Kind:
         return facts.kind.toLower();
     case PoolColumn::BackupPool: // those without one first, those that need none last
@@ -346,9 +361,11 @@ QVariant poolSortKey(const PoolFacts &facts, PoolColumn column, const PoolSurrou
 QDateTime poolCellReadAt(const PoolFacts &facts, PoolColumn column, const PoolSurroundings &surroundings)
 {
     switch (column) {
+    case PoolColumn::ServerVersion:
+        return facts.pool.serverVersion.isEmpty() && surroundings.versions.value ? surroundings.versions.readAt
+                                                                                 : surroundings.poolsReadAt;
     case PoolColumn::Fqdn:
     case PoolColumn::Site:
-    case PoolColumn::ServerVersion:
     case PoolColumn::Kind:
     case PoolColumn::BackupPool:
         return surroundings.poolsReadAt;

@@ -13,6 +13,7 @@
 #include <QVariant>
 
 #include <chrono>
+#include <iterator>
 
 namespace cspool {
 
@@ -28,7 +29,12 @@ enum class PoolColumn {
     CentralManagement,
     LastRun,
 };
-constexpr int PoolColumnCount = int(PoolColumn::LastRun) + 1;
+constexpr PoolColumn AllPoolColumns[]
+    = {PoolColumn::Fqdn,         PoolColumn::Site,       PoolColumn::ServerVersion,
+       PoolColumn::Kind,         PoolColumn::BackupPool, PoolColumn::ExportStatus,
+       PoolColumn::ImportStatus, PoolColumn::PoolState,  PoolColumn::CentralManagement,
+       PoolColumn::LastRun};
+constexpr int PoolColumnCount = int(std::size(AllPoolColumns));
 
 // What is known of one pool alone.
 struct PoolFacts
@@ -58,6 +64,8 @@ struct PoolSurroundings
     std::optional<Error> poolsError; // they could not be read again: what is there is old
     Reading<QHash<QString, PoolState>> states; // by canonical FQDN; a pool without an entry: not reported
     Reading<CentralManagementStoreStatus> centralManagement;
+    // Server versions told by Get-CsService, by canonical FQDN; only of use where Get-CsPool tells none.
+    Reading<QHash<QString, QString>> versions;
     Reading<QHash<QString, JobInfo>> lastRuns; // by canonical FQDN; only ended ones that were no previews
     bool areLastRunsComplete = true; // false: older runs than those in the history's excerpt may exist
     QDateTime now; // UTC
@@ -87,9 +95,15 @@ QDateTime poolCellReadAt(const PoolFacts &facts, PoolColumn column, const PoolSu
 // sentence or more for each entry.
 QStringList poolCellExplanation(const PoolFacts &facts, PoolColumn column, const PoolSurroundings &surroundings);
 
+// The cmdlet that told the cell's value: "Get-CsPool".
+QString poolCellOrigin(const PoolFacts &facts, PoolColumn column, const PoolSurroundings &surroundings);
+
 QString poolColumnTitle(PoolColumn column);
-QString poolColumnOrigin(PoolColumn column); // the cmdlet: "Get-CsPool"
+QString poolColumnOrigin(PoolColumn column); // the cmdlet that tells most of its cells
 QString poolColumnExplanation(PoolColumn column); // a sentence on what the column shows
+
+// Get-CsPool's, or else Get-CsService's; empty: not reported, or not known.
+QString serverVersionOf(const PoolFacts &facts, const PoolSurroundings &surroundings);
 
 enum class CentralManagementRole {
     None,

@@ -1,9 +1,5 @@
 #include "model/pool_model.h"
 
-#include "model/time_text.h"
-
-#include <QSet>
-
 #include <algorithm>
 
 namespace cspool {
@@ -11,16 +7,6 @@ namespace cspool {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr PoolColumn allColumns[] = {PoolColumn::Fqdn,         PoolColumn::Site,       PoolColumn::ServerVersion,
-                                     PoolColumn::Kind,         PoolColumn::BackupPool, PoolColumn::ExportStatus,
-                                     PoolColumn::ImportStatus, PoolColumn::PoolState,  PoolColumn::CentralManagement,
-                                     PoolColumn::LastRun};
-static_assert(std::size(allColumns) == PoolColumnCount);
-
-const std::vector<PoolColumn> topologyColumns
-    = {PoolColumn::Fqdn, PoolColumn::Site, PoolColumn::ServerVersion, PoolColumn::Kind, PoolColumn::BackupPool};
-const std::vector<PoolColumn> statusColumns = {PoolColumn::ExportStatus, PoolColumn::ImportStatus};
 
 // Above this many separate changes of one column, one signal for the range around them is quicker for every listener.
 constexpr int MostSeparateChanges = 64;
@@ -34,11 +20,6 @@ QString asToolTip(const QStringList &sentences)
             html += u"<p>"_s + sentence.toHtmlEscaped() + u"</p>"_s;
     }
     return html;
-}
-
-QDateTime timeOf(const JobInfo &run)
-{
-    return run.ended.isValid() ? run.ended : run.queued;
 }
 
 } // namespace
@@ -79,7 +60,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         return cell.tone == StatusTone::None ? QVariant() : QVariant(int(cell.tone));
     case OriginRole:
-        return poolColumnOrigin(column);
+        return poolCellOrigin(row.facts, column, m_surroundings);
     case ReadAtRole:
         return poolCellReadAt(row.facts, column, m_surroundings);
     case IsOldRole:
@@ -117,193 +98,9 @@ QVariant PoolModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-void PoolModel::clear()
-{
-    beginResetModel();
-    m_rows.clear();
-    m_rowOfFqdn.clear();
-    PoolSurroundings nothing;
-    nothing.now = m_surroundings.now;
-    nothing.oldAge = m_surroundings.oldAge;
-    m_surroundings = nothing;
-    endResetModel();
-}
-
-void PoolModel::setPools(const Reading<QList<Pool>> &pools)
-{
-    const bool isNews = pools.readAt != m_surroundings.poolsReadAt || pools.error != m_surroundings.poolsError;
-    const bool wereOld = poolsAreOld(m_surroundings);
-    m_surroundings.poolsReadAt = pools.readAt;
-    m_surroundings.poolsError = pools.error;
-    if (pools.value) {
-        removeMissing(*pools.value);
-        changePresent(*pools.value);
-    }
-    if (wereOld != poolsAreOld(m_surroundings))
-        updateAllRows(topologyColumns);
-    if (isNews)
-        emitReadAgain(topologyColumns);
-    if (pools.value)
-        addNew(*pools.value);
-}
-
-void PoolModel::removeMissing(const QList<Pool> &pools)
-{
-    QSet<QString> present;
-    present.reserve(pools.size());
-    for (const Pool &pool : pools)
-        present.insert(pool.fqdn);
-    const auto isMissing = [&](int row) { return !present.contains(m_rows[row]->facts.pool.fqdn); };
-    bool hasChanged = false;
-    for (int last = int(m_rows.size()) - 1; last >= 0; --last) { // from the end: rows before keep their numbers
-        if (!isMissing(last))
-            continue;
-        int first = last;
-        while (first > 0 && isMissing(first - 1))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-        hasChanged = true;
-        last = first;
-    }
-    if (hasChanged)
-        indexRows();
-}
-
-void PoolModel::changePresent(const QList<Pool> &pools)
-{
-    for (const Pool &pool : pools) {
-        const int row = rowOf(pool.fqdn);
-        if (row < 0 || m_rows[row]->facts.pool == pool)
-            continue;
-        m_rows[row]->facts.setPool(pool);
-        updateRow(row, {std::begin(allColumns), std::end(allColumns)});
-    }
-}
-
-void PoolModel::addNew(const QList<Pool> &pools)
-{
-    std::vector<std::unique_ptr<Row>> added;
-    QSet<QString> names;
-    for (const Pool &pool : pools) {
-        if (rowOf(pool.fqdn) >= 0 || names.contains(pool.fqdn))
-            continue;
-        names.insert(pool.fqdn);
-        added.push_back(makeRow(pool));
-    }
-    if (added.empty())
-        return;
-    const int first = int(m_rows.size());
-    beginInsertRows({}, first, first + int(added.size()) - 1);
-    std::move(added.begin(), added.end(), std::back_inserter(m_rows));
-    indexRows();
-    endInsertRows();
-}
-
-void PoolModel::indexRows()
-{
-    m_rowOfFqdn.clear();
-    m_rowOfFqdn.reserve(qsizetype(m_rows.size()));
-    for (int row = 0; row < int(m_rows.size()); ++row)
-        m_rowOfFqdn.insert(m_rows[row]->facts.pool.fqdn, row);
-}
-
 int PoolModel::rowOf(const QString &fqdn) const
 {
     return m_rowOfFqdn.value(fqdn, -1);
-}
-
-void PoolModel::setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status, const QStringList &warnings)
-{
-    const int row = rowOf(fqdn);
-    if (row < 0)
-        return;
-    PoolFacts &facts = m_rows[row]->facts;
-    const bool isNews
-        = facts.status.readAt != status.readAt || facts.status.error != status.error || facts.warnings != warnings;
-    facts.status = status;
-    facts.warnings = warnings;
-    updateRow(row, statusColumns);
-    if (isNews)
-        Q_EMIT dataChanged(index(row, int(statusColumns.front())), index(row, int(statusColumns.back())),
-                           {Qt::ToolTipRole, Qt::AccessibleDescriptionRole, ReadAtRole});
-}
-
-void PoolModel::setPoolStates(const Reading<QHash<QString, PoolState>> &states)
-{
-    m_surroundings.states = states;
-    updateAllRows({PoolColumn::PoolState});
-    emitReadAgain({PoolColumn::PoolState});
-}
-
-void PoolModel::setCentralManagement(const Reading<CentralManagementStoreStatus> &status)
-{
-    m_surroundings.centralManagement = status;
-    updateAllRows({PoolColumn::CentralManagement});
-    emitReadAgain({PoolColumn::CentralManagement});
-}
-
-void PoolModel::setLastRuns(const Reading<QHash<QString, JobInfo>> &runs, bool areComplete)
-{
-    m_surroundings.lastRuns = runs;
-    m_surroundings.areLastRunsComplete = areComplete;
-    updateAllRows({PoolColumn::LastRun});
-    emitReadAgain({PoolColumn::LastRun});
-}
-
-void PoolModel::setLastRun(const JobInfo &run)
-{
-    if (!m_surroundings.lastRuns.value)
-        m_surroundings.lastRuns.value.emplace();
-    QHash<QString, JobInfo> &runs = *m_surroundings.lastRuns.value;
-    const auto known = runs.constFind(run.pool);
-    if (known != runs.constEnd() && timeOf(*known) > timeOf(run))
-        return;
-    runs.insert(run.pool, run);
-    if (const int row = rowOf(run.pool); row >= 0)
-        updateRow(row, {PoolColumn::LastRun});
-}
-
-void PoolModel::setNow(const QDateTime &now)
-{
-    const Ages before = ages();
-    m_surroundings.now = now;
-    updateAges(before);
-}
-
-void PoolModel::setOldAge(std::chrono::seconds age)
-{
-    if (age == m_surroundings.oldAge)
-        return;
-    const Ages before = ages();
-    m_surroundings.oldAge = age;
-    updateAges(before);
-}
-
-PoolModel::Ages PoolModel::ages() const
-{
-    const auto ageOf = [this](const auto &reading) {
-        return reading.isOlderThan(m_surroundings.oldAge, m_surroundings.now)
-            ? ageText(reading.readAt, m_surroundings.now)
-            : QString();
-    };
-    return {poolsAreOld(m_surroundings), ageOf(m_surroundings.states), ageOf(m_surroundings.centralManagement)};
-}
-
-void PoolModel::updateAges(const Ages &before)
-{
-    updateAllRows({PoolColumn::ExportStatus, PoolColumn::ImportStatus},
-                  [](const Row &row) { return row.facts.status.readAt.isValid(); });
-    updateAllRows({PoolColumn::LastRun},
-                  [this](const Row &row) { return lastRunOf(row.facts, m_surroundings) != nullptr; });
-    const Ages now = ages();
-    if (now.ofStates != before.ofStates)
-        updateAllRows({PoolColumn::PoolState});
-    if (now.ofCentralManagement != before.ofCentralManagement)
-        updateAllRows({PoolColumn::CentralManagement});
-    if (now.arePoolsOld != before.arePoolsOld)
-        updateAllRows(topologyColumns);
 }
 
 std::optional<PoolState> PoolModel::poolState(const QString &fqdn) const
@@ -357,9 +154,9 @@ std::unique_ptr<PoolModel::Row> PoolModel::makeRow(const Pool &pool) const
 {
     auto row = std::make_unique<Row>();
     row->facts.setPool(pool);
-    for (const PoolColumn column : allColumns)
+    for (const PoolColumn column : AllPoolColumns)
         updateCell(row.get(), column);
-    updateSearchText(row.get(), {std::begin(allColumns), std::end(allColumns)});
+    updateSearchText(row.get(), {std::begin(AllPoolColumns), std::end(AllPoolColumns)});
     return row;
 }
 

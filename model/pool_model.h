@@ -44,6 +44,9 @@ public:
     void setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status, const QStringList &warnings = {});
     void setPoolStates(const Reading<QHash<QString, PoolState>> &states);
     void setCentralManagement(const Reading<CentralManagementStoreStatus> &status);
+    // For the server versions of pools for which Get-CsPool tells none.
+    void setServices(const Reading<QList<Service>> &services);
+    bool areVersionsMissing() const; // of a pool that can be backed up, by Get-CsPool
     // The latest ended run for each pool; `areComplete`: false when older ones were left out.
     void setLastRuns(const Reading<QHash<QString, JobInfo>> &runs, bool areComplete = true);
     // A run that has just ended takes the place of an older one.

@@ -148,6 +148,7 @@ private Q_SLOTS:
     void poolStates();
     void centralManagement_data();
     void centralManagement();
+    void aVersionThatGetCsPoolDoesNotTellIsTakenFromTheServices();
     void theLastRunShowsOutcomeAndAge();
     void anOlderRunDoesNotReplaceANewerOne();
     void withoutACompleteHistoryNoRunIsUnknown();
@@ -449,6 +450,25 @@ void TestPoolModel::centralManagement()
     QCOMPARE(world.text(u"a.example.com"_s, PoolColumn::CentralManagement), texts.at(0));
     QCOMPARE(world.text(u"b.example.com"_s, PoolColumn::CentralManagement), texts.at(1));
     QCOMPARE(world.text(u"sql.example.com"_s, PoolColumn::CentralManagement), texts.at(2));
+}
+
+void TestPoolModel::aVersionThatGetCsPoolDoesNotTellIsTakenFromTheServices()
+{
+    QList<Pool> pools = threePools();
+    pools[0].serverVersion.clear();
+    World world(pools);
+    const QString pool = u"a.example.com"_s;
+    QVERIFY(world.model.areVersionsMissing());
+    QCOMPARE(world.text(pool, PoolColumn::ServerVersion), u"not reported"_s);
+    Service web{{}, u"WebServer"_s, pool, {}, {}, u"7"_s, {}};
+    Service registrar{{}, u"Registrar"_s, pool, {}, {}, u"8"_s, {}};
+    QSignalSpy changed(&world.model, &PoolModel::dataChanged);
+    world.model.setServices(readAt(noon.addSecs(5), QList<Service>{web, registrar, web}));
+    QCOMPARE(world.text(pool, PoolColumn::ServerVersion), u"Skype for Business Server 2019"_s);
+    QCOMPARE(world.cell(pool, PoolColumn::ServerVersion, OriginRole).toString(), u"Get-CsService"_s);
+    QCOMPARE(world.cell(pool, PoolColumn::ServerVersion, ReadAtRole).toDateTime(), noon.addSecs(5));
+    QCOMPARE(world.cell(u"b.example.com"_s, PoolColumn::ServerVersion, OriginRole).toString(), u"Get-CsPool"_s);
+    QCOMPARE(shownChanges(changed), QStringList{cellName(0, PoolColumn::ServerVersion)});
 }
 
 void TestPoolModel::theLastRunShowsOutcomeAndAge()

@@ -251,6 +251,8 @@ void PoolsPage::followDeployment()
                 [this] { m_model->setPoolStates(m_workspace->monitor()->poolStates()); });
         connect(monitor, &DeploymentMonitor::centralManagementChanged, this,
                 [this] { m_model->setCentralManagement(m_workspace->monitor()->centralManagement()); });
+        connect(monitor, &DeploymentMonitor::servicesChanged, this,
+                [this] { m_model->setServices(m_workspace->monitor()->services()); });
         updateAges();
         readPools();
         readLastRuns();
@@ -261,6 +263,8 @@ void PoolsPage::followDeployment()
 void PoolsPage::readPools()
 {
     m_model->setPools(m_workspace->monitor()->pools());
+    if (m_model->areVersionsMissing())
+        m_workspace->monitor()->wantServices();
     selectSomething();
     showState();
 }
