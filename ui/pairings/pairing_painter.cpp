@@ -237,7 +237,7 @@ void PairingPainter::paintRemarks(QPainter *painter, const QRect &area, const Pa
 {
     if (pairing.remarks.isEmpty())
         return;
-    
+
     const QRect firstLine(area.left() + m_unit / 2, area.top(), area.width() - m_unit, m_metrics.lineSpacing());
     const QRect words = paintIcon(painter, firstLine, StatusTone::Attention);
     painter->setPen(m_palette.color(QPalette::Text));

@@ -1,6 +1,7 @@
 #include "ui/pairings/pairings_page.h"
 
 #include "model/time_text.h"
+#include "ui/empty_state.h"
 #include "ui/icons.h"
 #include "ui/pairings/pairing_picture.h"
 #include "ui/status_delegate.h"
@@ -63,7 +64,7 @@ PairingsPage::PairingsPage(Workspace *workspace, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_picture(new PairingPicture(this))
     , m_table(new QTableView(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyState(this))
     , m_summary(new QLabel(this))
 {
     m_pictureRows.setSourceModel(&m_model);
@@ -164,7 +165,7 @@ void PairingsPage::layOut()
     m_filter->setObjectName(u"pairingFilter"_s);
     m_filter->setPlaceholderText(tr("Pool, site, version or status"));
     m_filter->setClearButtonEnabled(true);
-    auto *label = new QLabel(tr("&Filter:"), this);
+    auto *label = new QLabel(tr("Fi&lter:"), this);
     label->setBuddy(m_filter);
     auto *toggle = new QToolButton(this);
     toggle->setObjectName(u"pairingTableButton"_s);
@@ -178,8 +179,7 @@ void PairingsPage::layOut()
     top->addWidget(toggle);
 
     m_empty->setObjectName(u"pairingsEmpty"_s);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
+    connect(m_empty, &EmptyState::activated, this, &PairingsPage::leaveEmptyState);
     m_summary->setObjectName(u"pairingsSummary"_s);
     m_summary->setWordWrap(true);
     m_stack->addWidget(m_picture);
@@ -289,30 +289,72 @@ void PairingsPage::selectPool(const QString &fqdn)
 
 void PairingsPage::updateState()
 {
-    const DeploymentMonitor *monitor = m_workspace->monitor();
-    QString whyEmpty;
-    if (!monitor)
-        whyEmpty = tr("No deployment is open.");
-    else if (!monitor->pools().value)
-        whyEmpty = monitor->pools().error ? tr("The pools could not be read: %1").arg(monitor->pools().error->message)
-                                          : tr("The pools are being read…");
-    else if (m_model.rowCount() == 0)
-        whyEmpty = tr("This deployment has no pool that can be backed up: none has user services and a Registrar.");
-    else if (m_pictureRows.rowCount() == 0)
-        whyEmpty = tr("No pairing matches the filter.");
-    m_empty->setText(whyEmpty);
     QWidget *shown = isTable() ? static_cast<QWidget *>(m_table) : m_picture;
-    m_stack->setCurrentWidget(whyEmpty.isEmpty() ? shown : m_empty);
+    m_stack->setCurrentWidget(showEmptyState() ? m_empty : shown);
     m_summary->setText(summaryText());
     m_summary->setVisible(!m_summary->text().isEmpty());
+    updateActions();
+}
 
+bool PairingsPage::showEmptyState()
+{
+    const DeploymentMonitor *monitor = m_workspace->monitor();
+    if (!monitor) {
+        m_empty->setMessage(u"pairings"_s, tr("No deployment is open"),
+                            tr("Open a deployment to see which pool backs up which."));
+    } else if (!monitor->pools().value && monitor->pools().error) {
+        const Error &error = *monitor->pools().error;
+        m_empty->setMessage(u"warning"_s, tr("The pools could not be read"),
+                            tr("%1 %2", "what is wrong, and what to do").arg(error.message, error.recommendedAction),
+                            tr("Read a&gain"));
+    } else if (!monitor->pools().value) {
+        m_empty->setMessage(u"pairings"_s, tr("Reading the pools…"), {});
+    } else if (m_model.rowCount() == 0) {
+        m_empty->setMessage(u"pairings"_s, tr("No pool can be backed up"),
+                            tr("No pool of this deployment has user services and a Registrar."));
+    } else if (m_pictureRows.rowCount() == 0) {
+        m_empty->setMessage(u"filter"_s, tr("No pairing matches the filter"),
+                            tr("Every word of the filter must stand in a pool's name, site, version or status."),
+                            tr("Clear the filt&er"));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void PairingsPage::leaveEmptyState()
+{
+    if (m_model.rowCount() > 0) {
+        m_filter->clear();
+        focusContent();
+    } else if (m_workspace->monitor()) {
+        m_workspace->monitor()->refresh();
+    }
+}
+
+void PairingsPage::updateActions()
+{
     const QString pool = currentPool();
-    const std::optional<Pool> known = monitor ? monitor->pool(pool) : std::nullopt;
+    const std::optional<Pool> known = m_workspace->monitor() ? m_workspace->monitor()->pool(pool) : std::nullopt;
     const bool isPaired = known && !known->backupPoolFqdn.isEmpty();
     m_backUp->setEnabled(isPaired);
     m_synchronise->setEnabled(isPaired);
     m_showPool->setEnabled(!pool.isEmpty());
     m_copy->setEnabled(!pool.isEmpty());
+}
+
+void PairingsPage::selectPool(const QString &fqdn)
+{
+    const int row = m_model.rowOf(fqdn);
+    if (row < 0)
+        return;
+    const bool isSecond = m_model.pools(row).first() != fqdn;
+    const QModelIndex index = m_model.index(row, isSecond ? PairingModel::BackupPoolColumn : PairingModel::PoolColumn);
+    if (!m_pictureRows.mapFromSource(index).isValid())
+        m_filter->clear();
+    m_picture->setCurrentIndex(m_pictureRows.mapFromSource(index));
+    m_table->setCurrentIndex(m_tableRows.mapFromSource(index));
+    updateState();
 }
 
 // Sentences, each complete in itself.

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace cspool {
 
+class EmptyState;
 class PairingPicture;
 class Workspace;
 
@@ -33,6 +34,7 @@ public:
     void find() override;
     void focusContent() override;
 
+    void selectPool(const QString &fqdn); // clears a filter that hides it
     QString currentPool() const; // empty: none
     void selectPool(const QString &fqdn); // takes the filter away
 
@@ -54,6 +56,9 @@ private:
     void readPools();
     void updateClock();
     void updateState(); // which of the views, the words below, the actions
+    bool showEmptyState(); // false: there is something to be seen
+    void leaveEmptyState();
+    void updateActions();
     QString summaryText() const;
     void wantVisiblePools();
     QStringList visiblePoolsOfTable() const;
@@ -75,7 +80,7 @@ private:
     QStackedWidget *m_stack;
     PairingPicture *m_picture;
     QTableView *m_table;
-    QLabel *m_empty;
+    EmptyState *m_empty;
     QLabel *m_summary;
     QAction *m_backUp = nullptr;
     QAction *m_synchronise = nullptr;

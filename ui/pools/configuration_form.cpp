@@ -24,10 +24,10 @@ ConfigurationForm::ConfigurationForm(Workspace *workspace, QWidget *parent)
     , m_reading(new StatusLabel(this))
     , m_result(new StatusLabel(this))
     , m_warnings(new StatusLabel(this))
-    , m_commandTitle(new QLabel(tr("W&hat Apply will run:"), this))
+    , m_commandTitle(new QLabel(tr("What Apply will ru&n:"), this))
     , m_command(new QLineEdit(this))
-    , m_apply(new QPushButton(tr("&Apply…"), this))
-    , m_revert(new QPushButton(tr("Re&vert"), this))
+    , m_apply(new QPushButton(tr("Appl&y…"), this))
+    , m_revert(new QPushButton(tr("Rever&t"), this))
     , m_reset(new QPushButton(tr("Reset to &defaults…"), this))
 {
     m_reading->setObjectName(u"configurationReading"_s);

@@ -20,7 +20,7 @@ OverviewTab::OverviewTab(Workspace *workspace, QWidget *parent)
     , m_remarks(new AdviceView(this))
     , m_backUp(addButton(tr("&Back up…"), u"backup"_s, u"detailsBackUp"_s))
     , m_synchronise(addButton(tr("&Synchronise…"), u"sync"_s, u"detailsSynchronise"_s))
-    , m_refresh(addButton(tr("R&ead again"), u"refresh"_s, u"detailsRefresh"_s))
+    , m_refresh(addButton(tr("Read a&gain"), u"refresh"_s, u"detailsRefresh"_s))
 {
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
