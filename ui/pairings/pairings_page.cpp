@@ -273,20 +273,6 @@ QString PairingsPage::currentPool() const
     return m_stack->currentWidget() == m_table ? m_table->currentIndex().data(KeyRole).toString() : QString();
 }
 
-void PairingsPage::selectPool(const QString &fqdn)
-{
-    const int row = m_model.rowOf(fqdn);
-    if (row < 0)
-        return;
-    m_filter->clear();
-    const bool isFirst = m_model.pools(row).first() == fqdn;
-    const QModelIndex pool = m_model.index(row, isFirst ? PairingModel::PoolColumn : PairingModel::BackupPoolColumn);
-    QTableView *view = isTable() ? m_table : static_cast<QTableView *>(m_picture);
-    const QModelIndex shown = static_cast<PairingFilterModel *>(view->model())->mapFromSource(pool);
-    view->setCurrentIndex(shown);
-    view->scrollTo(shown);
-}
-
 void PairingsPage::updateState()
 {
     QWidget *shown = isTable() ? static_cast<QWidget *>(m_table) : m_picture;

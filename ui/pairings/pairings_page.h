@@ -36,7 +36,6 @@ public:
 
     void selectPool(const QString &fqdn); // clears a filter that hides it
     QString currentPool() const; // empty: none
-    void selectPool(const QString &fqdn); // takes the filter away
 
 Q_SIGNALS:
     // Opens the form, filled with `prefilled`; it will run once for each of `pools`.
