@@ -151,6 +151,9 @@ private Q_SLOTS:
     void anotherDeploymentClosesTheForm();
     void closingDuringAPreviewIsSafe();
     void theSizeIsRestored();
+    void withWhatIfTheFormOpensWithItsPlan();
+    void aDisasterIsConfirmedWithATick();
+    void typingOnWhileTheFilesAreLookedAtAsksNothingWrong();
 };
 
 void TestCommandDialog::theHeadingSaysWhatIsDoneToWhat()
@@ -702,6 +705,49 @@ void TestCommandDialog::theSizeIsRestored()
     QTRY_VERIFY(!form.dialog);
     form.open(u"Get-CsPool"_s, {});
     QCOMPARE(form.dialog->size(), size);
+}
+
+void TestCommandDialog::withWhatIfTheFormOpensWithItsPlan()
+{
+    FormWorld form;
+    form.open(u"Backup-CsPool -WhatIf"_s, {PoolA});
+    QCOMPARE(form.commandLine(), u"Backup-CsPool -PoolFqdn a.example.com"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(form.text("previewStatus").startsWith("Made at"_L1), 30000);
+    form.open(u"Backup-CsPool -WhatIf"_s, {}); // no pool yet, so no plan
+    QCOMPARE(form.find<QTabWidget>("formTabs")->currentIndex(), 0);
+}
+
+void TestCommandDialog::aDisasterIsConfirmedWithATick()
+{
+    FormWorld form;
+    form.open(u"Invoke-CsPoolFailOver -DisasterMode"_s, {PoolB});
+    form.click("submit");
+    QTRY_VERIFY(form.confirmation());
+    QVERIFY(form.confirmation()->findChild<QWidget *>(u"confirmLoss"_s));
+    auto *accept = form.confirmation()->findChild<QPushButton *>(u"confirmAccept"_s);
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClick(form.confirmation()->findChild<QCheckBox *>(u"confirmUnderstood"_s), Qt::Key_Space);
+    QVERIFY(accept->isEnabled());
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE(form.jobs.size(), 1);
+    form.endedJobs();
+    form.open(u"Invoke-CsPoolFailOver"_s, {PoolB});
+    QVERIFY(!form.find<QCheckBox>("DisasterMode")->isChecked()); // not remembered
+}
+
+void TestCommandDialog::typingOnWhileTheFilesAreLookedAtAsksNothingWrong()
+{
+    FormWorld form;
+    QFile file(form.world.filePath(u"r.html"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    form.open(u"Backup-CsPool"_s, {PoolA});
+    form.type("Report", file.fileName());
+    form.click("submit"); // what exists is told from the event loop
+    form.find<QLineEdit>("WaitTime")->setText(u"soon"_s);
+    QTRY_VERIFY(form.note("Report").contains(file.fileName()));
+    QVERIFY(!form.confirmation());
+    form.find<QLineEdit>("WaitTime")->clear();
+    QVERIFY(form.find<QPushButton>("submit")->isEnabled());
 }
 
 } // namespace cspool::test

@@ -203,7 +203,8 @@ QWidget *CommandDialog::buildButtons()
     d->previewButton->setVisible(d->cmdlet.supportsShouldProcess);
     d->submitButton = new QPushButton(row);
     d->submitButton->setObjectName(u"submit"_s);
-    d->submitButton->setToolTip(tr("Ctrl+Enter"));
+    d->submitButton->setToolTip(d->cmdlet.changesData ? tr("Asks first, then queues a job for each pool (Ctrl+Enter)")
+                                                      : tr("Queues a job for each pool (Ctrl+Enter)"));
     d->cancel = new QPushButton(tr("Cancel"), row);
     d->cancel->setObjectName(u"cancel"_s);
     for (QPushButton *button : {d->presetsButton, d->reset, d->previewButton, d->submitButton, d->cancel})

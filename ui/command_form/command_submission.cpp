@@ -53,6 +53,11 @@ void CommandSubmission::submit()
         return;
     m_isUnderWay = true;
     checkFiles([this] {
+        if (!m_state->isReady()) { // somebody went on typing
+            m_isUnderWay = false;
+            Q_EMIT cancelled();
+            return;
+        }
         const bool asks = m_state->cmdlet().changesData && !m_state->asksItself();
         if (asks || !m_state->existingFiles().isEmpty())
             ask();
