@@ -60,9 +60,9 @@ private:
         raw(closing);
     }
 
-    void icon(const char *path)
+    void icon(const char *name)
     {
-        raw(QByteArray("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"") + path + "\"/></svg>");
+        raw("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"" + reportIconPath(name) + "\"/></svg>");
     }
 
     void look(const QByteArray &tag, const QByteArray &style, const ReportLook &look)

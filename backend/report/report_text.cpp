@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -13,14 +16,16 @@ struct ReportText
     Q_DECLARE_TR_FUNCTIONS(cspool::ReportText)
 };
 
-constexpr auto CheckIcon = "M4 12.5l5.5 5.5L20 6.5";
-constexpr auto WarningIcon = "M12 3.5L2.5 20.5h19zM12 10v5M12 17.8v.2";
-constexpr auto CrossIcon = "M6 6l12 12M18 6L6 18";
-constexpr auto StopIcon = "M6 6h12v12H6z";
-constexpr auto SkipIcon = "M5 6l7 6-7 6zM13 6l7 6-7 6z";
-constexpr auto EyeIcon
-    = "M2 12c3-5 6.500-7 10-7s7 2 10 7c-3 5-6.500 7-10 7s-7-2-10-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z";
-constexpr auto ClockIcon = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.500 2";
+// Drawings of 24 x 24, to be stroked.
+constexpr std::pair<const char *, const char *> icons[] = {
+    {"check", "M4 12.5l5.5 5.5L20 6.5"},
+    {"warning", "M12 3.5L2.5 20.5h19zM12 10v5M12 17.8v.2"},
+    {"cross", "M6 6l12 12M18 6L6 18"},
+    {"stop", "M6 6h12v12H6z"},
+    {"skip", "M5 6l7 6-7 6zM13 6l7 6-7 6z"},
+    {"eye", "M2 12c3-5 6.500-7 10-7s7 2 10 7c-3 5-6.500 7-10 7s-7-2-10-7zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z"},
+    {"clock", "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.500 2"},
+};
 
 QString twoDigits(qint64 number)
 {
@@ -33,73 +38,74 @@ ReportLook reportLook(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Succeeded:
-        return {"good", CheckIcon, ReportText::tr("Succeeded")};
+        return {"good", "check", ReportText::tr("Succeeded")};
     case Outcome::SucceededWithWarnings:
-        return {"warn", WarningIcon, ReportText::tr("Done with warnings")};
+        return {"warn", "warning", ReportText::tr("Done with warnings")};
     case Outcome::Failed:
-        return {"bad", CrossIcon, ReportText::tr("Failed")};
+        return {"bad", "cross", ReportText::tr("Failed")};
     case Outcome::Cancelled:
-        return {"calm", StopIcon, ReportText::tr("Cancelled")};
+        return {"calm", "stop", ReportText::tr("Cancelled")};
     case Outcome::Skipped:
-        return {"calm", SkipIcon, ReportText::tr("Skipped: nothing was done")};
+        return {"calm", "skip", ReportText::tr("Skipped: nothing was done")};
     case Outcome::Previewed:
-        return {"note", EyeIcon, ReportText::tr("Preview: nothing was changed")};
+        return {"note", "eye", ReportText::tr("Preview: nothing was changed")};
     case Outcome::Interrupted:
         break;
     }
-    return {"bad", StopIcon, ReportText::tr("Interrupted")};
+    return {"bad", "stop", ReportText::tr("Interrupted")};
 }
 
 ReportLook reportLook(StepResult result)
 {
     switch (result) {
     case StepResult::Succeeded:
-        return {"good", CheckIcon, ReportText::tr("Succeeded")};
+        return {"good", "check", ReportText::tr("Succeeded")};
     case StepResult::SucceededWithWarnings:
-        return {"warn", WarningIcon, ReportText::tr("With warnings")};
+        return {"warn", "warning", ReportText::tr("With warnings")};
     case StepResult::Failed:
-        return {"bad", CrossIcon, ReportText::tr("Failed")};
+        return {"bad", "cross", ReportText::tr("Failed")};
     case StepResult::Cancelled:
-        return {"calm", StopIcon, ReportText::tr("Cancelled")};
+        return {"calm", "stop", ReportText::tr("Cancelled")};
     case StepResult::Skipped:
-        return {"calm", SkipIcon, ReportText::tr("Skipped")};
+        return {"calm", "skip", ReportText::tr("Skipped")};
     case StepResult::Running:
         break;
     }
-    return {"note", ClockIcon, ReportText::tr("Not finished")};
+    return {"note", "clock", ReportText::tr("Not finished")};
+}
+
+QByteArray reportIconPath(QByteArrayView name)
+{
+    const auto icon
+        = std::find_if(std::begin(icons), std::end(icons), [name](const auto &icon) { return icon.first == name; });
+    return icon == std::end(icons) ? QByteArray() : QByteArray(icon->second);
+}
+
+QString visibleForReport(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const char16_t code = c.unicode();
+        if (code < 0x20 && c != u'\n' && c != u'\t')
+            result += QChar(0x2400 + code); // Unicode's pictures of the control characters
+        else if (code == 0x7f)
+            result += QChar(0x2421);
+        else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            result += text.mid(i++, 2);
+        else if ((code > 0x7f && code < 0xa0) || c.isSurrogate() || code >= 0xfffe
+                 || (code >= 0xfdd0 && code <= 0xfdef))
+            result += QChar(QChar::ReplacementCharacter);
+        else
+            result += c;
+    }
+    return result;
 }
 
 QByteArray escapedForReport(QStringView text)
 {
-    QByteArray result;
-    result.reserve(text.size() + 16);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        const char16_t code = c.unicode();
-        if (c == u'<')
-            result += "&lt;";
-        else if (c == u'>')
-            result += "&gt;";
-        else if (c == u'&')
-            result += "&amp;";
-        else if (c == u'"')
-            result += "&quot;";
-        else if (c == u'\'')
-            result += "&#39;";
-        else if (code < 0x20 && c != u'\n' && c != u'\t')
-            result += QString(QChar(0x2400 + code)).toUtf8(); // Unicode's pictures of the control characters
-        else if (code == 0x7f)
-            result += "\u2421";
-        else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            result += text.mid(i++, 2).toUtf8();
-        else if ((code > 0x7f && code < 0xa0) || c.isSurrogate() || code >= 0xfffe)
-            result += "\uFFFD";
-        else if (code < 0x80)
-            result += char(code);
-        else
-            result += QStringView(&text.data()[i], 1).toUtf8();
-    }
-    return result;
+    return visibleForReport(text).toHtmlEscaped().replace(u'\'', "&#39;"_L1).toUtf8();
 }
 
 QLocale reportLocale()

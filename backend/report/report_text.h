@@ -12,14 +12,17 @@ namespace cspool {
 struct ReportLook
 {
     const char *style; // "good", "warn", "bad", "calm", "note"
-    const char *icon; // the path of a 24 x 24 drawing, to be stroked
+    const char *icon; // see reportIconPath()
     QString text; // translated
 };
 ReportLook reportLook(Outcome outcome);
 ReportLook reportLook(StepResult result);
+// The path of a 24 x 24 drawing, to be stroked; empty for a name that is none.
+QByteArray reportIconPath(QByteArrayView name);
 
-// Text for element content and quoted attributes alike, UTF-8. What HTML cannot hold (control characters, half of a
-// surrogate pair) is made visible instead of dropped.
+// What HTML cannot hold (control characters, half of a surrogate pair) is made visible instead of dropped.
+QString visibleForReport(QStringView text);
+// The same for element content and quoted attributes alike, UTF-8.
 QByteArray escapedForReport(QStringView text);
 
 // The user's; for the "C" locale, which has no group separators, that of the United States: a report is for people.
