@@ -38,9 +38,11 @@ public:
     {
     }
 
-    QString render(int page)
+    QString render(int page, int space)
     {
         m_html += u"<html><head><style>"_s + styleSheet(m_style) + u"</style></head><body>"_s;
+        if (space > 0) // not empty: the margin of an empty paragraph would be lost
+            m_html += u"<p style=\"font-size: 1px; margin-top: %1px;\">&nbsp;</p>"_s.arg(space);
         for (int row = m_pages.firstRow(page); row < m_pages.firstRow(page + 1); ++row)
             add(row);
         setTable(Table::None);
@@ -255,9 +257,9 @@ QString reportAnchor(int row)
     return u"row%1"_s.arg(row);
 }
 
-QString renderReportPage(const ReportPages &pages, int page, const ReportStyle &style)
+QString renderReportPage(const ReportPages &pages, int page, const ReportStyle &style, int space)
 {
-    return PageHtml(pages, style).render(page);
+    return PageHtml(pages, style).render(page, space);
 }
 
 ReportIcon reportIcon(const QString &address, const ReportStyle &style)

@@ -27,7 +27,8 @@ struct ReportStyle
 };
 
 // One page. Every row begins at an anchor of its name; icons are images "cspool-icon:TONE/NAME/SIZE".
-QString renderReportPage(const ReportPages &pages, int page, const ReportStyle &style);
+// `space`: left free above, in pixels of the document, for a page that follows another one on the same sheet of paper.
+QString renderReportPage(const ReportPages &pages, int page, const ReportStyle &style, int space = 0);
 QString reportAnchor(int row);
 
 // The drawing for such an address.

@@ -1,0 +1,162 @@
+#include "ui/report/paper_layout.h"
+
+#include "backend/report/report_paper.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextBlock>
+#include <QThread>
+
+#include <cmath>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal TextPoints = 9;
+constexpr qreal IconRatio = 4; // pixels of an icon for one of the document
+
+// Where the text of the last sheet ends.
+qreal endOf(const ReportDocument &document, qreal sheetHeight)
+{
+    const qreal bottom = document.documentLayout()->blockBoundingRect(document.lastBlock()).bottom();
+    return std::fmod(bottom, sheetHeight);
+}
+
+} // namespace
+
+std::unique_ptr<PaperLayout> PaperLayout::make(const PaperOrder &order, PaperProgress &progress, QThread *owner)
+{
+    QFont font = order.font;
+    font.setPointSizeF(TextPoints);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    std::unique_ptr<PaperLayout> layout(new PaperLayout);
+    layout->m_footFont = font;
+    layout->m_footFont.setPointSizeF(TextPoints - 1);
+    layout->m_page = order.page;
+    layout->m_dotsPerInch = order.dotsPerInch;
+    layout->m_footHeight = 2 * qRound(QFontMetricsF(font).height());
+    const QSizeF area = order.page.paintRect(QPageLayout::Inch).size() * order.dotsPerInch;
+    layout->m_body = {area.width(), area.height() - layout->m_footHeight};
+    if (order.tree) {
+        if (!layout->addReport(order, font, progress))
+            return nullptr;
+    } else {
+        layout->m_title = order.foreignName;
+        auto document = std::make_unique<ReportDocument>();
+        document->showForeign(order.foreignHtml, font);
+        document->setDocumentMargin(0);
+        document->setPageSize(layout->m_body);
+        layout->add(std::move(document), false);
+    }
+    for (const auto &document : layout->m_documents)
+        document->moveToThread(owner);
+    return layout;
+}
+
+bool PaperLayout::addReport(const PaperOrder &order, const QFont &font, PaperProgress &progress)
+{
+    const ReportPaper paper = reportForPaper(order.tree);
+    const ReportPages pages(paper.tree, order.zone, paper.notice);
+    progress.total = pages.pageCount();
+    const bool isLab = order.tree->deployment.kind == DeploymentKind::Lab;
+    m_title = (isLab ? tr("%1, lab deployment %2") : tr("%1, servers of %2"))
+                  .arg(order.tree->title.left(200), order.tree->deployment.name.left(200));
+    ReportStyle style = ReportStyle::light();
+    style.em = qRound(QFontMetricsF(font).height());
+    qreal end = 0;
+    for (int page = 0; page < pages.pageCount(); ++page, ++progress.done) {
+        if (progress.stop.isStopRequested())
+            return false;
+        const bool isOnSameSheet = end > 0 && m_body.height() - end > 6 * style.em;
+        auto document = std::make_unique<ReportDocument>();
+        document->setUseDesignMetrics(true);
+        document->showPage(pages, page, style, font, IconRatio, isOnSameSheet ? int(end) : 0);
+        document->setDocumentMargin(0);
+        document->setPageSize(m_body);
+        end = endOf(*document, m_body.height());
+        add(std::move(document), isOnSameSheet);
+    }
+    return true;
+}
+
+void PaperLayout::add(std::unique_ptr<ReportDocument> document, bool isOnSameSheet)
+{
+    for (int page = 0; page < document->pageCount(); ++page) {
+        if (page > 0 || !isOnSameSheet)
+            m_sheets.emplace_back();
+        m_sheets.back().push_back({document.get(), page});
+    }
+    m_documents.push_back(std::move(document));
+}
+
+void PaperLayout::paint(QPainter &painter, int sheet) const
+{
+    const qreal scale = qreal(painter.device()->logicalDpiX()) / m_dotsPerInch;
+    painter.save();
+    painter.scale(scale, scale);
+    for (const Part &part : m_sheets.at(sheet)) {
+        painter.save();
+        painter.translate(0, -part.page * m_body.height());
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(QPointF(0, part.page * m_body.height()), m_body);
+        context.palette.setColor(QPalette::Text, Qt::black);
+        painter.setClipRect(context.clip);
+        part.document->documentLayout()->draw(&painter, context);
+        painter.restore();
+    }
+    const QRectF foot(0, m_body.height() + m_footHeight / 2.0, m_body.width(), m_footHeight / 2.0);
+    painter.setFont(m_footFont);
+    painter.setPen(Qt::darkGray);
+    const QString number = tr("Sheet %1 of %2").arg(sheet + 1).arg(sheetCount());
+    const QFontMetricsF metrics(m_footFont);
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, number);
+    const qreal width = foot.width() - metrics.horizontalAdvance(number) - m_footHeight;
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, metrics.elidedText(m_title, Qt::ElideMiddle, width));
+    painter.restore();
+}
+
+Result<int> writeReportPdf(const PaperOrder &order, const QString &path, PaperProgress &progress)
+{
+    struct Text
+    {
+        Q_DECLARE_TR_FUNCTIONS(cspool::ReportPdf)
+    };
+    const std::unique_ptr<PaperLayout> layout = PaperLayout::make(order, progress, QThread::currentThread());
+    if (!layout)
+        return operationStopped();
+    QSaveFile file(path);
+    const auto failed = [&file, &path] {
+        return Error{ErrorCategory::WriteError, u"PdfNotWritten"_s,
+                     Text::tr("The PDF could not be written to %1: %2").arg(path, file.errorString()),
+                     Text::tr("Check the folder and the free space on its disk."), path};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return failed();
+    {
+        QPdfWriter writer(&file);
+        writer.setPageLayout(order.page);
+        writer.setTitle(layout->title());
+        writer.setCreator(u"CsPool Console"_s);
+        writer.setResolution(600);
+        QPainter painter(&writer);
+        for (int sheet = 0; sheet < layout->sheetCount(); ++sheet) {
+            if (progress.stop.isStopRequested())
+                return operationStopped();
+            if (sheet > 0)
+                writer.newPage();
+            layout->paint(painter, sheet);
+        }
+        painter.end();
+    }
+    if (!file.commit())
+        return failed();
+    return layout->sheetCount();
+}
+
+} // namespace cspool
