@@ -259,6 +259,7 @@ void MainWindow::connectPages()
     connect(m_pairings, &PairingsPage::poolActivated, this, &MainWindow::showPool);
     connect(m_jobs, &JobsPage::commandRequested, this, &MainWindow::openCommandForm);
     connect(m_jobs, &JobsPage::reportRequested, this, &MainWindow::showReport);
+    connect(m_report, &ReportPage::jobRequested, this, &MainWindow::showJob);
     connect(m_report, &ReportPage::closed, this, [this] { showPage(m_jobs); });
     connect(m_deployments, &DeploymentController::commandRequested, this, &MainWindow::openCommandForm);
     connect(m_workspace, &Workspace::deploymentChanged, this, &MainWindow::showContent);
@@ -332,8 +333,7 @@ void MainWindow::showJob(const QUuid &job)
 void MainWindow::showReport(const QUuid &job, const QString &path)
 {
     showPage(m_report);
-    Q_UNUSED(job)
-    m_report->openFile(path);
+    m_report->openJob(job, path);
 }
 
 void MainWindow::openCommandForm(const Command &prefilled, const QStringList &pools)

@@ -196,7 +196,6 @@ void ReportPage::showRecent()
     m_loader.cancelLoading();
     closeSearch();
     watch(false);
-    const bool hadReport = m_loaded.has_value();
     m_loaded.reset();
     m_path.clear();
     m_job = {};
@@ -208,8 +207,6 @@ void ReportPage::showRecent()
         m_recent->focusContent();
     }
     updateActions();
-    if (hadReport)
-        Q_EMIT closed();
 }
 
 void ReportPage::watch(bool isOn)
@@ -299,10 +296,11 @@ void ReportPage::updateActions()
     const bool isOurs = isShown && m_loaded->pages;
     const int last = isOurs ? m_loaded->pages->pageCount() - 1 : 0;
     m_do->recent->setEnabled(!m_path.isEmpty());
+    m_do->close->setEnabled(!m_path.isEmpty());
     m_do->reload->setEnabled(!m_path.isEmpty() && m_stack->currentWidget() != m_reading);
     m_do->showJob->setEnabled(!m_job.isNull());
-    for (QAction *action : {m_do->saveAs, m_do->pdf, m_do->print, m_do->browser, m_do->find, m_do->findNext,
-                            m_do->findPrevious, m_do->zoomReset})
+    for (QAction *action :
+         {m_do->saveAs, m_do->pdf, m_do->print, m_do->browser, m_do->findNext, m_do->findPrevious, m_do->zoomReset})
         action->setEnabled(isShown);
     m_do->zoomIn->setEnabled(isShown && m_view->zoom() < ReportView::GreatestZoom);
     m_do->zoomOut->setEnabled(isShown && m_view->zoom() > ReportView::SmallestZoom);

@@ -52,7 +52,7 @@ public:
     bool hasReport() const;
 
 Q_SIGNALS:
-    void closed();
+    void closed(); // by the reader
     void jobRequested(const QUuid &job); // to be shown with its log
 
 protected:

@@ -13,7 +13,7 @@ struct ReportPage::Actions
     QAction *recent = nullptr;
     QAction *reload = nullptr;
     QAction *showJob = nullptr;
-    QAction *find = nullptr;
+    QAction *close = nullptr;
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
     QAction *nextProblem = nullptr;

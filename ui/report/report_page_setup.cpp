@@ -117,14 +117,18 @@ void ReportPage::makeActions()
 
 void ReportPage::makeFileActions()
 {
-    m_do->open = makeAction(u"reportOpen"_s, tr("&Open report file\u2026"), {QKeySequence::Open}, u"open"_s,
-                            [this] { chooseFile(); });
-    m_do->recent = makeAction(u"reportRecent"_s, tr("&Reports of past jobs"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+    m_do->open = makeAction(u"reportOpen"_s, tr("&Open report file\u2026"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                            u"open"_s, [this] { chooseFile(); });
+    m_do->recent = makeAction(u"reportRecent"_s, tr("&Reports of past jobs"), {Qt::CTRL | Qt::SHIFT | Qt::Key_H},
                               u"history"_s, [this] { showRecent(); });
-    m_do->reload = makeAction(u"reportReload"_s, tr("Re&load the report"), {QKeySequence::Refresh}, {},
+    m_do->reload = makeAction(u"reportReload"_s, tr("Re&load the report"), {Qt::CTRL | Qt::Key_R}, {},
                               [this] { load(m_path, m_pageNumber); });
-    m_do->showJob = makeAction(u"reportShowJob"_s, tr("S&how the job and its log"), {Qt::CTRL | Qt::Key_J}, u"log"_s,
-                               [this] { Q_EMIT jobRequested(m_job); });
+    m_do->showJob = makeAction(u"reportShowJob"_s, tr("S&how the job and its log"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J},
+                               u"log"_s, [this] { Q_EMIT jobRequested(m_job); });
+    m_do->close = makeAction(u"reportClose"_s, tr("Close &the report"), {QKeySequence::Close}, {}, [this] {
+        showRecent();
+        Q_EMIT closed();
+    });
 }
 
 void ReportPage::makeOutputActions()
@@ -143,7 +147,6 @@ void ReportPage::makeOutputActions()
 
 void ReportPage::makeSearchActions()
 {
-    m_do->find = makeAction(u"reportFind"_s, tr("&Find\u2026"), {QKeySequence::Find}, u"find"_s, [this] { find(); });
     m_do->findNext = makeAction(u"reportFindNext"_s, tr("Find &next"), {Qt::Key_F3}, {}, [this] { stepHit(1); });
     m_do->findPrevious = makeAction(u"reportFindPrevious"_s, tr("Find pre&vious"), {Qt::SHIFT | Qt::Key_F3}, {},
                                     [this] { stepHit(-1); });
@@ -156,7 +159,7 @@ void ReportPage::makeSearchActions()
 void ReportPage::makePageActions()
 {
     m_do->firstPage
-        = makeAction(u"reportFirstPage"_s, tr("Firs&t page"), {Qt::ALT | Qt::Key_Home}, {}, [this] { showPageOf(0); });
+        = makeAction(u"reportFirstPage"_s, tr("&First page"), {Qt::ALT | Qt::Key_Home}, {}, [this] { showPageOf(0); });
     m_do->previousPage = makeAction(u"reportPreviousPage"_s, tr("Previous pa&ge"), {Qt::ALT | Qt::Key_PageUp}, {},
                                     [this] { showPageOf(m_pageNumber - 1); });
     m_do->nextPage = makeAction(u"reportNextPage"_s, tr("Next pag&e"), {Qt::ALT | Qt::Key_PageDown}, {},
