@@ -1,8 +1,8 @@
 #include "ui/report/report_output.h"
 
 #include "backend/report/report_ticket.h"
-#include "ui/report/notice_bar.h"
 #include "ui/report/print_preview.h"
+#include "ui/report/report_notice.h"
 #include "ui/workspace.h"
 
 #include <QApplication>
@@ -59,7 +59,7 @@ bool isOfWebOrMail(const QUrl &url)
 
 } // namespace
 
-ReportOutput::ReportOutput(Workspace *workspace, NoticeBar *notices, QWidget *window)
+ReportOutput::ReportOutput(Workspace *workspace, ReportNotice *notices, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
     , m_notices(notices)
@@ -93,9 +93,10 @@ void ReportOutput::copyFile(const QString &from, const QString &to)
     m_worker.run([from, to] { return copyReport(from, to); }, this,
                  [this, to](const Result<> &copied) {
                      if (copied)
-                         m_notices->showNotice(NoticeBar::Kind::Information, tr("The report was saved as %1.").arg(to));
+                         m_notices->showNotice(ReportNotice::Kind::Information,
+                                               tr("The report was saved as %1.").arg(to));
                      else
-                         m_notices->showNotice(NoticeBar::Kind::Problem, copied.error().message);
+                         m_notices->showNotice(ReportNotice::Kind::Problem, copied.error().message);
                  });
 }
 
@@ -153,13 +154,14 @@ void ReportOutput::pdfEnded(const Result<int> &written, const QString &path)
     m_poll.stop();
     m_progress.reset();
     if (written) {
-        m_notices->showNotice(
-            NoticeBar::Kind::Information, tr("The PDF %1 was written, with %n sheet(s).", nullptr, *written).arg(path),
-            tr("&Show it"), [this, path] { m_workspace->desktop().openUrl(QUrl::fromLocalFile(path)); });
+        m_notices->showNotice(ReportNotice::Kind::Information,
+                              tr("The PDF %1 was written, with %n sheet(s).", nullptr, *written).arg(path),
+                              tr("&Show it"),
+                              [this, path] { m_workspace->desktop().openUrl(QUrl::fromLocalFile(path)); });
     } else if (written.error().isStopped()) {
-        m_notices->showNotice(NoticeBar::Kind::Information, tr("The PDF was not written: you cancelled it."));
+        m_notices->showNotice(ReportNotice::Kind::Information, tr("The PDF was not written: you cancelled it."));
     } else {
-        m_notices->showNotice(NoticeBar::Kind::Problem, written.error().message);
+        m_notices->showNotice(ReportNotice::Kind::Problem, written.error().message);
     }
 }
 
@@ -171,7 +173,7 @@ void ReportOutput::print(const LoadedReport &report)
 void ReportOutput::openInBrowser(const QString &path)
 {
     if (!m_workspace->desktop().openUrl(QUrl::fromLocalFile(path))) {
-        m_notices->showNotice(NoticeBar::Kind::Problem,
+        m_notices->showNotice(ReportNotice::Kind::Problem,
                               tr("This system has no program that opens web pages. The report is in %1.").arg(path));
     }
 }
@@ -184,7 +186,7 @@ void ReportOutput::copyForTicket(const LoadedReport &report)
     data->setHtml(ticket.html);
     QGuiApplication::clipboard()->setMimeData(data);
     m_notices->showNotice(
-        NoticeBar::Kind::Information,
+        ReportNotice::Kind::Information,
         tr("A summary for a change ticket is on the clipboard: command, result, times, counts, errors and "
            "warnings."));
 }

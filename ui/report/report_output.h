@@ -11,7 +11,7 @@ class QWidget;
 
 namespace cspool {
 
-class NoticeBar;
+class ReportNotice;
 class Workspace;
 
 // Lives in the window's thread. Nothing here waits: what takes time goes on in a worker and can be cancelled in the
@@ -22,7 +22,7 @@ class ReportOutput : public QObject
 
 public:
     // All must outlive it; dialogs open above `window`.
-    ReportOutput(Workspace *workspace, NoticeBar *notices, QWidget *window);
+    ReportOutput(Workspace *workspace, ReportNotice *notices, QWidget *window);
     ~ReportOutput() override;
 
     void saveAs(const LoadedReport &report);
@@ -40,7 +40,7 @@ private:
     void pdfEnded(const Result<int> &written, const QString &path);
 
     Workspace *m_workspace;
-    NoticeBar *m_notices;
+    ReportNotice *m_notices;
     QWidget *m_window;
     std::shared_ptr<PaperProgress> m_progress; // of the PDF that is being written; null: none
     StopSource m_stop;

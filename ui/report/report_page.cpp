@@ -4,8 +4,8 @@
 #include "model/time_text.h"
 #include "ui/icons.h"
 #include "ui/report/find_bar.h"
-#include "ui/report/notice_bar.h"
 #include "ui/report/recent_reports.h"
+#include "ui/report/report_notice.h"
 #include "ui/report/report_page_actions.h"
 #include "ui/report/report_view.h"
 #include "ui/workspace.h"
@@ -142,7 +142,7 @@ void ReportPage::setReport(const LoadedReport &report, int page)
     watch(true);
     if (!report.pages) {
         m_notices->showNotice(
-            NoticeBar::Kind::Information,
+            ReportNotice::Kind::Information,
             tr("This page was not written by this console. Pictures, scripts and style sheets that it refers to "
                "are never loaded."));
     }
@@ -221,7 +221,7 @@ void ReportPage::fileChanged()
 {
     if (m_loaded) {
         m_notices->showNotice(
-            NoticeBar::Kind::Problem,
+            ReportNotice::Kind::Problem,
             tr("The report file has changed or is gone since it was read. What is shown is what it was."),
             tr("&Reload"), [this] { load(m_path, m_pageNumber); });
     }
@@ -268,7 +268,7 @@ void ReportPage::goToProblem(bool isForward)
     if (!row)
         row = isForward ? pages.problemAfter(-1) : pages.problemBefore(pages.rowCount());
     if (!row) {
-        m_notices->showNotice(NoticeBar::Kind::Information, tr("Nothing in this report went wrong."));
+        m_notices->showNotice(ReportNotice::Kind::Information, tr("Nothing in this report went wrong."));
         return;
     }
     m_problemRow = *row;

@@ -19,7 +19,7 @@ class QToolButton;
 namespace cspool {
 
 class FindBar;
-class NoticeBar;
+class ReportNotice;
 class RecentReports;
 class ReportOutput;
 class ReportView;
@@ -103,7 +103,7 @@ private:
     std::unique_ptr<Actions> m_do;
     QList<QAction *> m_actions;
     ReportLoader m_loader;
-    NoticeBar *m_notices;
+    ReportNotice *m_notices;
     QStackedWidget *m_stack;
     RecentReports *m_recent;
     QWidget *m_reading = nullptr;

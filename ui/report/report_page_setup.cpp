@@ -1,7 +1,7 @@
 // What the report page consists of: its actions and its views.
 #include "ui/report/find_bar.h"
-#include "ui/report/notice_bar.h"
 #include "ui/report/recent_reports.h"
+#include "ui/report/report_notice.h"
 #include "ui/report/report_output.h"
 #include "ui/report/report_page.h"
 #include "ui/report/report_page_actions.h"
@@ -49,7 +49,7 @@ ReportPage::ReportPage(Workspace *workspace, QWidget *parent)
     : ConsolePage(parent)
     , m_workspace(workspace)
     , m_do(std::make_unique<Actions>())
-    , m_notices(new NoticeBar(this))
+    , m_notices(new ReportNotice(this))
     , m_stack(new QStackedWidget(this))
     , m_recent(new RecentReports(workspace, this))
     , m_view(new ReportView(this))

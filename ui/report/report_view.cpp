@@ -47,7 +47,7 @@ void ReportView::showPage(std::shared_ptr<const ReportPages> pages, int page)
     m_foreign.clear();
     m_searched.clear();
     m_currentHit = -1;
-    show();
+    showText();
 }
 
 void ReportView::showForeign(const QString &html)
@@ -56,7 +56,7 @@ void ReportView::showForeign(const QString &html)
     m_foreign = html;
     m_searched.clear();
     m_currentHit = -1;
-    show();
+    showText();
 }
 
 void ReportView::clearView()
@@ -64,7 +64,7 @@ void ReportView::clearView()
     showForeign({});
 }
 
-void ReportView::show()
+void ReportView::showText()
 {
     const QScopedValueRollback guard(m_isShowing, true);
     const QFont font = textFont();
@@ -102,7 +102,7 @@ void ReportView::setZoom(int percent)
     const int position = verticalScrollBar()->value();
     const int before = std::max(verticalScrollBar()->maximum(), 1);
     m_zoom = percent;
-    show();
+    showText();
     if (row > 0)
         scrollToRow(row);
     else
@@ -177,7 +177,7 @@ void ReportView::changeEvent(QEvent *event)
     const bool isOfLook = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
     if (isOfLook && !m_isShowing && m_pages) {
         const int row = topRow();
-        show();
+        showText();
         scrollToRow(row);
     }
 }

@@ -48,7 +48,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void show();
+    void showText();
     void turnPage(QAbstractSlider::SliderAction action, int direction);
     void followLink(const QUrl &url);
     QFont textFont() const;

@@ -1,4 +1,4 @@
-// NoticeBar: a line above a page that says what has happened, or what is going on, and what can be done about it.
+// ReportNotice: a line above a page that says what has happened, or what is going on, and what can be done about it.
 #pragma once
 
 #include <QFrame>
@@ -12,14 +12,14 @@ class QPushButton;
 namespace cspool {
 
 // Shows one notice at a time; a new one takes the place of the old one.
-class NoticeBar : public QFrame
+class ReportNotice : public QFrame
 {
     Q_OBJECT
 
 public:
     enum class Kind { Information, Problem };
 
-    explicit NoticeBar(QWidget *parent = nullptr);
+    explicit ReportNotice(QWidget *parent = nullptr);
 
     // `action`: what the button does, after the notice is gone; an empty text: no button but Close.
     void showNotice(Kind kind, const QString &text, const QString &actionText = {}, std::function<void()> action = {});

@@ -1,4 +1,4 @@
-#include "ui/report/notice_bar.h"
+#include "ui/report/report_notice.h"
 
 #include "ui/icons.h"
 
@@ -14,7 +14,7 @@ namespace cspool {
 
 using namespace Qt::StringLiterals;
 
-NoticeBar::NoticeBar(QWidget *parent)
+ReportNotice::ReportNotice(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
@@ -38,7 +38,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_action);
     layout->addWidget(m_close);
-    connect(m_close, &QPushButton::clicked, this, &NoticeBar::clear);
+    connect(m_close, &QPushButton::clicked, this, &ReportNotice::clear);
     connect(m_action, &QPushButton::clicked, this, [this] {
         const std::function<void()> act = std::exchange(m_act, {});
         if (m_isProgress)
@@ -51,7 +51,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::setUp(const QString &icon, const QString &text)
+void ReportNotice::setUp(const QString &icon, const QString &text)
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     m_icon->setPixmap(symbolIcon(icon).pixmap(QSize(size, size), devicePixelRatioF()));
@@ -61,7 +61,7 @@ void NoticeBar::setUp(const QString &icon, const QString &text)
     show();
 }
 
-void NoticeBar::showNotice(Kind kind, const QString &text, const QString &actionText, std::function<void()> action)
+void ReportNotice::showNotice(Kind kind, const QString &text, const QString &actionText, std::function<void()> action)
 {
     m_isProgress = false;
     m_act = std::move(action);
@@ -72,7 +72,7 @@ void NoticeBar::showNotice(Kind kind, const QString &text, const QString &action
     setUp(kind == Kind::Problem ? u"warning"_s : u"info"_s, text);
 }
 
-void NoticeBar::showProgress(const QString &text, std::function<void()> cancel)
+void ReportNotice::showProgress(const QString &text, std::function<void()> cancel)
 {
     m_isProgress = true;
     m_act = std::move(cancel);
@@ -84,20 +84,20 @@ void NoticeBar::showProgress(const QString &text, std::function<void()> cancel)
     setUp(u"wait"_s, text);
 }
 
-void NoticeBar::setProgress(int done, int total)
+void ReportNotice::setProgress(int done, int total)
 {
     m_progress->setRange(0, total);
     m_progress->setValue(done);
 }
 
-void NoticeBar::clear()
+void ReportNotice::clear()
 {
     m_isProgress = false;
     m_act = {};
     hide();
 }
 
-QString NoticeBar::text() const
+QString ReportNotice::text() const
 {
     return m_text->text();
 }
