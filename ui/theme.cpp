@@ -1,0 +1,140 @@
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QToolTip>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Colors
+{
+    QRgb window, base, alternateBase, button, toolTip;
+    QRgb text, strongText, placeholder, disabledText;
+    QRgb highlight, highlightedText, disabledHighlight;
+    QRgb link, visitedLink;
+    QRgb light, midlight, mid, dark, shadow; // edges of frames and buttons
+};
+
+constexpr Colors lightColors = {
+    .window = 0xfff3f4f6,
+    .base = 0xffffffff,
+    .alternateBase = 0xfff5f7fa,
+    .button = 0xffeceef1,
+    .toolTip = 0xfffffbe8,
+    .text = 0xff16191d,
+    .strongText = 0xffa4001d,
+    .placeholder = 0xff5c636d,
+    .disabledText = 0xff666c75,
+    .highlight = 0xffb3d4fc,
+    .highlightedText = 0xff101418,
+    .disabledHighlight = 0xffd5d9df,
+    .link = 0xff0b57b0,
+    .visitedLink = 0xff6b3fa0,
+    .light = 0xffffffff,
+    .midlight = 0xffe3e6ea,
+    .mid = 0xffbcc1c8,
+    .dark = 0xff9aa0a8,
+    .shadow = 0xff6a7078,
+};
+
+constexpr Colors darkColors = {
+    .window = 0xff202327,
+    .base = 0xff17191c,
+    .alternateBase = 0xff1c1f23,
+    .button = 0xff2d3136,
+    .toolTip = 0xff33373d,
+    .text = 0xffe7e9ec,
+    .strongText = 0xffff9aa2,
+    .placeholder = 0xff9fa6b0,
+    .disabledText = 0xff979ea8,
+    .highlight = 0xff1d5393,
+    .highlightedText = 0xffffffff,
+    .disabledHighlight = 0xff3a3f46,
+    .link = 0xff7ab8ff,
+    .visitedLink = 0xffc5a3f5,
+    .light = 0xff3c4148,
+    .midlight = 0xff34383e,
+    .mid = 0xff4a5058,
+    .dark = 0xff14161a,
+    .shadow = 0xff0b0c0e,
+};
+
+} // namespace
+
+QPalette palette(ColorScheme scheme)
+{
+    const Colors &colors = scheme == ColorScheme::Dark ? darkColors : lightColors;
+    QPalette palette;
+    const std::pair<QPalette::ColorRole, QRgb> roles[] = {
+        {QPalette::Window, colors.window},
+        {QPalette::WindowText, colors.text},
+        {QPalette::Base, colors.base},
+        {QPalette::AlternateBase, colors.alternateBase},
+        {QPalette::Text, colors.text},
+        {QPalette::Button, colors.button},
+        {QPalette::ButtonText, colors.text},
+        {QPalette::BrightText, colors.strongText},
+        {QPalette::ToolTipBase, colors.toolTip},
+        {QPalette::ToolTipText, colors.text},
+        {QPalette::PlaceholderText, colors.placeholder},
+        {QPalette::Highlight, colors.highlight},
+        {QPalette::HighlightedText, colors.highlightedText},
+        {QPalette::Link, colors.link},
+        {QPalette::LinkVisited, colors.visitedLink},
+        {QPalette::Light, colors.light},
+        {QPalette::Midlight, colors.midlight},
+        {QPalette::Mid, colors.mid},
+        {QPalette::Dark, colors.dark},
+        {QPalette::Shadow, colors.shadow},
+    };
+    for (const auto &[role, color] : roles)
+        palette.setColor(QPalette::All, role, QColor::fromRgb(color));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor::fromRgb(colors.disabledText));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor::fromRgb(colors.text));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(colors.disabledHighlight));
+    return palette;
+}
+
+Theme::Theme(Settings *settings, SystemColorScheme *system, std::optional<ThemeChoice> first, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_system(system)
+    , m_firstSetting(settings->theme())
+    , m_first(first)
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); // takes it over
+    connect(m_settings, &Settings::changed, this, &Theme::apply);
+    connect(m_system, &SystemColorScheme::changed, this, &Theme::apply);
+    apply();
+}
+
+ColorScheme Theme::scheme() const
+{
+    switch (m_first.value_or(m_settings->theme())) {
+    case ThemeChoice::Light:
+        return ColorScheme::Light;
+    case ThemeChoice::Dark:
+        return ColorScheme::Dark;
+    case ThemeChoice::System:
+        break;
+    }
+    return m_system->isDark() ? ColorScheme::Dark : ColorScheme::Light;
+}
+
+void Theme::apply()
+{
+    if (m_settings->theme() != m_firstSetting)
+        m_first.reset();
+    const QPalette wanted = palette(scheme());
+    if (QApplication::palette() == wanted)
+        return;
+    QApplication::setPalette(wanted);
+    QToolTip::setPalette(wanted); // has a palette of its own, from the platform
+}
+
+} // namespace cspool
