@@ -16,6 +16,7 @@
 #include "ui/pairings/pairings_page.h"
 #include "ui/pools/pools_page.h"
 #include "ui/report/report_page.h"
+#include "ui/settings_dialog.h"
 #include "ui/shortcuts_dialog.h"
 #include "ui/workspace.h"
 
@@ -61,6 +62,11 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::setStoredPlaces(const QList<StoredPlace> &places)
+{
+    m_places = places;
+}
 
 void MainWindow::start(const QString &folder)
 {
@@ -166,6 +172,14 @@ void MainWindow::makeEditMenu()
     const auto enableRun = [this, run] { run->setEnabled(m_workspace->session() != nullptr); };
     connect(m_workspace, &Workspace::deploymentChanged, run, enableRun);
     enableRun();
+    menu->addSeparator();
+    QAction *settings = menu->addAction(symbolIcon(u"settings"_s), tr("&Settings…"), this, [this] {
+        auto *dialog = new SettingsDialog(m_workspace, m_places, this);
+        dialog->open();
+    });
+    settings->setObjectName(u"settings"_s);
+    settings->setMenuRole(QAction::PreferencesRole);
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
 }
 
 void MainWindow::makePageMenus()

@@ -28,6 +28,7 @@ class PoolsPage;
 class PromptCenter;
 class ReportPage;
 class Workspace;
+struct StoredPlace;
 
 class MainWindow : public QMainWindow
 {
@@ -38,6 +39,8 @@ public:
     explicit MainWindow(Workspace *workspace, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    // What the settings show of the program's files.
+    void setStoredPlaces(const QList<StoredPlace> &places);
     // For the start of the program: opens `folder`, else the deployment that was open last, else the sample.
     void start(const QString &folder = {});
 
@@ -105,6 +108,7 @@ private:
     JobsPage *m_jobs = nullptr;
     ReportPage *m_report = nullptr;
     QList<ConsolePage *> m_pages;
+    QList<StoredPlace> m_places;
     QPointer<CloseQuestion> m_closeQuestion;
     bool m_isClosing = false; // decided: nothing is asked any more
     bool m_isInBackground = false;

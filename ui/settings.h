@@ -26,6 +26,8 @@ public:
     // `file`: an INI file; empty: the user's own place for settings.
     explicit Settings(const QString &file = {}, QObject *parent = nullptr);
 
+    QString fileName() const { return m_store.fileName(); }
+
     template<typename T>
     T value(const Setting<T> &setting) const
     {
