@@ -139,31 +139,31 @@ QList<CommandWarning> warningsBefore(const Command &command, const QList<PoolSit
 
 QStringList lossesOf(const Command &command)
 {
-    using Text = CommandWarnings;
     const QString cmdlet = command.cmdlet();
     const bool isForced = command.isSwitchOn(u"Force");
     QStringList losses;
     if (command.isSwitchOn(u"DisasterMode")) {
         losses.append(
             cmdlet == "Invoke-CsPoolFailBack"_L1
-                ? Text::tr("What users changed on the backup pool since the failover is not copied back.")
-                : Text::tr("What had not been backed up is not on the backup pool: users do without it, and it may be "
-                           "lost."));
+                ? CommandWarnings::tr("What users changed on the backup pool since the failover is not copied back.")
+                : CommandWarnings::tr(
+                    "What had not been backed up is not on the backup pool: users do without it, and it may be "
+                    "lost."));
     }
     if (command.isSwitchOn(u"SkipDataVerification"))
-        losses.append(Text::tr("Nothing checks that the data has arrived before the pool changes hands."));
+        losses.append(CommandWarnings::tr("Nothing checks that the data has arrived before the pool changes hands."));
     if (cmdlet == "Remove-CsUserStoreBackupData"_L1)
-        losses.append(Text::tr("The data of pools that are no longer partners is deleted for good."));
+        losses.append(CommandWarnings::tr("The data of pools that are no longer partners is deleted for good."));
     if (cmdlet == "Remove-CsBackupServiceConfiguration"_L1)
-        losses.append(Text::tr("All settings of the backup service return to their defaults."));
+        losses.append(CommandWarnings::tr("All settings of the backup service return to their defaults."));
     if (cmdlet == "Invoke-CsBackupServiceSync"_L1 && isForced) {
-        losses.append(
-            Text::tr("Conference content that has vanished from the pool is deleted on the backup pool too."));
+        losses.append(CommandWarnings::tr(
+            "Conference content that has vanished from the pool is deleted on the backup pool too."));
     }
     if (cmdlet == "Invoke-CsManagementServerFailover"_L1 && isForced) {
-        losses.append(
-            Text::tr("If the active Central Management store is out of reach, what had not been copied to the "
-                     "standby copy is lost."));
+        losses.append(CommandWarnings::tr(
+            "If the active Central Management store is out of reach, what had not been copied to the "
+            "standby copy is lost."));
     }
     return losses;
 }

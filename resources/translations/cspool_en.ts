@@ -1,0 +1,374 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>cspool::BackgroundPresence</name>
+    <message numerus="yes">
+        <source>CsPool Console: %n job(s) under way</source>
+        <translation>
+            <numerusform>CsPool Console: %n job under way</numerusform>
+            <numerusform>CsPool Console: %n jobs under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CloseQuestion</name>
+    <message numerus="yes">
+        <source>Cancelling… The window closes when %n job(s) have ended.</source>
+        <translation>
+            <numerusform>Cancelling… The window closes when %n job has ended.</numerusform>
+            <numerusform>Cancelling… The window closes when %n jobs have ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) have not ended. What shall become of them?</source>
+        <translation>
+            <numerusform>%n job has not ended. What shall become of it?</numerusform>
+            <numerusform>%n jobs have not ended. What shall become of them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandPhrases</name>
+    <message numerus="yes">
+        <source>Back up %n pools</source>
+        <translation>
+            <numerusform>Back up %n pool</numerusform>
+            <numerusform>Back up %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n pools to their backup pools</source>
+        <translation>
+            <numerusform>Back up %n pool to its backup pool</numerusform>
+            <numerusform>Back up %n pools to their backup pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronize %n pools</source>
+        <translation>
+            <numerusform>Synchronize %n pool</numerusform>
+            <numerusform>Synchronize %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronize %n pools with their backup pools</source>
+        <translation>
+            <numerusform>Synchronize %n pool with its backup pool</numerusform>
+            <numerusform>Synchronize %n pools with their backup pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fail over %n pools</source>
+        <translation>
+            <numerusform>Fail over %n pool</numerusform>
+            <numerusform>Fail over %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fail over %n pools to their backup pools</source>
+        <translation>
+            <numerusform>Fail over %n pool to its backup pool</numerusform>
+            <numerusform>Fail over %n pools to their backup pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fail back %n pools</source>
+        <translation>
+            <numerusform>Fail back %n pool</numerusform>
+            <numerusform>Fail back %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n pools their users back</source>
+        <translation>
+            <numerusform>Give %n pool its users back</numerusform>
+            <numerusform>Give %n pools their users back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export user data of %n pools</source>
+        <translation>
+            <numerusform>Export user data of %n pool</numerusform>
+            <numerusform>Export user data of %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the user data of %n pools</source>
+        <translation>
+            <numerusform>Export the user data of %n pool</numerusform>
+            <numerusform>Export the user data of %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import user data into %n pools</source>
+        <translation>
+            <numerusform>Import user data into %n pool</numerusform>
+            <numerusform>Import user data into %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove data from %n pools</source>
+        <translation>
+            <numerusform>Remove data from %n pool</numerusform>
+            <numerusform>Remove data from %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the data of former partners from %n pools</source>
+        <translation>
+            <numerusform>Remove the data of former partners from %n pool</numerusform>
+            <numerusform>Remove the data of former partners from %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %1 for %n pools</source>
+        <translation>
+            <numerusform>Run %1 for %n pool</numerusform>
+            <numerusform>Run %1 for %n pools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ConfigurationForm</name>
+    <message numerus="yes">
+        <source>The configuration was changed, with %n warning(s): see the job.</source>
+        <translation>
+            <numerusform>The configuration was changed, with %n warning: see the job.</numerusform>
+            <numerusform>The configuration was changed, with %n warnings: see the job.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::HealthSummary</name>
+    <message numerus="yes">
+        <source>%n pool(s) to back up</source>
+        <translation>
+            <numerusform>%n pool to back up</numerusform>
+            <numerusform>%n pools to back up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with problems</source>
+        <comment>pools</comment>
+        <translation>
+            <numerusform>%n with problems</numerusform>
+            <numerusform>%n with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <comment>pools</comment>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>pools</comment>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <comment>pools</comment>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobText</name>
+    <message numerus="yes">
+        <source>%n day(s) %1</source>
+        <comment>hours, minutes and seconds</comment>
+        <translation>
+            <numerusform>%n day %1</numerusform>
+            <numerusform>%n days %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobsIndicator</name>
+    <message numerus="yes">
+        <source>%n question(s) to answer</source>
+        <translation>
+            <numerusform>%n question to answer</numerusform>
+            <numerusform>%n questions to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n job running</numerusform>
+            <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running, %1 waiting</source>
+        <translation>
+            <numerusform>%n job running, %1 waiting</numerusform>
+            <numerusform>%n jobs running, %1 waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentRun</name>
+    <message numerus="yes">
+        <source>done, with %n warning(s); the page of jobs shows them</source>
+        <translation>
+            <numerusform>done, with %n warning; the page of jobs shows them</numerusform>
+            <numerusform>done, with %n warnings; the page of jobs shows them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentSourcePage</name>
+    <message numerus="yes">
+        <source>%n site(s): %1</source>
+        <translation>
+            <numerusform>%n site: %1</numerusform>
+            <numerusform>%n sites: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) that can be backed up: %1</source>
+        <translation>
+            <numerusform>%n pool that can be backed up: %1</numerusform>
+            <numerusform>%n pools that can be backed up: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s), without user data of their own: %1</source>
+        <comment>pools and servers</comment>
+        <translation>
+            <numerusform>%n other, without user data of its own: %1</numerusform>
+            <numerusform>%n others, without user data of their own: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PairingsPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) of pools.</source>
+        <translation>
+            <numerusform>%n pair of pools.</numerusform>
+            <numerusform>%n pairs of pools.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) without a backup pool.</source>
+        <translation>
+            <numerusform>%n pool without a backup pool.</numerusform>
+            <numerusform>%n pools without a backup pool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) that are not supported, or not mutual.</source>
+        <translation>
+            <numerusform>%n pair that is not supported, or not mutual.</numerusform>
+            <numerusform>%n pairs that are not supported, or not mutual.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolJobsTab</name>
+    <message numerus="yes">
+        <source>%n job(s) of this pool, run from this console. Enter shows the selected one.</source>
+        <translation>
+            <numerusform>%n job of this pool, run from this console. Enter shows the selected one.</numerusform>
+            <numerusform>%n jobs of this pool, run from this console. Enter shows the selected one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolsPage</name>
+    <message numerus="yes">
+        <source>%1 of %Ln pool(s)</source>
+        <comment>shown, all</comment>
+        <translation>
+            <numerusform>%1 of %Ln pool</numerusform>
+            <numerusform>%1 of %Ln pools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::QueryRunner</name>
+    <message numerus="yes">
+        <source>%1 has not answered within %n second(s).</source>
+        <translation>
+            <numerusform>%1 has not answered within %n second.</numerusform>
+            <numerusform>%1 has not answered within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RolesTab</name>
+    <message numerus="yes">
+        <source>%n role(s) of this deployment hold Backup-CsPool (Get-CsAdminRole, read %1).</source>
+        <translation>
+            <numerusform>%n role of this deployment hold Backup-CsPool (Get-CsAdminRole, read %1).</numerusform>
+            <numerusform>%n roles of this deployment hold Backup-CsPool (Get-CsAdminRole, read %1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::TimeText</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
