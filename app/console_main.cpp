@@ -1,28 +1,101 @@
 // Entry point of the console, the window.
 #include "app/application_log.h"
-#include "app/console/lab_sessions.h"
-#include "app/console/system_desktop.h"
+#include "app/console/console.h"
 #include "app/places.h"
-#include "ui/main_window.h"
-#include "ui/workspace.h"
+#include "app/translations.h"
 
 #include <QApplication>
 
+#include <cstdio>
+
+namespace {
+
+using namespace cspool;
+using namespace std::chrono_literals;
+
+constexpr int Refused = 2; // the command line is wrong
+constexpr int Failed = 1;
+
+void print(std::FILE *file, const QString &text)
+{
+    std::fputs(qPrintable(text), file);
+}
+
+bool isForTerminal(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView argument(argv[i]);
+        if (argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v")
+            return true;
+    }
+    return false;
+}
+
+int answerInTerminal(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    installTranslations({});
+    const ConsoleOptions options = parseConsoleOptions(QCoreApplication::arguments());
+    print(options.action == ConsoleOptions::Action::Refuse ? stderr : stdout, options.text);
+    return options.action == ConsoleOptions::Action::Refuse ? Refused : 0;
+}
+
+// Qt would end the process with a core dump.
+bool hasDisplay(int argc, char *argv[])
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    for (int i = 1; i < argc; ++i) {
+        if (QByteArrayView(argv[i]).endsWith("-platform"))
+            return true;
+    }
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    Q_UNUSED(argc)
+    Q_UNUSED(argv)
+    return true;
+#endif
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
-    using namespace cspool;
-    using namespace std::chrono_literals;
     prepareApplicationLog();
     setApplicationIdentity();
+    if (isForTerminal(argc, argv))
+        return answerInTerminal(argc, argv);
+    if (!hasDisplay(argc, argv)) {
+        std::fputs("There is no display to open the window on. The command line \"cspool\" needs none.\n", stderr);
+        return Failed;
+    }
     const QApplication application(argc, argv);
-    AsyncJobHistory history(Places::history());
-    JobRunner jobs(&history);
-    LabSessions sessions(Places::defaultDeployment(), 30s);
+    QGuiApplication::setDesktopFileName(QStringLiteral("cspool-console"));
     Settings settings;
-    SystemDesktop desktop;
-    Workspace workspace({&sessions, &jobs, &history, &settings, &desktop});
-    MainWindow window(&workspace);
-    window.show();
-    window.start();
+    installTranslations(settings.value(Settings::Language));
+    const ConsoleOptions options = parseConsoleOptions(QCoreApplication::arguments());
+    if (options.action == ConsoleOptions::Action::Refuse) {
+        print(stderr, options.text);
+        return Refused;
+    }
+    if (!options.language.isEmpty())
+        installTranslations(options.language); // over the other one
+    SingleInstance instance(Places::history());
+    switch (instance.start({options.deployment}, 5s)) {
+    case SingleInstance::Role::First:
+        break;
+    case SingleInstance::Role::Delivered:
+        return 0;
+    case SingleInstance::Role::Unreachable:
+        print(stderr,
+              QCoreApplication::translate("ConsoleMain", "The console runs already (process %1) and does not answer.")
+                      .arg(instance.otherProcess())
+                  + u'\n');
+        return Failed;
+    }
+    if (const Result<> log = openApplicationLog(Places::logs(), options.logLevel); !log)
+        print(stderr, log.error().message + u'\n');
+    Console console(options, &settings, &instance);
+    console.show();
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QSystemTrayIcon>
 
 namespace cspool {
 
@@ -28,6 +29,14 @@ void choose(QWidget *parent, const FileRequest &request, QFileDialog::AcceptMode
 SystemDesktop::SystemDesktop(QObject *parent)
     : Desktop(parent)
 {
+    connect(&m_notifications, &NotificationService::activated, this, &Desktop::notificationActivated);
+}
+
+void SystemDesktop::setTrayIcon(QSystemTrayIcon *icon)
+{
+    m_trayIcon = icon;
+    if (icon)
+        connect(icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT notificationActivated(m_trayKey); });
 }
 
 void SystemDesktop::chooseFileToOpen(QWidget *parent, const FileRequest &request, Chosen chosen)
@@ -52,7 +61,18 @@ bool SystemDesktop::openUrl(const QUrl &url)
 
 void SystemDesktop::notify(const Notification &notification)
 {
-    Q_UNUSED(notification)
+    if (!m_notifications.notify(notification, [this, notification] { notifyFromTray(notification); }))
+        notifyFromTray(notification);
+}
+
+void SystemDesktop::notifyFromTray(const Notification &notification)
+{
+    if (!m_trayIcon || !QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return; // the window's own list of jobs says it all the same
+    m_trayKey = notification.key;
+    m_trayIcon->show();
+    m_trayIcon->showMessage(notification.title, notification.text,
+                            notification.isProblem ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 
 QDateTime SystemDesktop::now() const

@@ -52,6 +52,13 @@ CloseQuestion::CloseQuestion(Workspace *workspace, QWidget *parent)
     m_cancel->setObjectName(u"cancelAndClose"_s);
     m_stay->setObjectName(u"stay"_s);
 
+    auto *background = new QLabel(
+        tr("In the background the jobs go on without a window. The icon in the tray, or starting the program "
+           "again, brings it back. The program ends soon after the last job; if one needs attention, the "
+           "window comes back."));
+    background->setObjectName(u"closeBackground"_s);
+    background->setWordWrap(true);
+
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_keep, QDialogButtonBox::AcceptRole);
     buttons->addButton(m_cancel, QDialogButtonBox::DestructiveRole);
@@ -64,6 +71,7 @@ CloseQuestion::CloseQuestion(Workspace *workspace, QWidget *parent)
     layout->addWidget(m_question);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_note);
+    layout->addWidget(background);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 
