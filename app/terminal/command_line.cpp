@@ -10,10 +10,8 @@
 #include "backend/lab/lab_session.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
-#include <QLockFile>
 
 namespace cspool {
 
@@ -22,9 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto NewDeployment = "New-Deployment"_L1;
-
-// Long enough for another process to make the sample deployment.
-constexpr std::chrono::seconds SampleTimeout{120};
 
 // Runs that ended longer ago are forgotten, with their records.
 constexpr int HistoryDays = 365;
@@ -135,31 +130,9 @@ QString CommandLine::deploymentFolder(bool *isDefault) const
     return *isDefault ? Places::defaultDeployment() : QDir::cleanPath(QDir().absoluteFilePath(folder));
 }
 
-// First use. A second process that starts meanwhile waits and then finds the deployment.
+// First use. A second process that does the same meanwhile waits, and finds the deployment.
 int CommandLine::makeSampleDeployment(const QString &folder)
 {
-    QDir().mkpath(QFileInfo(folder).path());
-    QLockFile lock(folder + ".being-made.lock"_L1);
-    lock.setStaleLockTime(std::chrono::milliseconds(0));
-    const QDeadlineTimer deadline(SampleTimeout);
-    while (!lock.tryLock(std::chrono::milliseconds(200)) && lock.error() == QLockFile::LockFailedError
-           && !deadline.hasExpired()) {
-        if (Interrupt::hasHappened())
-            return int(ExitCode::Cancelled);
-    }
-    if (!lock.isLocked()) {
-        const bool isBusy = lock.error() == QLockFile::LockFailedError;
-        return fail(u"cspool"_s,
-                    {isBusy ? ErrorCategory::ResourceBusy : ErrorCategory::WriteError, u"SampleDeploymentNotMade"_s,
-                     isBusy
-                         ? tr("Another process has been making the sample deployment in %1 for too long.").arg(folder)
-                         : tr("The sample deployment cannot be made: nothing can be written into %1.")
-                               .arg(QFileInfo(folder).path()),
-                     tr("Name a deployment with --deployment, or make one with \"cspool New-Deployment\"."), folder},
-                    ExitCode::Failed);
-    }
-    if (Deployment::exists(folder))
-        return int(ExitCode::Done);
     const QString notice
         = tr("There is no deployment yet, so the sample deployment litwareinc.com is made in %1 first.")
               .arg(QDir::toNativeSeparators(folder));
@@ -167,7 +140,7 @@ int CommandLine::makeSampleDeployment(const QString &folder)
     Command command(NewDeployment);
     command.set(u"Path"_s, folder);
     command.set(u"Sample"_s, true);
-    const int code = runIn(LabSession::withoutDeployment(), command, true);
+    const int code = runIn(*LabSession::withoutDeployment(), command, true);
     return code == int(ExitCode::DoneWithWarnings) ? int(ExitCode::Done) : code;
 }
 

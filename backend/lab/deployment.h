@@ -90,7 +90,8 @@ public:
     // second process that makes the same folder at the same time is waited for.
     static Result<> create(const QString &folder, const Plan &plan);
     // The same for a folder that is filled in another way: `fill` makes and fills the folder it is given, which is then
-    // moved to `folder`. Nothing that was opened in it may still be open when `fill` returns.
+    // moved to `folder`. Nothing that was opened in it may still be open when `fill` returns. ResourceExists has the id
+    // "FolderMadeMeanwhile" when the other process was waited for and has made it.
     static Result<> makeFolder(const QString &folder, const std::function<Result<>(const QString &)> &fill);
 
     // ReadOnly changes not one byte. A folder without a deployment (ObjectNotFound, id "DeploymentNotFound"), a corrupt

@@ -161,8 +161,11 @@ Result<> Deployment::makeFolder(const QString &folder, const std::function<Resul
     QLockFile lock(target.path() + u'/' + prefix);
     if (const auto locked = waitForLock(lock, path); !locked)
         return locked.error();
-    if (!isFree(path))
-        return notEmpty(path);
+    if (!isFree(path)) {
+        Error error = notEmpty(path);
+        error.id = u"FolderMadeMeanwhile"_s;
+        return error;
+    }
     // What a killed process left of the same folder.
     QDir parent(target.path());
     for (const QString &left : parent.entryList({prefix + "-*"_L1}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot))

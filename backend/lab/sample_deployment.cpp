@@ -294,8 +294,14 @@ Result<> createSampleDeployment(const QString &folder, CommandRuntime &runtime)
         return content.error();
     Step step = runtime.beginStep(
         QCoreApplication::translate("cspool::SampleMaker", "Make the sample deployment litwareinc.com"));
-    return step.conclude(Deployment::makeFolder(
-        folder, [&](const QString &building) { return SampleMaker(runtime, *content).make(building); }));
+    Result<> made = Deployment::makeFolder(
+        folder, [&](const QString &building) { return SampleMaker(runtime, *content).make(building); });
+    if (!made && made.error().id == "FolderMadeMeanwhile"_L1 && Deployment::exists(folder)) {
+        step.addInformation(QCoreApplication::translate(
+            "cspool::SampleMaker", "Another process was making it at the same time: that one is used."));
+        made = {};
+    }
+    return step.conclude(made);
 }
 
 } // namespace cspool

@@ -15,7 +15,8 @@
 
 namespace cspool {
 
-// Makes it in `folder` as New-Deployment would, then fills and ages it. A failure leaves nothing behind.
+// Makes it in `folder` as New-Deployment would, then fills and ages it. A failure leaves nothing behind. A second
+// process that makes it at the same time waits for the first one, and is content with what that one made.
 Result<> createSampleDeployment(const QString &folder, CommandRuntime &runtime);
 
 } // namespace cspool

@@ -13,6 +13,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <latch>
+#include <thread>
+
 using namespace cspool;
 using namespace cspool::test;
 using namespace Qt::StringLiterals;
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void anotherSampleIsTheSame();
     void aFolderInUseIsRefused();
     void aCancelledSampleLeavesNothing();
+    void twoWhoMakeItAtTheSameTimeAreBothContent();
 
 private:
     std::unique_ptr<Deployment> open(OpenMode mode = OpenMode::ReadOnly)
@@ -289,6 +293,28 @@ void TestSampleDeployment::aCancelledSampleLeavesNothing()
     QVERIFY(!made.isOk());
     QVERIFY(made.error().isStopped());
     QVERIFY(QDir(directory.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
+void TestSampleDeployment::twoWhoMakeItAtTheSameTimeAreBothContent()
+{
+    QTemporaryDir directory;
+    const std::string folder = directory.filePath(u"sample"_s).toStdString();
+    std::latch both(2);
+    const auto make = [&both, &folder](bool *isMade) {
+        TestRuntime runtime;
+        both.arrive_and_wait();
+        *isMade = createSampleDeployment(QString::fromStdString(folder), runtime.runtime()).isOk();
+    };
+    bool first = false;
+    bool second = false;
+    std::thread other(make, &first);
+    make(&second);
+    other.join();
+    QVERIFY(first);
+    QVERIFY(second);
+    QVERIFY(Deployment::open(QString::fromStdString(folder), OpenMode::ReadOnly));
+    QCOMPARE(QDir(directory.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList(u"sample"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSampleDeployment)

@@ -1,4 +1,5 @@
 // DeploymentController: which deployment is opened at the start, what is remembered, and what its actions do.
+#include "backend/lab/sample_deployment.h"
 #include "tests/support/ui_world.h"
 #include "ui/deployments/deployment_controller.h"
 
@@ -8,6 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWidget>
+
+#include <latch>
+#include <thread>
 
 namespace cspool::test {
 
@@ -50,6 +54,7 @@ private Q_SLOTS:
     void theFirstStartMakesAndOpensTheSample();
     void makingTheSampleCanBeCancelledAndTriedAgain();
     void aFolderInTheWayOfTheSampleIsAProblem();
+    void aSampleThatAnotherProcessMakesIsWaitedFor();
     void theDeploymentOfTheLastTimeIsOpenedAtTheStart();
     void aDeploymentThatIsGoneIsAProblemAndNothingElseIsOpened();
     void anotherDeploymentWhileTheSampleIsMadeStaysOpen();
@@ -114,6 +119,24 @@ void TestDeploymentController::aFolderInTheWayOfTheSampleIsAProblem()
     QVERIFY(console.controller.activity().problem->isSample);
     QVERIFY2(console.controller.activity().problem->error.message.contains(u"not empty"_s),
              qPrintable(console.controller.activity().problem->error.message));
+}
+
+void TestDeploymentController::aSampleThatAnotherProcessMakesIsWaitedFor()
+{
+    UiWorld world;
+    Console console(world);
+    std::latch both(2);
+    std::thread other([&both, folder = world.filePath(u"sample"_s).toStdString()] {
+        TestRuntime runtime;
+        both.arrive_and_wait();
+        (void)createSampleDeployment(QString::fromStdString(folder), runtime.runtime());
+    });
+    both.arrive_and_wait();
+    console.controller.start();
+    QTRY_VERIFY_WITH_TIMEOUT(world.workspace().session() || console.controller.activity().problem, SampleTimeout);
+    other.join();
+    QVERIFY2(!console.controller.activity().problem, qPrintable(console.controller.activity().problem->error.message));
+    QCOMPARE(world.workspace().session()->deployment().name, u"litwareinc.com"_s);
 }
 
 void TestDeploymentController::theDeploymentOfTheLastTimeIsOpenedAtTheStart()

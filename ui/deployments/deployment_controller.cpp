@@ -63,7 +63,9 @@ DeploymentController::~DeploymentController() = default;
 void DeploymentController::makeActions()
 {
     const auto add = [this](const QString &name, const QString &icon, const QString &text, const QString &tip) {
-        auto *action = new QAction(symbolIcon(icon), text, this);
+        auto *action = new QAction(text, this);
+        if (!icon.isEmpty())
+            action->setIcon(symbolIcon(icon));
         action->setObjectName(name);
         action->setStatusTip(tip);
         return action;
@@ -88,7 +90,7 @@ void DeploymentController::makeActions()
                           tr("This version works with lab deployments only; it cannot connect to servers yet."));
     m_connectAction->setToolTip(m_connectAction->statusTip());
     m_connectAction->setEnabled(false);
-    m_backupServiceAction = add(u"backupService"_s, u"service"_s, tr("Run the lab's &backup service"),
+    m_backupServiceAction = add(u"backupService"_s, {}, tr("Run the lab's &backup service"),
                                 tr("Synchronises every pair of pools again and again while this deployment is open, as "
                                    "the backup service of genuine servers does."));
     m_backupServiceAction->setCheckable(true);
@@ -204,6 +206,7 @@ void DeploymentController::openLab(const QString &folder)
 void DeploymentController::openSample()
 {
     m_wantsSample = true;
+    m_sampleError.reset();
     m_activity.problem.reset();
     if (m_sampleJob.isNull())
         m_workspace->openLab(m_workspace->sessions().sampleFolder());
@@ -276,7 +279,10 @@ void DeploymentController::handleOpenFailed(const QString &folder, const Error &
 {
     const bool isNotThere = error.id == "DeploymentNotFound"_L1;
     if (m_wantsSample && isNotThere && folder == m_workspace->sessions().sampleFolder()) {
-        makeSample();
+        if (m_sampleError)
+            setProblem(*std::exchange(m_sampleError, std::nullopt), folder, true);
+        else
+            makeSample();
         return;
     }
     Error shown = error;
@@ -291,6 +297,7 @@ void DeploymentController::handleDeploymentChanged()
     if (deployment.kind == DeploymentKind::Lab)
         m_recent.add(deployment.location);
     m_wantsSample = false;
+    m_sampleError.reset();
     m_activity.problem.reset();
     BackgroundService *service = m_workspace->session()->backgroundService();
     if (service && m_workspace->settings().value(BackupServices).contains(deployment.location))
@@ -333,7 +340,9 @@ void DeploymentController::endSample(const QUuid &job)
     m_sampleJob = {};
     const bool isMade
         = info && (info->outcome == Outcome::Succeeded || info->outcome == Outcome::SucceededWithWarnings);
-    if (isMade && m_wantsSample) {
+    // Something is in its place: perhaps what another process has just made.
+    const bool isPerhapsThere = m_sampleError && m_sampleError->category == ErrorCategory::ResourceExists;
+    if ((isMade || isPerhapsThere) && m_wantsSample) {
         m_workspace->openLab(folder);
     } else if (isMade) {
         updatePhase();

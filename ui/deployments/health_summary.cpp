@@ -149,7 +149,7 @@ QString HealthSummary::poolsText(const HealthCounts &counts) const
         return pools.error ? tr("The pools could not be read") : tr("The pools are being read…");
     QStringList parts = {tr("%n pool(s) to back up", nullptr, counts.pools)};
     if (counts.bad > 0)
-        parts.append(tr("%n with problems", "pools", counts.bad));
+        parts.append(tr("%n problem(s)", "pools with problems", counts.bad));
     if (counts.attention > 0)
         parts.append(tr("%n need(s) attention", "pools", counts.attention));
     if (counts.unknown > 0)

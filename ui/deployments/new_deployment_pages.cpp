@@ -68,12 +68,22 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &name, const QStr
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setTabKeyNavigation(false);
     table->setWordWrap(false);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
     for (const int column : hidden)
         table->setColumnHidden(column, true);
     return table;
+}
+
+// From the event loop: the wizard gives the keyboard to a button of its own last.
+void focusSoon(QWidget *widget)
+{
+    QMetaObject::invokeMethod(
+        widget, [widget] { widget->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
 }
 
 QLabel *makeIntroduction(const QString &text)
@@ -182,8 +192,10 @@ QString NewDeploymentSourcePage::foundText() const
                          .arg(others.join(u", "_s)));
     }
     const PairingFindings findings = m_state->findings();
-    if (findings.pairs.isEmpty())
+    if (findings.pairs.isEmpty() && pools.size() > 1)
         lines.append(tr("No pairs stated: choose them on the next page."));
+    if (pools.size() == 1)
+        lines.append(tr("There is no second pool that could back it up."));
     for (const PoolPair &pair : findings.pairs)
         lines.append(tr("Pair stated: %1 and %2").arg(pair.first, pair.second));
     for (const QString &doubt : findings.doubts)
@@ -223,6 +235,7 @@ void NewDeploymentPairsPage::initializePage()
     m_table->resizeColumnsToContents();
     m_table->setCurrentIndex(m_model->index(0, NewDeploymentPoolModel::BackupPoolColumn));
     updateTexts();
+    focusSoon(m_table);
 }
 
 bool NewDeploymentPairsPage::isComplete() const
@@ -287,6 +300,7 @@ void NewDeploymentUserDataPage::initializePage()
     m_table->resizeColumnsToContents();
     m_table->setCurrentIndex(m_model->index(0, NewDeploymentPoolModel::PoolColumn));
     updateTexts();
+    focusSoon(m_table);
 }
 
 QString NewDeploymentUserDataPage::currentPool() const

@@ -2,6 +2,7 @@
 
 #include "model/item_roles.h"
 #include "model/status_tone.h"
+#include "ui/icons.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -56,7 +57,7 @@ int NewDeploymentPoolModel::columnCount(const QModelIndex &parent) const
 QString NewDeploymentPoolModel::note(const Row &row) const
 {
     if (row.backupPool.isEmpty())
-        return tr("left alone: it cannot be backed up");
+        return tr("left alone, no backup");
     return row.warnings.isEmpty() ? tr("supported") : row.warnings.join(u' ');
 }
 
@@ -145,6 +146,15 @@ Qt::ItemFlags NewDeploymentPoolModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     return index.isValid() && index.column() == BackupPoolColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+// That one can choose here.
+void BackupPoolDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->icon = symbolIcon(QStringLiteral("down"));
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->decorationPosition = QStyleOptionViewItem::Right;
 }
 
 QWidget *BackupPoolDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const

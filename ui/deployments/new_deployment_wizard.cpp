@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int WidthInCharacters = 110;
+constexpr int WidthInCharacters = 130;
 constexpr int HeightInLines = 30;
 
 } // namespace
