@@ -79,13 +79,6 @@ QTableView *makeTable(QAbstractItemModel *model, const QString &name, const QStr
     return table;
 }
 
-// From the event loop: the wizard gives the keyboard to a button of its own last.
-void focusSoon(QWidget *widget)
-{
-    QMetaObject::invokeMethod(
-        widget, [widget] { widget->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
-}
-
 QLabel *makeIntroduction(const QString &text)
 {
     auto *label = new QLabel(text);
@@ -235,7 +228,6 @@ void NewDeploymentPairsPage::initializePage()
     m_table->resizeColumnsToContents();
     m_table->setCurrentIndex(m_model->index(0, NewDeploymentPoolModel::BackupPoolColumn));
     updateTexts();
-    focusSoon(m_table);
 }
 
 bool NewDeploymentPairsPage::isComplete() const
@@ -300,7 +292,6 @@ void NewDeploymentUserDataPage::initializePage()
     m_table->resizeColumnsToContents();
     m_table->setCurrentIndex(m_model->index(0, NewDeploymentPoolModel::PoolColumn));
     updateTexts();
-    focusSoon(m_table);
 }
 
 QString NewDeploymentUserDataPage::currentPool() const
