@@ -59,7 +59,7 @@ QString CommandWarnings::poolsWhere(const Predicate &holds) const
         if (holds(pool))
             names.append(pool.fqdn);
     }
-    return names.join(", "_L1);
+    return shortList(names);
 }
 
 QList<CommandWarning> CommandWarnings::run()
@@ -124,10 +124,12 @@ void CommandWarnings::warnOfUselessParameters()
 
 void CommandWarnings::warnOfJobs()
 {
-    for (const PoolSituation &pool : m_pools) {
-        if (!pool.jobUnderWay.isEmpty())
-            warn({}, tr("%1 has to wait for a job of its pair of pools: %2").arg(pool.fqdn, pool.jobUnderWay));
-    }
+    const QString waiting = poolsWhere([](const PoolSituation &pool) { return !pool.jobUnderWay.isEmpty(); });
+    if (waiting.isEmpty())
+        return;
+    const auto first = std::find_if(m_pools.cbegin(), m_pools.cend(),
+                                    [](const PoolSituation &pool) { return !pool.jobUnderWay.isEmpty(); });
+    warn({}, tr("Has to wait for a job of the same pair of pools: %1. Under way: %2").arg(waiting, first->jobUnderWay));
 }
 
 } // namespace
@@ -166,6 +168,15 @@ QStringList lossesOf(const Command &command)
             "standby copy is lost."));
     }
     return losses;
+}
+
+QString shortList(const QStringList &names)
+{
+    constexpr qsizetype shown = 4;
+    if (names.size() <= shown)
+        return names.join(", "_L1);
+    return CommandWarnings::tr("%1 and %n more", nullptr, int(names.size() - shown))
+        .arg(names.first(shown).join(", "_L1));
 }
 
 const ParameterInfo *writtenFileParameter(const CmdletInfo &cmdlet)

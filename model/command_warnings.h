@@ -33,6 +33,9 @@ QList<CommandWarning> warningsBefore(const Command &command, const QList<PoolSit
 // with more emphasis then.
 QStringList lossesOf(const Command &command);
 
+// "a, b, c and 4 more": names in a sentence, which shall stay one.
+QString shortList(const QStringList &names);
+
 // The parameter that names a file which the cmdlet writes; null: none. Two runs with one value would replace each
 // other's file.
 const ParameterInfo *writtenFileParameter(const CmdletInfo &cmdlet);

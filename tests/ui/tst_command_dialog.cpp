@@ -591,7 +591,7 @@ void TestCommandDialog::aPoolThatIsWaitedForIsSaid()
     form.open(u"Backup-CsPool"_s, {PoolB});
     const QUuid job
         = form.world.workspace().submit(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, PoolA).set(u"Confirm"_s, true));
-    QTRY_VERIFY_WITH_TIMEOUT(form.text("poolWarnings").contains("has to wait"_L1), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(form.text("poolWarnings").contains("Has to wait"_L1), 30000);
     form.world.jobs().cancel(job);
     QTRY_VERIFY_WITH_TIMEOUT(!form.find<QWidget>("poolWarnings")->isVisible(), 30000);
 }

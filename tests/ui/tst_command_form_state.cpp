@@ -53,6 +53,7 @@ private Q_SLOTS:
     void existingReportsAreWarnedOf();
     void changesAreSignalledOnce();
     void parametersOfTheOtherKindAreNoFields();
+    void aThousandPoolsAreEditedAtOnce();
 };
 
 void TestCommandFormState::oneErrorAtATimeNamesItsParameter_data()
@@ -355,6 +356,20 @@ void TestCommandFormState::parametersOfTheOtherKindAreNoFields()
     const CmdletInfo *cmdlet = findCmdlet(u"Set-CsBackupServiceConfiguration");
     QVERIFY(!fieldNames(CommandFormState(*cmdlet, DeploymentKind::Lab, {})).contains("EnableRgsBackupService"_L1));
     QVERIFY(fieldNames(CommandFormState(*cmdlet, DeploymentKind::Server, {})).contains("EnableRgsBackupService"_L1));
+}
+
+void TestCommandFormState::aThousandPoolsAreEditedAtOnce()
+{
+    QStringList pools;
+    for (int i = 0; i < 1000; ++i)
+        pools.append(u"pool%1.example.com"_s.arg(i));
+    CommandFormState state(backup(), DeploymentKind::Lab, pools);
+    state.setText(u"Report"_s, u"/tmp/r.html"_s);
+    state.setExistingFiles(state.writtenFiles());
+    QCOMPARE(state.commands().size(), 1000);
+    QCOMPARE(state.existingFiles().size(), 1000);
+    QCOMPARE(state.warnings().size(), 1);
+    QVERIFY(state.warnings().first().message.size() < 500); // a sentence, and no list of a thousand files
 }
 
 } // namespace cspool

@@ -293,14 +293,10 @@ void CommandDialog::showHeader()
     const QString backupPool = session && pools.size() == 1 ? session->backupPoolOf(pools.first()) : QString();
     const CommandPhrases phrases(d->cmdlet, pools, backupPool);
     d->heading->setText(phrases.heading());
-    // Two dots more: a question follows.
     const QString verb = phrases.verb();
     d->submitButton->setText(d->cmdlet.changesData ? tr("%1…", "button that opens a question").arg(verb) : verb);
     d->subjects->setVisible(pools.size() > 1);
-    constexpr int shownPools = 4;
-    const QString first = pools.first(std::min<qsizetype>(pools.size(), shownPools)).join(", "_L1);
-    d->subjects->setText(
-        pools.size() > shownPools ? tr("%1 and %n more", nullptr, int(pools.size()) - shownPools).arg(first) : first);
+    d->subjects->setText(shortList(pools));
     d->subjects->setToolTip(pools.join(u'\n'));
 }
 

@@ -3,6 +3,7 @@
 #include "model/fqdn.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -223,7 +224,7 @@ std::optional<Error> CommandFormState::error() const
         if (found != m_values.cend() && !found->value)
             return found->value.error();
     }
-    const Result<> valid = validate(commands().first(), m_kind);
+    const Result<> valid = validate(firstCommand(), m_kind);
     return valid ? std::nullopt : std::optional(valid.error());
 }
 
@@ -246,13 +247,12 @@ QString CommandFormState::pathFor(const QString &path, const QString &pool) cons
     return QString(path).insert(stem, QString(u'-' + pool));
 }
 
-Command CommandFormState::commandFor(const QString &pool) const
+Command CommandFormState::commandFor(const Command &fields, const QString &pool) const
 {
     // The pool comes first, as everybody writes it.
     Command command(m_cmdlet.name);
     command.set(PoolFqdn, pool);
     const ParameterInfo *file = writtenFileParameter(m_cmdlet);
-    const Command fields = this->command();
     for (const BoundParameter &bound : fields.parameters()) {
         const bool isOwnFile = file && bound.name == file->name && m_pools.size() > 1;
         command.set(bound.name, isOwnFile ? QVariant(pathFor(bound.value.toString(), pool)) : bound.value);
@@ -265,9 +265,15 @@ QList<Command> CommandFormState::commands() const
     if (m_pools.isEmpty())
         return {command()};
     QList<Command> commands;
+    const Command fields = command();
     for (const QString &pool : m_pools)
-        commands.append(commandFor(pool));
+        commands.append(commandFor(fields, pool));
     return commands;
+}
+
+Command CommandFormState::firstCommand() const
+{
+    return m_pools.isEmpty() ? command() : commandFor(command(), m_pools.first());
 }
 
 bool CommandFormState::asksItself() const
@@ -341,17 +347,18 @@ void CommandFormState::setExistingFiles(const QStringList &paths)
 QStringList CommandFormState::existingFiles() const
 {
     QStringList existing = writtenFiles();
-    existing.removeIf([this](const QString &path) { return !m_existingFiles.contains(path); });
+    const QSet<QString> found(m_existingFiles.cbegin(), m_existingFiles.cend());
+    existing.removeIf([&found](const QString &path) { return !found.contains(path); });
     return existing;
 }
 
 QList<CommandWarning> CommandFormState::warnings() const
 {
-    QList<CommandWarning> warnings = warningsBefore(commands().first(), m_situations);
+    QList<CommandWarning> warnings = warningsBefore(firstCommand(), m_situations);
     const ParameterInfo *file = writtenFileParameter(m_cmdlet);
     const QStringList existing = existingFiles();
     if (file && !existing.isEmpty())
-        warnings.append({file->name, tr("Will be replaced: %1").arg(existing.join(", "_L1))});
+        warnings.append({file->name, tr("Will be replaced: %1").arg(shortList(existing))});
     return warnings;
 }
 

@@ -84,7 +84,8 @@ private:
     bool isField(const ParameterInfo &parameter) const;
     Value converted(const ParameterInfo &parameter, const QString &text) const;
     QString pathFor(const QString &path, const QString &pool) const;
-    Command commandFor(const QString &pool) const;
+    Command commandFor(const Command &fields, const QString &pool) const;
+    Command firstCommand() const; // any of commands(), for what all have in common
     Result<QList<Command>> parseLines(const QString &lines) const;
     void take(const Command &command);
 

@@ -176,7 +176,6 @@ QWidget *ParameterForm::addMoreOptions(const QList<const ParameterInfo *> &param
 void ParameterForm::showState()
 {
     const std::optional<Error> error = m_state->error();
-    // What is not filled in yet is no mistake.
     const QString wrong = error ? error->target : QString();
     const QList<CommandWarning> warnings = m_state->warnings();
     for (const Row &row : m_rows)
@@ -196,6 +195,7 @@ void ParameterForm::showRow(const Row &row, const QString &wrongParameter, const
     row.editor->setEnabled(obstacle.isEmpty());
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const bool isWrong = name == wrongParameter;
+    // What is not filled in yet is no mistake.
     const bool isOnlyMissing = isWrong && row.parameter->isRequired && !m_state->isSet(name);
     const StatusTone tone = isOnlyMissing ? StatusTone::Attention : StatusTone::Bad;
     row.mark->setPixmap(isWrong ? toneIcon(tone).pixmap(QSize(size, size), devicePixelRatioF()) : QPixmap());
@@ -215,10 +215,10 @@ QString ParameterForm::standingNote(const ParameterInfo &parameter) const
 {
     if (parameter.path == PathSide::Session && m_state->kind() == DeploymentKind::Server)
         return tr("A path on the server.");
+    if (&parameter != writtenFileParameter(m_state->cmdlet()))
+        return {};
     const QStringList files = m_state->writtenFiles();
-    if (&parameter == writtenFileParameter(m_state->cmdlet()) && files.size() > 1)
-        return tr("Each pool has a file of its own: %1").arg(files.join(", "_L1));
-    return {};
+    return files.size() > 1 ? tr("Each pool has a file of its own: %1").arg(shortList(files)) : QString();
 }
 
 ParameterEditor *ParameterForm::editor(const QString &parameter) const
