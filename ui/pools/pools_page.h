@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -94,6 +95,7 @@ private:
     QStackedWidget *m_stack;
     PoolsTable *m_table;
     EmptyState *m_empty;
+    QScrollArea *m_detailsArea; // the details take more room than a small screen has
     PoolDetails *m_details;
     PoolActions *m_actions;
     QTimer m_ageTimer;
