@@ -24,6 +24,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -132,7 +134,6 @@ QWidget *PoolsPage::makeContent()
     m_detailsArea->setFocusPolicy(Qt::NoFocus);
     m_splitter->addWidget(m_detailsArea);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({600, 400});
     m_splitter->setChildrenCollapsible(false);
     connect(m_notice, &NoticeBar::activated, this, [this] { m_workspace->monitor()->refresh(); });
     connect(m_empty, &EmptyState::activated, this, [this] {
@@ -368,6 +369,9 @@ void PoolsPage::refreshSelectedPools()
 void PoolsPage::showEvent(QShowEvent *event)
 {
     ConsolePage::showEvent(event);
+    // As the user left it; at first a little more for the table. Not earlier: sizes are of use once there is one.
+    if (!std::exchange(m_isLaidOut, true) && !m_splitter->restoreState(m_workspace->settings().value(splitterSetting)))
+        m_splitter->setSizes({height() * 55 / 100, height() * 40 / 100});
     wantVisiblePools();
 }
 
@@ -504,12 +508,12 @@ bool PoolsPage::eventFilter(QObject *watched, QEvent *event)
 
 void PoolsPage::saveLayout()
 {
-    m_workspace->settings().setValue(splitterSetting, m_splitter->saveState());
+    if (m_isLaidOut)
+        m_workspace->settings().setValue(splitterSetting, m_splitter->saveState());
 }
 
 void PoolsPage::restoreLayout()
 {
-    m_splitter->restoreState(m_workspace->settings().value(splitterSetting));
     const bool areDetailsShown = m_workspace->settings().value(detailsSetting);
     m_actions->details()->setChecked(areDetailsShown);
     m_detailsArea->setVisible(areDetailsShown);

@@ -98,6 +98,7 @@ private:
     QScrollArea *m_detailsArea; // the details take more room than a small screen has
     PoolDetails *m_details;
     PoolActions *m_actions;
+    bool m_isLaidOut = false;
     QTimer m_ageTimer;
     QTimer m_stateTimer;
     QStringList m_refreshed; // pools out of sight that the user wants to have read again
