@@ -140,7 +140,7 @@ int CommandLine::makeSampleDeployment(const QString &folder)
     Command command(NewDeployment);
     command.set(u"Path"_s, folder);
     command.set(u"Sample"_s, true);
-    const int code = runIn(*LabSession::withoutDeployment(), command, true);
+    const int code = runIn(LabSession::withoutDeployment(), command, true);
     return code == int(ExitCode::DoneWithWarnings) ? int(ExitCode::Done) : code;
 }
 
