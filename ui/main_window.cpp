@@ -201,7 +201,7 @@ void MainWindow::makeViewMenu()
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->addActions(m_pageActions->actions());
     menu->addSeparator();
-    QAction *refresh = menu->addAction(symbolIcon(u"refresh"_s), tr("&Refresh everything"), this, [this] {
+    QAction *refresh = menu->addAction(symbolIcon(u"refresh"_s), tr("Refresh &everything"), this, [this] {
         if (m_workspace->monitor())
             m_workspace->monitor()->refresh();
     });
@@ -257,7 +257,10 @@ void MainWindow::makeHelpMenu()
 void MainWindow::makeStatusBar()
 {
     auto *health = new HealthSummary(m_workspace, this);
-    connect(health, &HealthSummary::problemsRequested, this, [this] { showPage(m_pools); });
+    connect(health, &HealthSummary::problemsRequested, this, [this] {
+        showPage(m_pools);
+        m_pools->showProblems();
+    });
     statusBar()->addPermanentWidget(health);
     m_indicator = new JobsIndicator(m_workspace, m_prompts, this);
     connect(m_indicator, &JobsIndicator::jobsRequested, this, [this] { showPage(m_jobs); });

@@ -11,7 +11,6 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -45,6 +44,7 @@ public:
     // Widens the filter where it hides the pool.
     void selectPool(const QString &fqdn);
     QStringList selectedPools() const; // FQDNs, in the order of the table
+    void showProblems(); // only the pools that need attention
 
     // Asks the desktop for the time and writes all ages anew; by itself once a minute.
     void updateAges();
@@ -95,10 +95,8 @@ private:
     QStackedWidget *m_stack;
     PoolsTable *m_table;
     EmptyState *m_empty;
-    QScrollArea *m_detailsArea; // the details take more room than a small screen has
     PoolDetails *m_details;
     PoolActions *m_actions;
-    bool m_isLaidOut = false;
     QTimer m_ageTimer;
     QTimer m_stateTimer;
     QStringList m_refreshed; // pools out of sight that the user wants to have read again

@@ -1,0 +1,232 @@
+// Makes the pictures of the README: the real window on the sample deployment, driven as a person would, offscreen.
+//     cspool_screenshots FOLDER [light|dark]
+#include "tests/support/archive_generator.h"
+#include "tests/support/ui_world.h"
+#include "ui/command_form/command_dialog.h"
+#include "ui/command_form/confirm_dialog.h"
+#include "ui/deployments/deployment_controller.h"
+#include "ui/jobs/jobs_page.h"
+#include "ui/main_window.h"
+#include "ui/pairings/pairings_page.h"
+#include "ui/pools/pools_page.h"
+#include "ui/report/report_page.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+#include <functional>
+
+namespace cspool::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Patience = 120000; // milliseconds
+const QSize WindowSize(1280, 800);
+
+void waitFor(const char *what, const std::function<bool()> &isThere)
+{
+    if (!QTest::qWaitFor(isThere, Patience))
+        qFatal("This did not happen: %s", what);
+}
+
+// What has been asked to be drawn is drawn.
+void settle()
+{
+    QTest::qWait(300);
+}
+
+class Photographer
+{
+public:
+    Photographer(const QString &folder, ThemeChoice theme)
+        : m_folder(folder)
+        , m_suffix(theme == ThemeChoice::Dark ? u"-dark"_s : QString())
+    {
+    }
+
+    void take(QWidget *widget, const QString &name) const
+    {
+        settle();
+        const QString path = m_folder + u'/' + name + m_suffix + ".png"_L1;
+        if (!widget->grab().save(path))
+            qFatal("%s cannot be written", qPrintable(path));
+        std::printf("%s\n", qPrintable(path));
+    }
+
+private:
+    const QString m_folder;
+    const QString m_suffix;
+};
+
+template <typename Dialog> Dialog *openDialog()
+{
+    Dialog *dialog = nullptr;
+    waitFor("a dialog", [&dialog] {
+        const QList<QWidget *> widgets = QApplication::topLevelWidgets();
+        for (QWidget *widget : widgets) {
+            if (auto *found = qobject_cast<Dialog *>(widget); found && found->isVisible())
+                dialog = found;
+        }
+        return dialog != nullptr;
+    });
+    return dialog;
+}
+
+Command backup(const QString &pool)
+{
+    return Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, pool);
+}
+
+} // namespace
+
+// The tour of the README, from the pools to the report.
+class Tour
+{
+public:
+    Tour(const QString &folder, ThemeChoice theme);
+    void run();
+
+private:
+    void takePools();
+    void takePairings();
+    void takeFormAndConfirmation();
+    void takeRunningJob();
+    void takeReport();
+    bool isRead() const;
+
+    QTemporaryDir m_directory;
+    Photographer m_photographer;
+    TestDesktop m_desktop;
+    Settings m_settings;
+    SystemColorScheme m_system;
+    Theme m_theme;
+    AsyncJobHistory m_history;
+    LabSessions m_sessions;
+    JobRunner m_jobs;
+    Workspace m_workspace;
+    MainWindow m_window;
+};
+
+Tour::Tour(const QString &folder, ThemeChoice theme)
+    : m_photographer(folder, theme)
+    , m_settings(m_directory.filePath(u"settings.ini"_s))
+    , m_theme(&m_settings, &m_system, theme)
+    , m_history(m_directory.filePath(u"history"_s))
+    , m_sessions(m_directory.filePath(u"litwareinc.com"_s), 30s)
+    , m_jobs(&m_history)
+    , m_workspace({&m_sessions, &m_jobs, &m_history, &m_settings, &m_desktop})
+    , m_window(&m_workspace)
+{
+}
+
+bool Tour::isRead() const
+{
+    return m_workspace.monitor() && m_workspace.monitor()->pools().isKnown() && !m_workspace.monitor()->isReading();
+}
+
+void Tour::run()
+{
+    m_window.resize(WindowSize);
+    m_window.show();
+    m_window.start();
+    waitFor("the sample deployment is open", [this] { return isRead(); });
+    takePools();
+    takePairings();
+    takeFormAndConfirmation();
+    takeRunningJob();
+    takeReport();
+}
+
+void Tour::takePools()
+{
+    m_window.showPool(u"dublin-cs-002.litwareinc.com"_s);
+    settle();
+    waitFor("the statuses are read", [this] { return isRead(); });
+    m_photographer.take(&m_window, u"pools"_s);
+}
+
+void Tour::takePairings()
+{
+    m_window.showPage(m_window.pairingsPage());
+    settle();
+    waitFor("the statuses are read", [this] { return isRead(); });
+    m_photographer.take(&m_window, u"pairings"_s);
+}
+
+void Tour::takeFormAndConfirmation()
+{
+    const QString pool = u"atl-cs-001.litwareinc.com"_s;
+    m_window.openCommandForm(backup(pool).set(u"FailedOverPoolOnly"_s, true), {pool});
+    auto *form = openDialog<CommandDialog>();
+    form->resize(960, 700);
+    m_photographer.take(form, u"form"_s);
+    form->close();
+    settle();
+
+    m_window.openCommandForm(backup(pool), {pool, u"red-se-001.litwareinc.com"_s, u"dublin-cs-001.litwareinc.com"_s});
+    form = openDialog<CommandDialog>();
+    form->findChild<QPushButton *>(u"submit"_s)->click();
+    auto *confirmation = openDialog<ConfirmDialog>();
+    m_photographer.take(confirmation, u"confirmation"_s);
+    confirmation->findChild<QPushButton *>(u"confirmAccept"_s)->click();
+    waitFor("the backups have ended", [this] { return m_jobs.unfinishedJobs().isEmpty(); });
+}
+
+void Tour::takeRunningJob()
+{
+    const QString archive = m_directory.filePath(u"users.zip"_s);
+    writeArchive(archive, {.users = 8000, .domain = u"litwareinc.com"_s});
+    const QUuid job = m_workspace.submit(Command(u"Import-CsUserData"_s)
+                                             .set(u"PoolFqdn"_s, u"atl-cs-001.litwareinc.com"_s)
+                                             .set(u"FileName"_s, archive)
+                                             .set(u"Confirm"_s, false));
+    m_window.showJob(job);
+    bool isHalfDone = false;
+    QObject::connect(&m_jobs, &JobRunner::recordsReceived, &m_window,
+                     [&isHalfDone](const QUuid &, const std::vector<Record> &records) {
+                         for (const Record &record : records) {
+                             if (const auto *progress = std::get_if<ProgressRecord>(&record.content))
+                                 isHalfDone = isHalfDone || progress->percentComplete >= 40;
+                         }
+                     });
+    waitFor("the import is half done", [&] { return isHalfDone; });
+    m_photographer.take(&m_window, u"job"_s);
+    waitFor("the import has ended", [this] { return m_jobs.unfinishedJobs().isEmpty(); });
+}
+
+void Tour::takeReport()
+{
+    const QString path = m_directory.filePath(u"Backup-CsPool.html"_s);
+    const QUuid job = m_workspace.submit(backup(u"atl-cs-001.litwareinc.com"_s)
+                                             .set(u"Report"_s, path)
+                                             .set(u"Confirm"_s, false));
+    waitFor("the backup has ended", [this] { return m_jobs.unfinishedJobs().isEmpty(); });
+    m_window.showReport(job, path);
+    settle();
+    m_photographer.take(&m_window, u"report"_s);
+}
+
+} // namespace cspool::test
+
+int main(int argc, char *argv[])
+{
+    using namespace cspool;
+    using namespace Qt::StringLiterals;
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CSPOOL_VERSION));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
+        std::fprintf(stderr, "cspool_screenshots FOLDER [light|dark]\n");
+        return 2;
+    }
+    test::Tour(arguments.at(1), arguments.value(2) == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light).run();
+    return 0;
+}
