@@ -29,13 +29,7 @@ bool PairingFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) co
 {
     if (m_words.isEmpty())
         return true;
-    QStringList texts;
-    for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
-        texts.append(sourceModel()->index(row, column, parent).data().toString());
-    const auto summary = sourceModel()->index(row, 0, parent).data(PairingModel::SummaryRole).value<PairingSummary>();
-    for (const PairingEnd &end : {summary.first, summary.second})
-        texts << end.kind << end.version << end.site;
-    const QString all = texts.join(u'\n').toLower();
+    const QString all = sourceModel()->index(row, 0, parent).data(PairingModel::SearchTextRole).toString();
     return std::all_of(m_words.begin(), m_words.end(), [&all](const QString &word) { return all.contains(word); });
 }
 

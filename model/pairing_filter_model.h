@@ -18,7 +18,7 @@ public:
     };
     explicit PairingFilterModel(Order order, QObject *parent = nullptr);
 
-    // A row stays when every word, in any case, stands in one of its columns or in what is known of its pools.
+    // A row stays when every word, in any case, stands in a name, site, version, kind, state or status of its pools.
     void setFilterText(const QString &text);
 
 protected:

@@ -67,7 +67,7 @@ QList<PairingModel::Pairing> PairingModel::pairingsOf(const QList<Pool> &pools)
     }
     QList<Pairing> pairings;
     for (const Pool *pool : std::as_const(known)) {
-        Pairing pairing{*pool, {}, {}, true, {}};
+        Pairing pairing{*pool, {}, {}, true, {}, {}};
         if (!pool->backupPoolFqdn.isEmpty()) {
             const Pool *partner = known.value(pool->backupPoolFqdn);
             pairing.isMutual = partner && partner->backupPoolFqdn == pool->fqdn;
@@ -80,6 +80,11 @@ QList<PairingModel::Pairing> PairingModel::pairingsOf(const QList<Pool> &pools)
             } else {
                 pairing.second.fqdn = pool->backupPoolFqdn;
             }
+        }
+        for (const Pool &half : {pairing.first, pairing.second}) {
+            const QStringList texts{half.fqdn, half.site, half.serverVersion,
+                                    half.services.isEmpty() ? QString() : half.kind()};
+            pairing.searchText += texts.join(u'\n').toLower() + u'\n';
         }
         pairings.append(pairing);
     }
@@ -144,19 +149,28 @@ void PairingModel::indexRows()
 
 void PairingModel::setPoolStates(const Reading<QHash<QString, PoolState>> &states)
 {
-    QList<QPair<QString, QString>> before;
+    // Of a pool: its word, and whether there is more to be said about it.
+    const auto shown = [this](const QString &fqdn) {
+        const std::optional<PoolState> known = state(fqdn);
+        const bool isRemarkable = known == PoolState::FailedOver || known == PoolState::FailingOver;
+        return fqdn.isEmpty() ? std::pair(QString(), false) : std::pair(stateText(fqdn), isRemarkable);
+    };
+    using Shown = std::pair<QString, bool>;
+    QList<std::pair<Shown, Shown>> before;
     before.reserve(m_pairings.size());
-    for (int row = 0; row < rowCount(); ++row)
-        before.append({text(row, PoolStateColumn), text(row, BackupPoolStateColumn)});
+    for (const Pairing &pairing : std::as_const(m_pairings))
+        before.append({shown(pairing.first.fqdn), shown(pairing.second.fqdn)});
     m_states = states;
     for (int row = 0; row < rowCount(); ++row) {
-        const bool isFirstChanged = before.at(row).first != text(row, PoolStateColumn);
-        const bool isSecondChanged = before.at(row).second != text(row, BackupPoolStateColumn);
-        if (isFirstChanged)
+        const auto [first, second] = before.at(row);
+        const Shown firstNow = shown(m_pairings.at(row).first.fqdn);
+        const Shown secondNow = shown(m_pairings.at(row).second.fqdn);
+        if (first != firstNow)
             Q_EMIT dataChanged(index(row, PoolStateColumn), index(row, PoolStateColumn));
-        if (isSecondChanged)
+        if (second != secondNow)
             Q_EMIT dataChanged(index(row, BackupPoolStateColumn), index(row, BackupPoolStateColumn));
-        if (isFirstChanged || isSecondChanged)
+        const bool isRemarked = first.second || firstNow.second || second.second || secondNow.second;
+        if (isRemarked && (first != firstNow || second != secondNow))
             Q_EMIT dataChanged(index(row, RemarksColumn), index(row, RemarksColumn));
     }
 }
@@ -223,17 +237,42 @@ PairingEnd PairingModel::end(const Pool &pool) const
     end.kind = pool.services.isEmpty() ? QString() : pool.kind();
     end.version = pool.serverVersion;
     end.site = pool.site.mid(pool.site.indexOf(u':') + 1);
-    const std::optional<PoolState> known = state(pool.fqdn);
-    if (known) {
-        end.state = toString(*known);
+    end.state = stateText(pool.fqdn);
+    if (const std::optional<PoolState> known = state(pool.fqdn)) {
         end.stateTone = toneOf(*known);
         end.isFailedOver = *known == PoolState::FailedOver;
-    } else if (m_states.error) {
-        end.state = tr("unknown");
-    } else {
-        end.state = m_states.value ? tr("not reported") : u"…"_s;
     }
     return end;
+}
+
+QString PairingModel::stateText(const QString &fqdn) const
+{
+    if (const std::optional<PoolState> known = state(fqdn))
+        return toString(*known);
+    if (m_states.error)
+        return tr("unknown");
+    return m_states.value ? tr("not reported") : u"…"_s;
+}
+
+QString PairingModel::statusText(const QString &fqdn) const
+{
+    const auto reading = m_statuses.constFind(fqdn);
+    if (reading == m_statuses.constEnd() || (!reading->error && !reading->value))
+        return u"…"_s;
+    if (reading->error)
+        return tr("unknown");
+    const std::optional<ExportStatus> status = reading->value->overallExportStatus;
+    return status ? toString(*status) : tr("not reported");
+}
+
+QString PairingModel::searchText(const Pairing &pairing) const
+{
+    QString text = pairing.searchText;
+    for (const QString &fqdn : {pairing.first.fqdn, pairing.second.fqdn}) {
+        if (!fqdn.isEmpty())
+            text += u'\n' + stateText(fqdn).toLower() + u'\n' + statusText(fqdn).toLower();
+    }
+    return text;
 }
 
 PairingDirection PairingModel::direction(const Pool &pool, const Pool &partner) const
@@ -245,14 +284,8 @@ PairingDirection PairingModel::direction(const Pool &pool, const Pool &partner) 
     const Reading<BackupServiceStatus> reading = m_statuses.value(pool.fqdn);
     direction.age = ageText(reading.readAt, m_now);
     direction.isOld = reading.isOlderThan(m_oldAge, m_now);
-    if (reading.error) {
-        direction.status = tr("unknown");
-    } else if (!reading.value) {
-        direction.status = u"…"_s;
-    } else if (!reading.value->overallExportStatus) {
-        direction.status = tr("not reported");
-    } else {
-        direction.status = toString(*reading.value->overallExportStatus);
+    direction.status = statusText(pool.fqdn);
+    if (reading.isKnown() && reading.value->overallExportStatus) {
         direction.tone = toneOf(*reading.value->overallExportStatus);
         direction.backlog = backlogText(*reading.value->overallExportStatus);
     }
@@ -366,7 +399,7 @@ QString PairingModel::text(int row, Column column) const
     if (isLone && column != PoolStateColumn)
         return {};
     if (isState(column))
-        return end(poolOf(row, column)).state;
+        return stateText(poolOf(row, column).fqdn);
     const PairingDirection shown
         = isOfBackupPool(column) ? direction(pairing.second, pairing.first) : direction(pairing.first, pairing.second);
     return column == ExportColumn || column == BackupExportColumn ? shown.status : shown.backlog;
@@ -462,6 +495,8 @@ QVariant PairingModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(summary(row));
     case RemarksRole:
         return remarks(m_pairings.at(row));
+    case SearchTextRole:
+        return searchText(m_pairings.at(row));
     case RankRole:
         return rank(row);
     default:

@@ -71,6 +71,7 @@ public:
     enum Role {
         SummaryRole = FirstModelRole, // PairingSummary of the row
         RemarksRole, // QStringList: the remarks of the row, a sentence or more each
+        SearchTextRole, // QString, lower case: what a filter looks at
         RankRole, // int: how much a row needs to be looked at: 0 no backup pool, 1 unsupported, 2 all right
     };
 
@@ -104,6 +105,7 @@ private:
         QString otherBackupPool; // of the second, when it does not name the first; empty: none
         bool isMutual = true;
         QStringList warnings; // unsupported because of these
+        QString searchText; // of the pools themselves
 
         bool operator==(const Pairing &) const = default;
     };
@@ -111,6 +113,9 @@ private:
     void indexRows();
     void emitStatusChanged(int row, bool isFirst);
     PairingEnd end(const Pool &pool) const;
+    QString stateText(const QString &fqdn) const;
+    QString statusText(const QString &fqdn) const;
+    QString searchText(const Pairing &pairing) const;
     PairingDirection direction(const Pool &pool, const Pool &partner) const;
     QStringList remarks(const Pairing &pairing) const;
     std::optional<PoolState> state(const QString &fqdn) const;

@@ -1,6 +1,8 @@
 // PoolModel: taking in what was read, by the smallest true signals.
 #include "model/pool_model.h"
 
+#include "model/server_versions.h"
+
 #include "model/time_text.h"
 #include "model/topology.h"
 
@@ -150,16 +152,8 @@ void PoolModel::setCentralManagement(const Reading<CentralManagementStoreStatus>
 void PoolModel::setServices(const Reading<QList<Service>> &services)
 {
     Reading<QHash<QString, QString>> versions{std::nullopt, services.readAt, services.error, services.isBeingRead};
-    if (services.value) {
-        versions.value.emplace();
-        for (const Service &service : *services.value) {
-            // The version of a pool is that of what makes it one; other services may be behind.
-            const bool isOfPool = service.role.compare("Registrar"_L1, Qt::CaseInsensitive) == 0
-                || service.role.compare("UserServer"_L1, Qt::CaseInsensitive) == 0;
-            if (!service.version.isEmpty() && (isOfPool || !versions.value->contains(service.poolFqdn)))
-                versions.value->insert(service.poolFqdn, serverVersionName(service.version));
-        }
-    }
+    if (services.value)
+        versions.value = serverVersions(*services.value);
     m_surroundings.versions = versions;
     updateAllRows({PoolColumn::ServerVersion});
     emitReadAgain({PoolColumn::ServerVersion});

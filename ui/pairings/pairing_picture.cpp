@@ -46,7 +46,7 @@ void PairingPicture::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     const auto changed = [this] {
-        measureRemarks();
+        m_isMeasured = false;
         scheduleDelayedItemsLayout();
     };
     connect(model, &QAbstractItemModel::rowsInserted, this, changed);
@@ -59,7 +59,7 @@ void PairingPicture::setModel(QAbstractItemModel *model)
                     changed();
                 viewport()->update();
             });
-    measureRemarks();
+    m_isMeasured = false;
 }
 
 PairingPainter PairingPicture::painter() const
@@ -73,7 +73,7 @@ int PairingPicture::cardWidth() const
     return std::max(metrics.minimumWidth(), viewport()->width() - 2 * metrics.spacing());
 }
 
-void PairingPicture::measureRemarks()
+void PairingPicture::measureRemarks() const
 {
     const PairingPainter metrics = painter();
     const int rows = model()->rowCount();
@@ -86,10 +86,9 @@ void PairingPicture::measureRemarks()
             widths.append(metrics.remarkWidth(remark));
         m_remarkWidths.append(widths);
     }
-    layOutRows();
 }
 
-void PairingPicture::layOutRows()
+void PairingPicture::layOutRows() const
 {
     const PairingPainter metrics = painter();
     m_laidOutWidth = cardWidth();
@@ -102,10 +101,19 @@ void PairingPicture::layOutRows()
     }
 }
 
+void PairingPicture::ensureLayout() const
+{
+    if (m_isMeasured && m_laidOutWidth == cardWidth())
+        return;
+    if (!m_isMeasured && model())
+        measureRemarks();
+    m_isMeasured = true;
+    layOutRows();
+}
+
 void PairingPicture::updateGeometries()
 {
-    if (m_laidOutWidth != cardWidth())
-        layOutRows();
+    ensureLayout();
     const PairingPainter metrics = painter();
     const int height = m_bottoms.isEmpty() ? 0 : m_bottoms.last();
     verticalScrollBar()->setPageStep(viewport()->height());
@@ -121,6 +129,7 @@ void PairingPicture::updateGeometries()
 
 QRect PairingPicture::cardRect(int row) const
 {
+    ensureLayout();
     const int space = painter().spacing();
     const int top = row == 0 ? space : m_bottoms.at(row - 1);
     return {space - horizontalOffset(), top - verticalOffset(), m_laidOutWidth, m_bottoms.at(row) - space - top};
@@ -128,6 +137,7 @@ QRect PairingPicture::cardRect(int row) const
 
 int PairingPicture::rowAt(int y) const
 {
+    ensureLayout();
     const auto found = std::upper_bound(m_bottoms.begin(), m_bottoms.end(), y + verticalOffset());
     return found == m_bottoms.end() ? -1 : int(found - m_bottoms.begin());
 }
@@ -140,6 +150,7 @@ PairingLayout PairingPicture::layoutOf(int row) const
 
 QRect PairingPicture::visualRect(const QModelIndex &index) const
 {
+    ensureLayout();
     if (!index.isValid() || index.row() >= m_bottoms.size())
         return {};
     const PairingLayout layout = layoutOf(index.row());
@@ -176,6 +187,7 @@ QModelIndex PairingPicture::indexAt(const QPoint &point) const
 
 void PairingPicture::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
+    ensureLayout();
     if (!index.isValid() || index.row() >= m_bottoms.size())
         return;
     const QRect card = cardRect(index.row());
@@ -292,6 +304,7 @@ void PairingPicture::paintEvent(QPaintEvent *event)
 {
     QPainter device(viewport());
     const PairingPainter pairs = painter();
+    ensureLayout();
     const int rows = std::min<int>(model()->rowCount(), int(m_bottoms.size()));
     for (int row = std::max(0, rowAt(event->rect().top())); row < rows; ++row) {
         const PairingLayout layout = layoutOf(row);
@@ -312,7 +325,7 @@ void PairingPicture::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange && model()) {
-        measureRemarks();
+        m_isMeasured = false;
         updateGeometries();
     }
 }
@@ -357,6 +370,7 @@ QStringList PairingPicture::visiblePools() const
     QStringList pools;
     if (!model())
         return pools;
+    ensureLayout();
     const int rows = std::min<int>(model()->rowCount(), int(m_bottoms.size()));
     for (int row = std::max(0, rowAt(0)); row < rows && cardRect(row).top() < viewport()->height(); ++row) {
         for (const int column : {int(PairingModel::PoolColumn), int(PairingModel::BackupPoolColumn)}) {

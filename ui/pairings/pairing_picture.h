@@ -55,12 +55,15 @@ private:
     int rowAt(int y) const; // -1: none; y in the viewport
     PairingLayout layoutOf(int row) const;
     PairingPainter::Part currentPart(int row) const;
-    void measureRemarks();
-    void layOutRows();
+    void measureRemarks() const;
+    void layOutRows() const;
+    // Every row's place is known and of now. What changes is only marked, since many rows may change at once.
+    void ensureLayout() const;
 
-    QList<QList<int>> m_remarkWidths; // per row
-    QList<int> m_bottoms; // per row, of card and the space below, in the contents
-    int m_laidOutWidth = -1;
+    mutable bool m_isMeasured = false;
+    mutable QList<QList<int>> m_remarkWidths; // per row
+    mutable QList<int> m_bottoms; // per row, of card and the space below, in the contents
+    mutable int m_laidOutWidth = -1;
 };
 
 } // namespace cspool

@@ -1,5 +1,6 @@
 #include "ui/pairings/pairings_page.h"
 
+#include "model/server_versions.h"
 #include "model/time_text.h"
 #include "ui/empty_state.h"
 #include "ui/icons.h"
@@ -227,6 +228,7 @@ void PairingsPage::connectMonitor()
 {
     if (DeploymentMonitor *monitor = m_workspace->monitor()) {
         connect(monitor, &DeploymentMonitor::poolsChanged, this, &PairingsPage::readPools);
+        connect(monitor, &DeploymentMonitor::servicesChanged, this, &PairingsPage::readPools);
         connect(monitor, &DeploymentMonitor::poolStatesChanged, this,
                 [this, monitor] { m_model.setPoolStates(monitor->poolStates()); });
         connect(monitor, &DeploymentMonitor::poolStatusChanged, this, [this, monitor](const QString &fqdn) {
@@ -239,11 +241,31 @@ void PairingsPage::connectMonitor()
     updateClock();
 }
 
+// A server's Get-CsPool does not tell versions; its services do.
+QList<Pool> PairingsPage::poolsWithVersions()
+{
+    DeploymentMonitor *monitor = m_workspace->monitor();
+    QList<Pool> pools = *monitor->pools().value;
+    const bool isMissing = std::any_of(pools.begin(), pools.end(), [](const Pool &pool) {
+        return pool.canBeBackedUp() && pool.serverVersion.isEmpty();
+    });
+    if (!isMissing)
+        return pools;
+    if (isVisible())
+        monitor->wantServices();
+    const QHash<QString, QString> versions = serverVersions(monitor->services().value.value_or(QList<Service>()));
+    for (Pool &pool : pools) {
+        if (pool.serverVersion.isEmpty())
+            pool.serverVersion = versions.value(pool.fqdn);
+    }
+    return pools;
+}
+
 void PairingsPage::readPools()
 {
     DeploymentMonitor *monitor = m_workspace->monitor();
     if (monitor && monitor->pools().value) {
-        const QList<Pool> &pools = *monitor->pools().value;
+        const QList<Pool> pools = poolsWithVersions();
         m_model.setPools(pools, m_workspace->session()->deployment().kind);
         for (const Pool &pool : pools) {
             if (const Reading<PoolStatus> status = monitor->status(pool.fqdn); status.value || status.error)
@@ -371,6 +393,7 @@ QString PairingsPage::summaryText() const
 void PairingsPage::showEvent(QShowEvent *event)
 {
     ConsolePage::showEvent(event);
+    readPools();
     updateClock();
     m_wanting.start();
 }
@@ -378,6 +401,8 @@ void PairingsPage::showEvent(QShowEvent *event)
 QStringList PairingsPage::visiblePoolsOfTable() const
 {
     QStringList pools;
+    if (m_table->viewport()->height() <= 0)
+        return pools;
     const int last = m_table->rowAt(m_table->viewport()->height() - 1);
     const int end = last < 0 ? m_tableRows.rowCount() : last + 1;
     for (int row = std::max(0, m_table->rowAt(0)); row < end; ++row) {

@@ -53,6 +53,7 @@ private:
     void layOut();
     void connectMonitor();
     void readPools();
+    QList<Pool> poolsWithVersions();
     void updateClock();
     void updateState(); // which of the views, the words below, the actions
     bool showEmptyState(); // false: there is something to be seen

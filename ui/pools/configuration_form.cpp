@@ -145,7 +145,7 @@ void ConfigurationForm::addRow(const ConfigurationFormState::Field &field)
     const int line = int(m_rows.size());
     m_grid->addWidget(row.label, line, 0);
     m_grid->addWidget(row.editor, line, 1);
-    m_grid->addWidget(row.note, line, 2);
+    m_grid->addWidget(row.note, line, 2, Qt::AlignVCenter);
     connect(row.editor, &QLineEdit::textEdited, this, [this, name = field.name()](const QString &text) {
         m_state->setText(name, text);
         showState();

@@ -1,6 +1,7 @@
 #include "ui/pools/overview_tab.h"
 
 #include "model/pool_pairing.h"
+#include "model/server_versions.h"
 #include "model/time_text.h"
 #include "ui/icons.h"
 #include "ui/pools/advice_view.h"
@@ -90,7 +91,7 @@ void OverviewTab::updateContent()
     m_kind->setStatus(StatusTone::None, shown->services.isEmpty() ? notReported : shown->kind());
     m_site->setStatus(StatusTone::None,
                       shown->site.isEmpty() ? notReported : shown->site.mid(shown->site.indexOf(u':') + 1));
-    m_version->setStatus(StatusTone::None, shown->serverVersion.isEmpty() ? notReported : shown->serverVersion);
+    m_version->setStatus(StatusTone::None, versionText(*shown));
     const QString partner = shown->backupPoolFqdn;
     if (isPaired) {
         m_backupPool->setStatus(StatusTone::None, partner);
@@ -104,6 +105,19 @@ void OverviewTab::updateContent()
         m_import->setStatus(StatusTone::None, tr("none, because there is no backup pool"));
     }
     updateRemarks(*shown);
+}
+
+// A server's Get-CsPool does not tell the version; its services do.
+QString OverviewTab::versionText(const Pool &pool) const
+{
+    if (!pool.serverVersion.isEmpty())
+        return pool.serverVersion;
+    monitor()->wantServices();
+    const Reading<QList<Service>> &services = monitor()->services();
+    if (!services.value)
+        return services.error ? tr("unknown: %1").arg(services.error->message) : u"…"_s;
+    const QString version = serverVersions(*services.value).value(pool.fqdn);
+    return version.isEmpty() ? tr("not reported") : version;
 }
 
 void OverviewTab::updateState(const Pool &pool)

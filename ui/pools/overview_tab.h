@@ -25,6 +25,7 @@ protected:
 private:
     StatusLabel *addLine(QFormLayout *form, const QString &title, const QString &objectName);
     QPushButton *addButton(const QString &text, const QString &iconName, const QString &objectName);
+    QString versionText(const Pool &pool) const;
     void updateState(const Pool &pool);
     void updateCentralManagement();
     void updateDirection(StatusLabel *line, const QString &source, const QString &target);

@@ -19,6 +19,7 @@ StatusLabel::StatusLabel(QWidget *parent)
     layout->addWidget(m_text, 1);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the icon, also of several lines
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
