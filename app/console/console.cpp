@@ -46,6 +46,7 @@ Console::Console(const ConsoleOptions &options, Settings *settings, SingleInstan
                               {tr("Sample deployment"), Places::defaultDeployment()},
                               {tr("Log of the program"), Places::logs()}});
     removeOldHistory();
+    writeLog(LogLevel::Info, u"started, version "_s + QCoreApplication::applicationVersion());
 }
 
 void Console::show()
@@ -56,6 +57,9 @@ void Console::show()
 
 void Console::takeOver(const StartRequest &request)
 {
+    writeLog(LogLevel::Info,
+             request.deployment.isEmpty() ? u"started again"_s
+                                          : QString(u"started again, for the deployment "_s + request.deployment));
     m_window.comeBack();
     if (!request.deployment.isEmpty())
         m_window.deployments()->openLab(request.deployment);

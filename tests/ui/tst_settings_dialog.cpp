@@ -1,0 +1,162 @@
+// SettingsDialog: nothing changes before OK or Apply, and everything does then.
+#include "tests/support/ui_world.h"
+#include "ui/settings_dialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+namespace cspool::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T> T *child(QWidget *parent, const QString &name)
+{
+    T *found = parent->findChild<T *>(name);
+    if (!found)
+        qFatal("No child %s", qPrintable(name));
+    return found;
+}
+
+QPushButton *button(QWidget *dialog, QDialogButtonBox::StandardButton which)
+{
+    return child<QDialogButtonBox>(dialog, u"buttons"_s)->button(which);
+}
+
+// Everything differs from what holds without a settings file.
+void changeEverything(QWidget *dialog)
+{
+    QComboBox *theme = child<QComboBox>(dialog, u"theme"_s);
+    theme->setCurrentIndex(theme->findData(int(ThemeChoice::Dark)));
+    QComboBox *language = child<QComboBox>(dialog, u"language"_s);
+    language->setCurrentIndex(language->findData(u"de"_s));
+    child<QSpinBox>(dialog, u"refreshMinutes"_s)->setValue(7);
+    child<QSpinBox>(dialog, u"retentionDays"_s)->setValue(30);
+    child<QCheckBox>(dialog, u"notifies"_s)->setChecked(false);
+}
+
+} // namespace
+
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void okAppliesAndCloses();
+    void applyAppliesAndStays();
+    void escapeChangesNothing();
+    void applyIsThereOnlyForAChange();
+    void aNewLanguageSaysThatItNeedsARestart();
+    void anAppliedRefreshIntervalReachesTheOpenDeployment();
+    void placesAreShownAndOpened();
+};
+
+void TestSettingsDialog::okAppliesAndCloses()
+{
+    UiWorld world;
+    QPointer<SettingsDialog> dialog = new SettingsDialog(&world.workspace(), {});
+    dialog->open();
+    changeEverything(dialog);
+    QVERIFY(world.settings().theme() == ThemeChoice::System);
+    QTest::mouseClick(button(dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(world.settings().theme() == ThemeChoice::Dark);
+    QCOMPARE(world.settings().value(Settings::Language), u"de"_s);
+    QCOMPARE(world.settings().value(Settings::RefreshInterval), 7 * 60);
+    QCOMPARE(world.settings().value(Settings::HistoryRetentionDays), 30);
+    QCOMPARE(world.settings().value(Settings::NotifyWhenJobEnds), false);
+}
+
+void TestSettingsDialog::applyAppliesAndStays()
+{
+    UiWorld world;
+    QPointer<SettingsDialog> dialog = new SettingsDialog(&world.workspace(), {});
+    dialog->open();
+    changeEverything(dialog);
+    QTest::mouseClick(button(dialog, QDialogButtonBox::Apply), Qt::LeftButton);
+    QVERIFY(world.settings().theme() == ThemeChoice::Dark);
+    QVERIFY(!button(dialog, QDialogButtonBox::Apply)->isEnabled());
+    QVERIFY(dialog->isVisible());
+    dialog->close();
+}
+
+void TestSettingsDialog::escapeChangesNothing()
+{
+    UiWorld world;
+    QPointer<SettingsDialog> dialog = new SettingsDialog(&world.workspace(), {});
+    dialog->open();
+    changeEverything(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(world.settings().theme() == ThemeChoice::System);
+    QCOMPARE(world.settings().value(Settings::Language), QString());
+    QCOMPARE(world.settings().value(Settings::HistoryRetentionDays), Settings::HistoryRetentionDays.fallback);
+}
+
+void TestSettingsDialog::applyIsThereOnlyForAChange()
+{
+    UiWorld world;
+    SettingsDialog dialog(&world.workspace(), {});
+    QPushButton *apply = button(&dialog, QDialogButtonBox::Apply);
+    QVERIFY(!apply->isEnabled());
+    QCheckBox *notifies = child<QCheckBox>(&dialog, u"notifies"_s);
+    notifies->click();
+    QVERIFY(apply->isEnabled());
+    notifies->click();
+    QVERIFY(!apply->isEnabled());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+}
+
+void TestSettingsDialog::aNewLanguageSaysThatItNeedsARestart()
+{
+    UiWorld world;
+    SettingsDialog dialog(&world.workspace(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    auto *hint = child<QLabel>(&dialog, u"restartHint"_s);
+    QVERIFY(!hint->isVisible());
+    auto *language = child<QComboBox>(&dialog, u"language"_s);
+    language->setCurrentIndex(language->findData(u"de"_s));
+    QVERIFY(hint->isVisible());
+    dialog.close();
+}
+
+void TestSettingsDialog::anAppliedRefreshIntervalReachesTheOpenDeployment()
+{
+    UiWorld world;
+    world.open();
+    SettingsDialog dialog(&world.workspace(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    child<QSpinBox>(&dialog, u"refreshMinutes"_s)->setValue(0);
+    button(&dialog, QDialogButtonBox::Ok)->click();
+    QCOMPARE(int(world.workspace().monitor()->refreshInterval().count()), 0);
+}
+
+void TestSettingsDialog::placesAreShownAndOpened()
+{
+    UiWorld world;
+    world.settings().setTheme(ThemeChoice::Light); // so that the file is there
+    SettingsDialog dialog(&world.workspace(), {{u"History"_s, world.filePath(u"history"_s)}});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    const QList<QLineEdit *> paths = dialog.findChildren<QLineEdit *>();
+    QVERIFY(std::any_of(paths.cbegin(), paths.cend(),
+                        [&world](const QLineEdit *path) { return path->text() == world.filePath(u"history"_s); }));
+    child<QPushButton>(&dialog, u"openPlace0"_s)->click();
+    QCOMPARE(world.desktop.openedUrls, QList<QUrl>{QUrl::fromLocalFile(world.filePath(u"history"_s))});
+    dialog.close();
+}
+
+} // namespace cspool::test
+
+QTEST_MAIN(cspool::test::TestSettingsDialog)
+#include "tst_settings_dialog.moc"
