@@ -2,6 +2,7 @@
 #include "app/application_log.h"
 #include "app/places.h"
 #include "app/terminal/command_line.h"
+#include "app/translations.h"
 
 #include <QCoreApplication>
 
@@ -11,5 +12,6 @@ int main(int argc, char *argv[])
     cspool::prepareApplicationLog();
     cspool::setApplicationIdentity();
     const QCoreApplication application(argc, argv);
+    cspool::installTranslations({});
     return cspool::CommandLine().run(QCoreApplication::arguments().sliced(1));
 }

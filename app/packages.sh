@@ -55,15 +55,16 @@ require_packages() {
             "On Debian 12 or later every one of them is in the section \"main\"."
 }
 
-# build_preset ROOT PRESET TARGET: configures and builds. A build folder that came with a copied or moved checkout is
+# build_preset ROOT PRESET TARGET…: configures and builds. A build folder that came with a copied or moved checkout is
 # configured anew, because CMake refuses one that was made for another place.
 build_preset() {
-    local root=$1 preset=$2 target=$3 cache="$1/build/$2/CMakeCache.txt" fresh=()
+    local root=$1 preset=$2 cache="$1/build/$2/CMakeCache.txt" fresh=()
+    shift 2
     if [[ -f $cache ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
         fresh=(--fresh)
     fi
     (
         cd "$root" || exit
-        cmake --preset "$preset" --log-level=NOTICE "${fresh[@]}" && cmake --build --preset "$preset" --target "$target"
+        cmake --preset "$preset" --log-level=NOTICE "${fresh[@]}" && cmake --build --preset "$preset" --target "$@"
     )
 }

@@ -10,7 +10,7 @@ say "1 of 3: packages"
 require_packages "${build_packages[@]}"
 
 say "2 of 3: build (the first time takes some minutes)"
-build_preset "$root" release cspool || die "The build failed; the reason is above."
+build_preset "$root" release cspool cspool-console || die "The build failed; the reason is above."
 cspool=$root/build/release/bin/cspool
 console=$root/build/release/bin/cspool-console
 
