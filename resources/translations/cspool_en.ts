@@ -29,16 +29,6 @@
     </message>
 </context>
 <context>
-    <name>cspool::CommandDialog</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cspool::CommandPhrases</name>
     <message numerus="yes">
         <source>Back up %n pools</source>
@@ -52,20 +42,6 @@
         <translation>
             <numerusform>Back up %n pool to its backup pool</numerusform>
             <numerusform>Back up %n pools to their backup pools</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Synchronize %n pools</source>
-        <translation>
-            <numerusform>Synchronize %n pool</numerusform>
-            <numerusform>Synchronize %n pools</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Synchronize %n pools with their backup pools</source>
-        <translation>
-            <numerusform>Synchronize %n pool with its backup pool</numerusform>
-            <numerusform>Synchronize %n pools with their backup pools</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,6 +114,30 @@
             <numerusform>Run %1 for %n pools</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Synchronise %n pools</source>
+        <translation>
+            <numerusform>Synchronise %n pool</numerusform>
+            <numerusform>Synchronise %n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronise %n pools with their backup pools</source>
+        <translation>
+            <numerusform>Synchronise %n pool with its backup pool</numerusform>
+            <numerusform>Synchronise %n pools with their backup pools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandWarnings</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cspool::ConfigurationForm</name>
@@ -156,14 +156,6 @@
         <translation>
             <numerusform>%n pool to back up</numerusform>
             <numerusform>%n pools to back up</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with problems</source>
-        <comment>pools</comment>
-        <translation>
-            <numerusform>%n with problems</numerusform>
-            <numerusform>%n with problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,6 +180,14 @@
         <translation>
             <numerusform>%n not read yet</numerusform>
             <numerusform>%n not read yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <comment>pools with problems</comment>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -334,6 +334,16 @@
         <translation>
             <numerusform>%1 has not answered within %n second.</numerusform>
             <numerusform>%1 has not answered within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportOutput</name>
+    <message numerus="yes">
+        <source>The PDF %1 was written, with %n sheet(s).</source>
+        <translation>
+            <numerusform>The PDF %1 was written, with %n sheet.</numerusform>
+            <numerusform>The PDF %1 was written, with %n sheets.</numerusform>
         </translation>
     </message>
 </context>

@@ -88,7 +88,7 @@ void TestBackgroundPresence::aJobThatEndedBadlyBringsTheWindowBack()
     const QUuid failing = world.workspace().submit(Command(u"Backup-CsPool"_s)
                                                        .set(u"PoolFqdn"_s, u"c.example.com"_s)
                                                        .set(u"Report"_s, world.filePath(u"failed.html"_s)));
-    QTRY_VERIFY_WITH_TIMEOUT(world.jobs().job(failing)->state == JobState::Done, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(world.jobs().job(failing)->state == JobState::Finished, Patience);
     QVERIFY(!window.isVisible()); // one is still under way
     world.jobs().cancel(job);
     QTRY_VERIFY_WITH_TIMEOUT(window.isVisible(), Patience);
