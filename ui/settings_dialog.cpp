@@ -71,7 +71,7 @@ SettingsDialog::SettingsDialog(Workspace *workspace, const QList<StoredPlace> &p
     layout->addWidget(makePlaces(places));
     layout->addStretch();
     layout->addWidget(m_buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 110);
 
     load();
     for (QComboBox *box : {m_theme, m_language})
