@@ -53,6 +53,15 @@ QColor PairingPainter::mixed(double textShare) const
     return {mix(text.red(), base.red()), mix(text.green(), base.green()), mix(text.blue(), base.blue())};
 }
 
+// The colour of selections is often a pale one, made for a ground and too faint for a line.
+QColor PairingPainter::ringColor() const
+{
+    const QColor highlight = m_palette.color(QPalette::Highlight);
+    const QColor text = m_palette.color(QPalette::Text);
+    return {(highlight.red() + text.red()) / 2, (highlight.green() + text.green()) / 2,
+            (highlight.blue() + text.blue()) / 2};
+}
+
 int PairingPainter::minimumWidth() const
 {
     return 46 * m_unit;
@@ -155,8 +164,7 @@ void PairingPainter::paintBox(QPainter *painter, const QRect &box, const Pairing
                               bool isCurrent, bool hasFocus) const
 {
     const bool isHighlighted = isCurrent && hasFocus;
-    painter->setPen(isCurrent ? QPen(m_palette.color(QPalette::Highlight), isHighlighted ? m_unit / 6.0 : 1)
-                              : QPen(mixed(0.45), 1));
+    painter->setPen(isCurrent ? QPen(ringColor(), isHighlighted ? m_unit / 6.0 : 1) : QPen(mixed(0.45), 1));
     painter->setBrush(mixed(isHighlighted ? 0.12 : 0.05));
     painter->drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), m_unit / 4.0, m_unit / 4.0);
 

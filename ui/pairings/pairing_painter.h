@@ -59,6 +59,7 @@ private:
     // An icon as high as the text, and what is left of the line behind it.
     QRect paintIcon(QPainter *painter, const QRect &line, StatusTone tone) const;
     QColor mixed(double textShare) const;
+    QColor ringColor() const;
 
     QFont m_font;
     QFont m_boldFont;
