@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Share of the highlight in a lab's background: plainly coloured, and the window's text stays readable on it.
-constexpr double HighlightShare = 0.22;
+constexpr double HighlightShare = 0.3;
 
 QColor blend(const QColor &below, const QColor &above, double share)
 {

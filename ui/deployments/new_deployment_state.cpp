@@ -230,7 +230,7 @@ QString NewDeploymentState::folderProblem() const
         return {};
     const QString shown = QDir::toNativeSeparators(m_folder);
     if (!QDir::isAbsolutePath(m_folder))
-        return tr("Name the folder with its whole path; %1 could be anywhere.").arg(shown);
+        return tr("Name the folder with its whole path; \"%1\" could be anywhere.").arg(shown);
     if (m_isFolderTaken)
         return tr("%1 is there already and not empty. Name a folder that does not exist yet, or an empty one.")
             .arg(shown);

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QCloseEvent>
+#include <QScreen>
 
 namespace cspool {
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int WidthInCharacters = 130;
 constexpr int HeightInLines = 30;
+constexpr double ShareOfScreen = 0.9; // at most, for the frame round it
 
 } // namespace
 
@@ -35,7 +37,9 @@ NewDeploymentWizard::NewDeploymentWizard(Workspace *workspace, QWidget *parent)
     setOption(QWizard::NoBackButtonOnStartPage);
     setButtonText(QWizard::FinishButton, tr("&Close"));
     connect(&m_run, &NewDeploymentRun::changed, this, &NewDeploymentWizard::updateButtons);
-    resize(fontMetrics().averageCharWidth() * WidthInCharacters, fontMetrics().lineSpacing() * HeightInLines);
+    const QSize wanted(fontMetrics().averageCharWidth() * WidthInCharacters,
+                       fontMetrics().lineSpacing() * HeightInLines);
+    resize(wanted.boundedTo(screen()->availableSize() * ShareOfScreen));
 }
 
 void NewDeploymentWizard::updateButtons()
