@@ -6,8 +6,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 source "$root/app/packages.sh"
 preset=${1:-dev}
 
-# Beyond the product's own: zsh tries the completion written for it, groff the manual page.
-test_packages=(zsh groff)
+# Beyond the product's own: zsh tries the completion written for it, groff the manual page; dbus-daemon is the bus of a
+# desktop that a test plays.
+test_packages=(zsh groff dbus-daemon)
 
 say "1 of 3: packages"
 require_packages "${build_packages[@]}" "${test_packages[@]}"
