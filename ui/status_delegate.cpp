@@ -17,15 +17,12 @@ QColor mixed(const QColor &text, const QColor &background)
             mix(text.blue(), background.blue())};
 }
 
+// Not the text of selected cells: its contrast is low in many themes as it is.
 void dim(QPalette *palette)
 {
-    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
         palette->setColor(group, QPalette::Text,
                           mixed(palette->color(group, QPalette::Text), palette->color(group, QPalette::Base)));
-        palette->setColor(
-            group, QPalette::HighlightedText,
-            mixed(palette->color(group, QPalette::HighlightedText), palette->color(group, QPalette::Highlight)));
-    }
 }
 
 } // namespace

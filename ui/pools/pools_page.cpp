@@ -19,9 +19,12 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace cspool {
 
@@ -57,6 +60,7 @@ PoolsPage::PoolsPage(Workspace *workspace, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_table(new PoolsTable(m_filter, &workspace->settings(), this))
     , m_empty(new EmptyState(this))
+    , m_detailsArea(new QScrollArea(this))
     , m_details(new PoolDetails(workspace, this))
     , m_actions(new PoolActions(this, m_table, m_table->columnsMenu(), this))
 {
@@ -124,8 +128,13 @@ QWidget *PoolsPage::makeContent()
     m_stack->addWidget(m_empty);
     m_splitter->setObjectName(u"poolsSplitter"_s);
     m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
+    m_detailsArea->setWidget(m_details);
+    m_detailsArea->setWidgetResizable(true);
+    m_detailsArea->setFrameShape(QFrame::NoFrame);
+    m_detailsArea->setFocusPolicy(Qt::NoFocus);
+    m_splitter->addWidget(m_detailsArea);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
     connect(m_notice, &NoticeBar::activated, this, [this] { m_workspace->monitor()->refresh(); });
     connect(m_empty, &EmptyState::activated, this, [this] {
@@ -173,7 +182,7 @@ void PoolsPage::connectActions()
             [this] { QGuiApplication::clipboard()->setText(selectedPools().join(u'\n')); });
     connect(m_actions, &PoolActions::selectAllRequested, m_table, &QAbstractItemView::selectAll);
     connect(m_actions, &PoolActions::detailsToggled, this, [this](bool areShown) {
-        m_details->setVisible(areShown);
+        m_detailsArea->setVisible(areShown);
         m_workspace->settings().setValue(detailsSetting, areShown);
         wantVisiblePools();
     });
@@ -361,6 +370,9 @@ void PoolsPage::refreshSelectedPools()
 void PoolsPage::showEvent(QShowEvent *event)
 {
     ConsolePage::showEvent(event);
+    // As the user left it; at first a little more for the table. Not earlier: sizes are of use once there is one.
+    if (!std::exchange(m_isLaidOut, true) && !m_splitter->restoreState(m_workspace->settings().value(splitterSetting)))
+        m_splitter->setSizes({height() * 55 / 100, height() * 40 / 100});
     wantVisiblePools();
 }
 
@@ -504,15 +516,15 @@ bool PoolsPage::eventFilter(QObject *watched, QEvent *event)
 
 void PoolsPage::saveLayout()
 {
-    m_workspace->settings().setValue(splitterSetting, m_splitter->saveState());
+    if (m_isLaidOut)
+        m_workspace->settings().setValue(splitterSetting, m_splitter->saveState());
 }
 
 void PoolsPage::restoreLayout()
 {
-    m_splitter->restoreState(m_workspace->settings().value(splitterSetting));
     const bool areDetailsShown = m_workspace->settings().value(detailsSetting);
     m_actions->details()->setChecked(areDetailsShown);
-    m_details->setVisible(areDetailsShown);
+    m_detailsArea->setVisible(areDetailsShown);
 }
 
 } // namespace cspool

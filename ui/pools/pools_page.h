@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -95,8 +96,10 @@ private:
     QStackedWidget *m_stack;
     PoolsTable *m_table;
     EmptyState *m_empty;
+    QScrollArea *m_detailsArea; // the details take more room than a small screen has
     PoolDetails *m_details;
     PoolActions *m_actions;
+    bool m_isLaidOut = false;
     QTimer m_ageTimer;
     QTimer m_stateTimer;
     QStringList m_refreshed; // pools out of sight that the user wants to have read again

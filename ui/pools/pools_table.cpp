@@ -29,23 +29,23 @@ int defaultWidth(PoolColumn column)
     switch (column) {
     case PoolColumn::Fqdn:
     case PoolColumn::BackupPool:
-        return 29;
+        return 28;
     case PoolColumn::Site:
         return 12;
     case PoolColumn::ServerVersion:
         return 28;
     case PoolColumn::Kind:
         return 23;
-    case PoolColumn::ExportStatus:
-        return 19;
+    case PoolColumn::ExportStatus: // with room for an age
+        return 24;
     case PoolColumn::ImportStatus:
-        return 17;
+        return 22;
     case PoolColumn::PoolState:
-        return 15;
+        return 18;
     case PoolColumn::CentralManagement:
         return 25;
     case PoolColumn::LastRun:
-        return 32;
+        return 28;
     }
     return 20;
 }
@@ -236,13 +236,13 @@ bool PoolsTable::selectPool(const QString &fqdn)
 
 QStringList PoolsTable::visiblePools() const
 {
-    const int rowCount = model()->rowCount();
-    if (rowCount == 0)
-        return {};
-    const int first = std::max(0, rowAt(0));
-    const int last = rowAt(viewport()->height() - 1);
+    const int height = viewport()->height();
+    const int first = rowAt(0);
+    if (first < 0 || height <= 0)
+        return {}; // as while the page is laid out: nothing is in sight, not everything
+    const int last = rowAt(height - 1); // -1: below the last one
     QStringList pools;
-    for (int row = first; row <= (last < 0 ? rowCount - 1 : last); ++row)
+    for (int row = first; row <= (last < 0 ? model()->rowCount() - 1 : last); ++row)
         pools.append(poolAt(row));
     return pools;
 }
