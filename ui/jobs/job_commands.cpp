@@ -1,0 +1,273 @@
+#include "ui/jobs/job_commands.h"
+
+#include "model/job_model.h"
+#include "model/job_text.h"
+#include "ui/icons.h"
+#include "ui/jobs/job_feed.h"
+#include "ui/workspace.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+JobCommands::JobCommands(Workspace *workspace, QWidget *page)
+    : QObject(page)
+    , m_workspace(workspace)
+    , m_page(page)
+{
+    m_answer = add(u"answer"_s, tr("&Answer Question…"), u"answerQuestion"_s, &JobCommands::answer);
+    m_answer->setShortcut(QKeySequence(u"Ctrl+J"_s));
+    addSeparator();
+    m_cancel = add(u"cancel"_s, tr("&Cancel"), u"cancelJob"_s, &JobCommands::cancel);
+    m_cancel->setShortcut(QKeySequence(Qt::Key_Delete));
+    m_cancelAll = add({}, tr("Ca&ncel All…"), u"cancelAllJobs"_s, &JobCommands::cancelAll);
+    m_retry = add(u"retry"_s, tr("&Retry…"), u"retryJob"_s, &JobCommands::retry);
+    m_retry->setToolTip(tr("Runs the same command again"));
+    m_runAgain = add(u"run-again"_s, tr("Run Again with C&hanges…"), u"runAgain"_s, &JobCommands::runAgain);
+    addSeparator();
+    m_openReport = add(u"report"_s, tr("&Open Report"), u"openReport"_s, &JobCommands::openReport);
+    m_openReport->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_copyCommand = add(u"copy"_s, tr("Copy Co&mmand"), u"copyCommand"_s, &JobCommands::copyCommand);
+    m_copyCommand->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
+    m_copyLog = add({}, tr("Copy &Log"), u"copyLog"_s, &JobCommands::copyLog);
+    m_copyLog->setToolTip(tr("Copies the records that are shown"));
+    m_saveLog = add({}, tr("&Save Log As…"), u"saveLog"_s, &JobCommands::saveLog);
+    addSeparator();
+    m_removeEnded = add({}, tr("R&emove Ended Jobs…"), u"removeEnded"_s, &JobCommands::removeEnded);
+    // These act on what is selected in the table, so their keys hold only there: the Delete key of another page must
+    // never cancel a job.
+    for (QAction *action : {m_cancel, m_openReport, m_copyCommand})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    update();
+}
+
+QAction *JobCommands::add(const QString &icon, const QString &text, const QString &name, void (JobCommands::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    if (!icon.isEmpty())
+        action->setIcon(symbolIcon(icon));
+    connect(action, &QAction::triggered, this, slot);
+    m_actions.append(action);
+    return action;
+}
+
+void JobCommands::setJobs(const QUuid &current, const QList<QUuid> &selected)
+{
+    m_current = current;
+    m_selected = selected;
+    update();
+}
+
+void JobCommands::setHasLog(bool hasLog)
+{
+    m_hasLog = hasLog;
+    update();
+}
+
+std::optional<JobInfo> JobCommands::info(const QUuid &job) const
+{
+    const JobModel *jobs = m_workspace->jobModel();
+    const int row = jobs->rowOf(job);
+    return row < 0 ? std::nullopt : std::optional(jobs->job(row));
+}
+
+bool JobCommands::isElsewhere(const QUuid &job) const
+{
+    const JobModel *jobs = m_workspace->jobModel();
+    const int row = jobs->rowOf(job);
+    return row >= 0 && jobs->isElsewhere(row);
+}
+
+bool JobCommands::canCancel(const QUuid &job) const
+{
+    const std::optional<JobInfo> found = info(job);
+    return found && !isElsewhere(job) && found->state != JobState::Finished && found->state != JobState::Cancelling;
+}
+
+// A command is run where it ran before; another deployment may have a pool of the same name.
+bool JobCommands::canRepeat(const JobInfo &job) const
+{
+    return job.state == JobState::Finished && m_workspace->session()
+        && m_workspace->session()->deployment().id == job.deploymentId;
+}
+
+void JobCommands::update()
+{
+    const std::optional<JobInfo> current = info(m_current);
+    const QList<JobInfo> unfinished = m_workspace->jobs().unfinishedJobs();
+    const auto isAsking = [](const JobInfo &job) { return job.state == JobState::WaitingForAnswer; };
+    m_answer->setEnabled(std::any_of(unfinished.cbegin(), unfinished.cend(), isAsking));
+    m_cancel->setEnabled(
+        std::any_of(m_selected.cbegin(), m_selected.cend(), [this](const QUuid &job) { return canCancel(job); }));
+    m_cancel->setText(current && current->state == JobState::Cancelling ? tr("Cancelling…") : tr("&Cancel"));
+    m_cancelAll->setEnabled(std::any_of(unfinished.cbegin(), unfinished.cend(),
+                                        [](const JobInfo &job) { return job.state != JobState::Cancelling; }));
+    const bool isRepeatable = current && canRepeat(*current);
+    m_retry->setEnabled(isRepeatable);
+    m_runAgain->setEnabled(isRepeatable);
+    const bool isOfOther = current && current->state == JobState::Finished && !isRepeatable;
+    m_runAgain->setToolTip(isOfOther
+                               ? tr("Open the deployment %1 to run this command again.").arg(current->deploymentName)
+                               : tr("Opens the form, filled with this command"));
+    m_openReport->setEnabled(current && !current->reportPath.isEmpty());
+    m_copyCommand->setEnabled(current.has_value());
+    m_copyLog->setEnabled(m_hasLog);
+    m_saveLog->setEnabled(m_hasLog);
+    m_removeEnded->setEnabled(m_workspace->jobModel()->rowCount() > 0);
+}
+
+void JobCommands::answer()
+{
+    const std::optional<JobInfo> current = info(m_current);
+    Q_EMIT answerRequested(current && current->state == JobState::WaitingForAnswer ? m_current : QUuid());
+}
+
+void JobCommands::cancel()
+{
+    const QList<QUuid> jobs = m_selected;
+    // The queue first: nothing shall start only to be cancelled.
+    for (const bool isQueue : {true, false}) {
+        for (const QUuid &job : jobs) {
+            const std::optional<JobInfo> found = info(job);
+            if (found && (found->state == JobState::Queued) == isQueue && canCancel(job))
+                m_workspace->jobs().cancel(job);
+        }
+    }
+    update();
+}
+
+void JobCommands::cancelAll()
+{
+    const QList<JobInfo> jobs = m_workspace->jobs().unfinishedJobs();
+    QStringList names;
+    for (const JobInfo &job : jobs)
+        names.append(tr("%1 – %2", "name of a job, its state").arg(jobName(job), stateText(job)));
+    auto *box = new QMessageBox(m_page);
+    box->setObjectName(u"cancelAllQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Cancel all jobs"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Cancel %n job(s) of this console?", nullptr, int(jobs.size())));
+    box->setInformativeText(names.mid(0, 10).join(u'\n'));
+    if (names.size() > 10)
+        box->setDetailedText(names.join(u'\n'));
+    QPushButton *cancel = box->addButton(tr("&Cancel Jobs"), QMessageBox::DestructiveRole);
+    QPushButton *keep = box->addButton(tr("&Let Them Run"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(cancel, &QPushButton::clicked, this, [this] { m_workspace->jobs().cancelAll(); });
+    box->open();
+}
+
+void JobCommands::retry()
+{
+    const std::optional<JobInfo> job = info(m_current);
+    if (!job || !canRepeat(*job))
+        return;
+    const Result<Command> command = parseCommand(job->commandLine);
+    if (!command) {
+        Q_EMIT failed(tr("The command cannot be run again: %1").arg(command.error().message));
+        return;
+    }
+    auto *box = new QMessageBox(m_page);
+    box->setObjectName(u"retryQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Retry"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Run this command again in the deployment %1?").arg(job->deploymentName));
+    box->setInformativeText(command->contains(u"Report")
+                                ? tr("%1\n\nThe report replaces the one of the same name.").arg(job->commandLine)
+                                : job->commandLine);
+    QPushButton *run = box->addButton(tr("&Run Again"), QMessageBox::AcceptRole);
+    QPushButton *keep = box->addButton(tr("&Do Not Run"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(run, &QPushButton::clicked, this, [this, command = *command, deployment = job->deploymentId] {
+        // Another deployment may have been opened while the question stood there.
+        if (m_workspace->session() && m_workspace->session()->deployment().id == deployment)
+            Q_EMIT jobSubmitted(m_workspace->submit(command));
+    });
+    box->open();
+}
+
+void JobCommands::runAgain()
+{
+    const std::optional<JobInfo> job = info(m_current);
+    if (!job || !canRepeat(*job))
+        return;
+    const Result<Command> command = parseCommand(job->commandLine);
+    if (!command) {
+        Q_EMIT failed(tr("The command cannot be run again: %1").arg(command.error().message));
+        return;
+    }
+    Q_EMIT commandRequested(*command, job->pool.isEmpty() ? QStringList() : QStringList(job->pool));
+}
+
+void JobCommands::openReport()
+{
+    const std::optional<JobInfo> job = info(m_current);
+    if (job && !job->reportPath.isEmpty())
+        Q_EMIT reportRequested(job->id, job->reportPath);
+}
+
+void JobCommands::copyCommand()
+{
+    if (const std::optional<JobInfo> job = info(m_current))
+        QGuiApplication::clipboard()->setText(job->commandLine);
+}
+
+void JobCommands::copyLog()
+{
+    Q_EMIT logCopyRequested();
+}
+
+void JobCommands::saveLog()
+{
+    const std::optional<JobInfo> job = info(m_current);
+    if (!job)
+        return;
+    const QString time
+        = (job->started.isValid() ? job->started : job->queued).toLocalTime().toString(u"yyyyMMdd-HHmmss");
+    const QStringList parts = {job->cmdlet, job->pool, time};
+    QStringList named;
+    std::copy_if(parts.cbegin(), parts.cend(), std::back_inserter(named),
+                 [](const QString &p) { return !p.isEmpty(); });
+    m_workspace->desktop().chooseFileToSave(
+        m_page, {tr("Save log"), named.join(u'-') + u".log"_s, tr("Logs (*.log *.txt);;All files (*)")},
+        [this, id = job->id](const QString &path) {
+            if (!path.isEmpty())
+                Q_EMIT logSaveRequested(id, path);
+        });
+}
+
+void JobCommands::removeEnded()
+{
+    const int kept = m_workspace->settings().value(Settings::HistoryRetentionDays);
+    auto *dialog = new QInputDialog(m_page);
+    dialog->setObjectName(u"removeEndedDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Remove ended jobs"));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(0, 36500);
+    dialog->setIntValue(std::min(30, kept > 0 ? kept : 30));
+    dialog->setLabelText(tr("Jobs that ended more than this many days ago are removed with their logs; reports stay "
+                            "where they are. That cannot be undone."));
+    dialog->setOkButtonText(tr("Remove"));
+    connect(dialog, &QInputDialog::intValueSelected, this,
+            [this](int days) { m_workspace->jobFeed().removeEndedJobs(days); });
+    dialog->open();
+}
+
+} // namespace cspool
