@@ -158,13 +158,6 @@ void MainWindow::makeEditMenu()
     QAction *find = menu->addAction(symbolIcon(u"find"_s), tr("&Find"), this, [this] { currentPage()->find(); });
     find->setObjectName(u"find"_s);
     find->setShortcut(QKeySequence::Find);
-    QAction *answer = menu->addAction(symbolIcon(u"answer"_s), tr("&Answer the question of a job"), this,
-                                      [this] { m_prompts->showPrompt({}); });
-    answer->setObjectName(u"answerQuestion"_s);
-    answer->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
-    const auto enable = [this, answer] { answer->setEnabled(!m_prompts->waitingJobs().isEmpty()); };
-    connect(m_prompts, &PromptCenter::promptsChanged, this, enable);
-    enable();
     menu->addSeparator();
     QAction *run = menu->addAction(symbolIcon(u"run"_s), tr("&Run a cmdlet…"), this, &MainWindow::chooseCmdlet);
     run->setObjectName(u"runCmdlet"_s);
@@ -276,6 +269,7 @@ void MainWindow::connectPages()
     connect(m_pairings, &PairingsPage::poolActivated, this, &MainWindow::showPool);
     connect(m_jobs, &JobsPage::commandRequested, this, &MainWindow::openCommandForm);
     connect(m_jobs, &JobsPage::reportRequested, this, &MainWindow::showReport);
+    connect(m_jobs, &JobsPage::answerRequested, m_prompts, &PromptCenter::showPrompt);
     connect(m_report, &ReportPage::jobRequested, this, &MainWindow::showJob);
     connect(m_report, &ReportPage::closed, this, [this] { showPage(m_jobs); });
     connect(m_deployments, &DeploymentController::commandRequested, this, &MainWindow::openCommandForm);

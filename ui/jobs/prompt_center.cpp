@@ -52,11 +52,13 @@ void PromptCenter::take(const QUuid &job, const PromptRequest &prompt)
     m_order.removeAll(job);
     m_order.append(job);
     m_postponed.remove(job);
-    // A dialog that opens by itself now would open in the middle of somebody's sentence.
-    if (isSomebodyTyping())
-        m_postponed.insert(job);
-    else
-        showNext();
+    if (!m_dialog) {
+        // A dialog that opens by itself now would open in the middle of somebody's sentence.
+        if (isSomebodyTyping())
+            m_postponed.insert(job);
+        else
+            showNext();
+    }
     Q_EMIT promptsChanged();
 }
 
