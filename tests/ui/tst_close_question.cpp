@@ -108,8 +108,7 @@ void TestCloseQuestion::keepRunningLeavesTheJobsAlone()
 void TestCloseQuestion::cancelAndCloseWaitsForTheEndOfEveryJob()
 {
     const QUuid job = start(u"Backup-CsPool"_s, u"a.x.com"_s);
-    const QUuid queued
-        = jobs().submit(m_session, Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"b.x.com"_s));
+    const QUuid queued = jobs().submit(m_session, Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"b.x.com"_s));
     m_session->pipelines.first()->endsWhenCancelled = false;
     ask();
     click(u"cancelAndClose"_s);

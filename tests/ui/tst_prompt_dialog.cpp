@@ -36,7 +36,7 @@ private:
         PromptDialog *found = dialog();
         return found && found->isVisible() ? found : nullptr;
     }
-    template<typename Widget> Widget *find(const QString &name) const { return dialog()->findChild<Widget *>(name); }
+    template <typename Widget> Widget *find(const QString &name) const { return dialog()->findChild<Widget *>(name); }
 
     QUuid submitAsking()
     {
