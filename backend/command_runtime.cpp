@@ -378,10 +378,14 @@ Result<PromptAnswer> CommandRuntime::prompt(PromptRequest request)
     request.id = m_nextPromptId++;
     m_promptBox->open(request.id);
     const qint64 id = request.id;
+    const QList<PromptChoice> choices = request.choices;
     write(std::move(request));
     std::optional<PromptAnswer> answer = m_promptBox->waitForAnswer(id, m_stop);
     if (!answer)
         return operationStopped();
+    // What was chosen belongs into the log; what was typed does not, it may be a secret.
+    if (answer->choice >= 0 && answer->choice < choices.size())
+        writeInformation(tr("Answer: %1").arg(QString(choices.at(answer->choice).label).remove(u'&')));
     return *std::move(answer);
 }
 

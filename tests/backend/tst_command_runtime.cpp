@@ -258,6 +258,12 @@ private Q_SLOTS:
             QCOMPARE(*result, expected);
         }
         QCOMPARE(world.all<PromptRequest>().size(), answers.size());
+        // Each answer is in the log, and only there.
+        const QList<InformationRecord> said = world.all<InformationRecord>();
+        const auto isChoice = [](int answer) { return answer >= Yes && answer <= NoToAll; };
+        QCOMPARE(said.size(), std::count_if(answers.cbegin(), answers.cend(), isChoice));
+        QVERIFY(said.constFirst().message.startsWith(u"Answer: "_s));
+        QVERIFY(!said.constFirst().isHostMessage);
     }
 
     void whatIfWinsOverConfirm()

@@ -17,15 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *makeLabel(const QString &name, const QString &accessibleName)
+QLabel *makeLabel(const QString &name)
 {
     auto *label = new QLabel;
     label->setObjectName(name);
-    label->setAccessibleName(accessibleName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
+}
+
+// A label that can have the keyboard is read by its name.
+void setText(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setAccessibleName(text);
 }
 
 } // namespace
@@ -34,11 +40,11 @@ JobHeader::JobHeader(JobModel *jobs, QWidget *parent)
     : QWidget(parent)
     , m_jobs(jobs)
     , m_icon(new QLabel)
-    , m_name(makeLabel(u"jobName"_s, tr("Job")))
-    , m_command(makeLabel(u"jobCommand"_s, tr("Command")))
-    , m_state(makeLabel(u"jobState"_s, tr("State of the job")))
-    , m_message(makeLabel(u"jobMessage"_s, tr("Error that ended the job")))
-    , m_report(makeLabel(u"jobReport"_s, tr("Report")))
+    , m_name(makeLabel(u"jobName"_s))
+    , m_command(makeLabel(u"jobCommand"_s))
+    , m_state(makeLabel(u"jobState"_s))
+    , m_message(makeLabel(u"jobMessage"_s))
+    , m_report(makeLabel(u"jobReport"_s))
 {
     QFont bold = m_name->font();
     bold.setBold(true);
@@ -150,20 +156,21 @@ void JobHeader::refresh()
     for (QLabel *label : {m_icon, m_command, m_state, m_message, m_report})
         label->setVisible(row >= 0);
     if (row < 0) {
-        m_name->setText(tr("Select a job to see its log."));
+        setText(m_name, tr("Select a job to see its log."));
         return;
     }
     const JobInfo &job = m_jobs->job(row);
     const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
     m_icon->setPixmap(toneIcon(toneOf(job)).pixmap(size));
     m_icon->setVisible(toneOf(job) != StatusTone::None);
-    m_name->setText(jobName(job));
-    m_command->setText(job.commandLine);
-    m_state->setText(stateSentence(row));
-    m_message->setText(m_advice.isEmpty() ? job.message : QString(job.message + u'\n' + m_advice));
+    setText(m_name, jobName(job));
+    setText(m_command, job.commandLine);
+    setText(m_state, stateSentence(row));
+    setText(m_message, m_advice.isEmpty() ? job.message : QString(job.message + u'\n' + m_advice));
     m_message->setVisible(!job.message.isEmpty());
-    m_report->setText(u"<a href=\"report\">%1</a>"_s.arg(
-        tr("Report: %1").arg(QDir::toNativeSeparators(job.reportPath)).toHtmlEscaped()));
+    const QString report = tr("Report: %1").arg(QDir::toNativeSeparators(job.reportPath));
+    m_report->setText(u"<a href=\"report\">%1</a>"_s.arg(report.toHtmlEscaped()));
+    m_report->setAccessibleName(report);
     m_report->setVisible(!job.reportPath.isEmpty());
 }
 

@@ -150,7 +150,7 @@ QWidget *JobLogView::makeSearch()
     auto *widget = new QWidget;
     auto *layout = new QHBoxLayout(widget);
     layout->setContentsMargins({});
-    auto *label = new QLabel(tr("&Search the log:"));
+    auto *label = new QLabel(tr("Sear&ch the log:"));
     label->setBuddy(m_search);
     m_search->setObjectName(u"logSearch"_s);
     m_search->setAccessibleName(tr("Search the log"));
@@ -341,15 +341,15 @@ void JobLogView::updateCounts()
         const QString count = QLocale().toString(m_records->count(kind));
         switch (kind) {
         case RecordKind::Error:
-            return tr("&Errors (%1)").arg(count);
+            return tr("Err&ors (%1)").arg(count);
         case RecordKind::Warning:
-            return tr("&Warnings (%1)").arg(count);
+            return tr("Warnin&gs (%1)").arg(count);
         case RecordKind::Information:
-            return tr("&Information (%1)").arg(count);
+            return tr("Infor&mation (%1)").arg(count);
         case RecordKind::Output:
-            return tr("&Output (%1)").arg(count);
+            return tr("O&utput (%1)").arg(count);
         case RecordKind::Step:
-            return tr("S&teps (%1)").arg(count);
+            return tr("Step&s (%1)").arg(count);
         case RecordKind::Verbose:
             return tr("Ver&bose (%1)").arg(count);
         }

@@ -92,7 +92,7 @@ QWidget *JobsPage::makeFilterBar()
     m_filter->addItem(tr("Queued and running"), int(JobFilter::UnderWay));
     m_filter->addItem(tr("Problems and questions"), int(JobFilter::Problems));
     m_onlyThis->setObjectName(u"jobsOnlyThis"_s);
-    auto *searchLabel = new QLabel(tr("&Filter:"));
+    auto *searchLabel = new QLabel(tr("Fil&ter:"));
     searchLabel->setBuddy(m_search);
     m_search->setObjectName(u"jobsSearch"_s);
     m_search->setAccessibleName(tr("Filter the jobs"));
