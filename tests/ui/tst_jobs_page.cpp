@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aJobOfAnotherProcessCannotBeCancelledHere();
     void columnsAreRemembered();
     void aJobIsShownThatTheFilterHides();
+    void aJobIsShownWhileTheControlKeyIsDown();
     void aMillionRecordsLeaveThePageUsable();
 };
 
@@ -620,6 +621,19 @@ void TestJobsPage::aJobIsShownThatTheFilterHides()
     m_page->showJob(job);
     QCOMPARE(table()->model()->rowCount(), 1);
     QCOMPARE(find<QLabel>(u"jobName"_s)->text(), u"Backup-CsPool a.x.com"_s);
+}
+
+// Found by a test that ran after one with Ctrl+Shift+C: the selection was taken away again.
+void TestJobsPage::aJobIsShownWhileTheControlKeyIsDown()
+{
+    QUuid job;
+    FakePipeline *pipeline = startFake(u"a.x.com"_s, &job);
+    table()->clearSelection();
+    QTest::keyPress(table(), Qt::Key_Control, Qt::ControlModifier);
+    m_page->showJob(job);
+    QCOMPARE(find<QLabel>(u"jobName"_s)->text(), u"Backup-CsPool a.x.com"_s);
+    QTest::keyRelease(table(), Qt::Key_Control);
+    pipeline->end(Outcome::Succeeded);
 }
 
 void TestJobsPage::aMillionRecordsLeaveThePageUsable()

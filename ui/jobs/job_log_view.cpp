@@ -398,8 +398,8 @@ void JobLogView::find(bool isForwards)
     if (row < 0)
         return;
     setFollowing(false);
-    m_table->selectRow(row);
-    m_table->setCurrentIndex(m_filter->index(row, RecordModel::TextColumn));
+    m_table->selectionModel()->setCurrentIndex(m_filter->index(row, RecordModel::TextColumn),
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(m_table->currentIndex(), QAbstractItemView::PositionAtCenter);
     updateMatches();
 }

@@ -135,8 +135,8 @@ void JobsTable::selectJob(const QUuid &job)
         const QModelIndex index = m_jobs->index(row, JobModel::StateColumn);
         if (index.data(KeyRole).toUuid() != job)
             continue;
-        setCurrentIndex(index);
-        selectRow(row);
+        // Not by selectRow(), which asks which keys are held down: Ctrl of a shortcut would take the selection away.
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         scrollTo(index);
         return;
     }
