@@ -73,6 +73,9 @@ private:
     bool isTable() const;
 
     Workspace *m_workspace;
+    // Before the models, whose end the views may still answer with a signal.
+    QTimer m_clock;
+    QTimer m_wanting; // collects what scrolling changes
     PairingModel m_model;
     PairingFilterModel m_pictureRows;
     PairingFilterModel m_tableRows;
@@ -88,8 +91,6 @@ private:
     QAction *m_copy = nullptr;
     QAction *m_showTable = nullptr;
     QList<QAction *> m_actions;
-    QTimer m_clock;
-    QTimer m_wanting; // collects what scrolling changes
 };
 
 } // namespace cspool
