@@ -78,6 +78,7 @@ class TestIcons : public QObject
 private Q_SLOTS:
     void cleanup();
     void everyNameUsedHasAFile();
+    void everyFileIsUsed();
     void everyFileDrawsSomething_data();
     void everyFileDrawsSomething();
     void symbolsTakeTheColourOfThePalette();
@@ -101,6 +102,25 @@ void TestIcons::everyNameUsedHasAFile()
     const QSet<QString> names = usedNames();
     for (const QString &name : names)
         QVERIFY2(QFile::exists(u":/icons/"_s + name + u".svg"_s), qPrintable(name));
+}
+
+// A name can also come from a table; then its text stands in the sources all the same.
+void TestIcons::everyFileIsUsed()
+{
+    QByteArray sources;
+    for (const QString &layer : {u"ui"_s, u"app"_s}) {
+        QDirIterator files(QStringLiteral(CSPOOL_SOURCE_DIR) + u"/"_s + layer, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            sources += file.readAll();
+        }
+    }
+    for (const QFileInfo &file : QDir(u":/icons"_s).entryInfoList()) {
+        const QByteArray name = "u\"" + file.completeBaseName().toUtf8() + "\"";
+        QVERIFY2(sources.contains(name), name.constData());
+    }
 }
 
 void TestIcons::everyFileDrawsSomething_data()
