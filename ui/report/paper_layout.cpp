@@ -30,14 +30,15 @@ qreal endOf(const ReportDocument &document, qreal sheetHeight)
 
 } // namespace
 
-std::unique_ptr<PaperLayout> PaperLayout::make(const PaperOrder &order, PaperProgress &progress, QThread *owner)
+std::unique_ptr<PaperLayout> PaperLayout::make(const PaperOrder &order, PaperProgress &progress)
 {
     QFont font = order.font;
-    font.setPointSizeF(TextPoints);
+    // In pixels: a picture that is played on paper would enlarge points once more.
+    font.setPixelSize(qRound(TextPoints * order.dotsPerInch / 72));
     font.setHintingPreference(QFont::PreferNoHinting);
     std::unique_ptr<PaperLayout> layout(new PaperLayout);
     layout->m_footFont = font;
-    layout->m_footFont.setPointSizeF(TextPoints - 1);
+    layout->m_footFont.setPixelSize(qRound((TextPoints - 1) * order.dotsPerInch / 72));
     layout->m_page = order.page;
     layout->m_dotsPerInch = order.dotsPerInch;
     layout->m_footHeight = 2 * qRound(QFontMetricsF(font).height());
@@ -54,8 +55,7 @@ std::unique_ptr<PaperLayout> PaperLayout::make(const PaperOrder &order, PaperPro
         document->setPageSize(layout->m_body);
         layout->add(std::move(document), false);
     }
-    for (const auto &document : layout->m_documents)
-        document->moveToThread(owner);
+    layout->recordSheets();
     return layout;
 }
 
@@ -95,11 +95,27 @@ void PaperLayout::add(std::unique_ptr<ReportDocument> document, bool isOnSameShe
     m_documents.push_back(std::move(document));
 }
 
+void PaperLayout::recordSheets()
+{
+    for (int sheet = 0; sheet < int(m_sheets.size()); ++sheet) {
+        QPainter painter(&m_pictures.emplace_back());
+        draw(painter, sheet);
+    }
+    m_sheets.clear();
+    m_documents.clear();
+}
+
 void PaperLayout::paint(QPainter &painter, int sheet) const
 {
     const qreal scale = qreal(painter.device()->logicalDpiX()) / m_dotsPerInch;
     painter.save();
     painter.scale(scale, scale);
+    painter.drawPicture(0, 0, m_pictures.at(sheet));
+    painter.restore();
+}
+
+void PaperLayout::draw(QPainter &painter, int sheet) const
+{
     for (const Part &part : m_sheets.at(sheet)) {
         painter.save();
         painter.translate(0, -part.page * m_body.height());
@@ -113,12 +129,11 @@ void PaperLayout::paint(QPainter &painter, int sheet) const
     const QRectF foot(0, m_body.height() + m_footHeight / 2.0, m_body.width(), m_footHeight / 2.0);
     painter.setFont(m_footFont);
     painter.setPen(Qt::darkGray);
-    const QString number = tr("Sheet %1 of %2").arg(sheet + 1).arg(sheetCount());
+    const QString number = tr("Sheet %1 of %2").arg(sheet + 1).arg(m_sheets.size());
     const QFontMetricsF metrics(m_footFont);
     painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, number);
     const qreal width = foot.width() - metrics.horizontalAdvance(number) - m_footHeight;
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, metrics.elidedText(m_title, Qt::ElideMiddle, width));
-    painter.restore();
 }
 
 Result<int> writeReportPdf(const PaperOrder &order, const QString &path, PaperProgress &progress)
@@ -127,7 +142,7 @@ Result<int> writeReportPdf(const PaperOrder &order, const QString &path, PaperPr
     {
         Q_DECLARE_TR_FUNCTIONS(cspool::ReportPdf)
     };
-    const std::unique_ptr<PaperLayout> layout = PaperLayout::make(order, progress, QThread::currentThread());
+    const std::unique_ptr<PaperLayout> layout = PaperLayout::make(order, progress);
     if (!layout)
         return operationStopped();
     QSaveFile file(path);

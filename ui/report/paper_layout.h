@@ -7,9 +7,13 @@
 
 #include <QFont>
 #include <QPageLayout>
+#include <QPicture>
+#include <QThread>
 
 #include <atomic>
 #include <memory>
+#include <optional>
+#include <type_traits>
 #include <vector>
 
 class QPainter;
@@ -37,16 +41,27 @@ struct PaperProgress
     StopToken stop;
 };
 
-// Made in a worker's thread, may then be used in another one.
+// Runs `work`, and waits for it, in one of Qt's own threads: laying out text starts a timer, which Qt allows only
+// there. For a worker's thread.
+template <typename Work> auto inQtThread(Work work)
+{
+    std::optional<std::invoke_result_t<Work>> result;
+    const std::unique_ptr<QThread> thread(QThread::create([&result, &work] { result.emplace(work()); }));
+    thread->start();
+    thread->wait();
+    return *std::move(result);
+}
+
 class PaperLayout
 {
     Q_DECLARE_TR_FUNCTIONS(cspool::PaperLayout)
 
 public:
-    // Takes seconds for a large report. The documents belong to `owner`'s thread afterwards. Nothing: cancelled.
-    static std::unique_ptr<PaperLayout> make(const PaperOrder &order, PaperProgress &progress, QThread *owner);
+    // Takes seconds for a large report; for a worker's thread, one of Qt's. Nothing: cancelled. The sheets are recorded
+    // as pictures: laid out text must not leave its thread, whose fonts it uses.
+    static std::unique_ptr<PaperLayout> make(const PaperOrder &order, PaperProgress &progress);
 
-    int sheetCount() const { return int(m_sheets.size()); }
+    int sheetCount() const { return int(m_pictures.size()); }
     const QPageLayout &page() const { return m_page; }
     const QString &title() const { return m_title; }
     // Paints the sheet's text and its foot into the printable area of the device, whose page layout is page().
@@ -63,7 +78,11 @@ private:
     bool addReport(const PaperOrder &order, const QFont &font, PaperProgress &progress);
     void add(std::unique_ptr<ReportDocument> document, bool isOnSameSheet);
 
-    std::vector<std::unique_ptr<ReportDocument>> m_documents;
+    void recordSheets();
+    void draw(QPainter &painter, int sheet) const;
+
+    std::vector<QPicture> m_pictures;
+    std::vector<std::unique_ptr<ReportDocument>> m_documents; // until they are recorded
     std::vector<std::vector<Part>> m_sheets;
     QSizeF m_body; // in the documents' pixels
     QPageLayout m_page;
@@ -73,7 +92,8 @@ private:
     int m_footHeight = 0;
 };
 
-// Writes the report as PDF; an existing file is replaced only once the new one is complete. Blocks; for a worker.
+// Writes the report as PDF; an existing file is replaced only once the new one is complete. Blocks; for a
+// worker's thread, one of Qt's.
 Result<int> writeReportPdf(const PaperOrder &order, const QString &path, PaperProgress &progress); // number of sheets
 
 } // namespace cspool

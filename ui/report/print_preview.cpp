@@ -104,8 +104,8 @@ void PrintPreview::layOut()
     m_order.page = m_printer->pageLayout();
     m_poll.start();
     showState();
-    m_worker.run([order = m_order, progress = m_progress,
-                  owner = thread()] { return PaperLayout::make(order, *progress, owner); },
+    m_worker.run([order = m_order,
+                  progress = m_progress] { return inQtThread([&] { return PaperLayout::make(order, *progress); }); },
                  this,
                  [this, progress = m_progress](std::unique_ptr<PaperLayout> layout) {
                      if (progress == m_progress && layout)

@@ -140,13 +140,13 @@ void ReportOutput::writePdf(PaperOrder order, const QString &path)
     m_notices->showProgress(tr("Writing the PDF %1\u2026").arg(path),
                             [stop = m_stop]() mutable { stop.requestStop(); });
     m_poll.start();
-    m_worker.run(
-        [order = std::move(order), path, progress = m_progress] { return writeReportPdf(order, path, *progress); },
-        this,
-        [this, path, progress = m_progress](const Result<int> &written) {
-            if (progress == m_progress)
-                pdfEnded(written, path);
-        });
+    m_worker.run([order = std::move(order), path,
+                  progress = m_progress] { return inQtThread([&] { return writeReportPdf(order, path, *progress); }); },
+                 this,
+                 [this, path, progress = m_progress](const Result<int> &written) {
+                     if (progress == m_progress)
+                         pdfEnded(written, path);
+                 });
 }
 
 void ReportOutput::pdfEnded(const Result<int> &written, const QString &path)

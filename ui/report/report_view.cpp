@@ -82,6 +82,7 @@ void ReportView::showText()
         m_document->showForeign(m_foreign, font);
     }
     moveCursor(QTextCursor::Start);
+    verticalScrollBar()->setValue(0); // the margin above the text too
     if (!m_searched.isEmpty())
         markHits(m_searched, m_currentHit);
 }
