@@ -1,7 +1,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QToolTip>
 
 namespace cspool {
@@ -63,6 +63,22 @@ constexpr Colors darkColors = {
     .shadow = 0xff0b0c0e,
 };
 
+// Fusion, without the platform's pictures on the buttons of dialogs: they follow no palette.
+class PlainFusion : public QProxyStyle
+{
+public:
+    PlainFusion()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
 } // namespace
 
 QPalette palette(ColorScheme scheme)
@@ -107,7 +123,7 @@ Theme::Theme(Settings *settings, SystemColorScheme *system, std::optional<ThemeC
     , m_firstSetting(settings->theme())
     , m_first(first)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); // takes it over
+    QApplication::setStyle(new PlainFusion); // takes it over
     connect(m_settings, &Settings::changed, this, &Theme::apply);
     connect(m_system, &SystemColorScheme::changed, this, &Theme::apply);
     apply();

@@ -192,6 +192,26 @@
     </message>
 </context>
 <context>
+    <name>cspool::JobCommands</name>
+    <message numerus="yes">
+        <source>Cancel %n job(s) of this console?</source>
+        <translation>
+            <numerusform>Cancel %n job of this console?</numerusform>
+            <numerusform>Cancel %n jobs of this console?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobLogView</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match(es)</numerusform>
+            <numerusform>%n match(es)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::JobText</name>
     <message numerus="yes">
         <source>%n day(s) %1</source>
@@ -244,6 +264,16 @@
         <translation>
             <numerusform>%n job running, %1 waiting</numerusform>
             <numerusform>%n jobs running, %1 waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobsPage</name>
+    <message numerus="yes">
+        <source>%n job(s) ask questions and wait for the answers.</source>
+        <translation>
+            <numerusform>%n job ask questions and wait for the answers.</numerusform>
+            <numerusform>%n jobs ask questions and wait for the answers.</numerusform>
         </translation>
     </message>
 </context>
