@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -138,6 +139,7 @@ private Q_SLOTS:
     void aCopyOntoItselfIsRefused();
     void aPdfIsWritten();
     void aPdfThatCannotBeWrittenIsSaid();
+    void aSheetIsAsLargeAtEveryResolution();
     void thePreviewShowsItsSheets();
     void aReportThatChangedIsOfferedAgain();
     void recentReportsAreThoseOfTheHistory();
@@ -506,6 +508,43 @@ void TestReportPage::aPdfThatCannotBeWrittenIsSaid()
     w.world.desktop.answers = {w.world.filePath(u"no/such/folder/report.pdf"_s)};
     w.action("reportPdf")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(w.notice()->text().contains(u"could not be written"_s), 30000);
+}
+
+// Ink begins and ends at the same place of the sheet, whatever the device's resolution: 96 or 300 dots per inch.
+void TestReportPage::aSheetIsAsLargeAtEveryResolution()
+{
+    PaperOrder order;
+    order.tree = std::make_shared<const ReportTree>(manySteps(3));
+    order.zone = QTimeZone::utc();
+    order.font = QApplication::font();
+    order.page = QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(15, 15, 15, 15),
+                             QPageLayout::Millimeter);
+    PaperProgress progress;
+    const auto layout = inQtThread([&] { return PaperLayout::make(order, progress); });
+    QCOMPARE(layout->sheetCount(), 1);
+    QList<qreal> bottoms;
+    for (const int dots : {96, 300}) {
+        QImage paper(order.page.paintRectPixels(dots).size(), QImage::Format_RGB32);
+        paper.setDotsPerMeterX(qRound(dots / 0.0254));
+        paper.setDotsPerMeterY(qRound(dots / 0.0254));
+        paper.fill(Qt::white);
+        QPainter painter(&paper);
+        layout->paint(painter, 0);
+        painter.end();
+        // The last line of the steps, "Copy document 2", is in the upper two thirds; below it and above the foot,
+        // nothing.
+        int bottom = 0;
+        for (int y = 0; y < paper.height() * 9 / 10; ++y) {
+            for (int x = 0; x < paper.width(); ++x) {
+                if (paper.pixelColor(x, y) != QColor(Qt::white))
+                    bottom = y;
+            }
+        }
+        bottoms.append(qreal(bottom) / paper.height());
+    }
+    QVERIFY2(bottoms.at(0) > 0.2 && bottoms.at(0) < 0.85, qPrintable(QString::number(bottoms.at(0))));
+    QVERIFY2(qAbs(bottoms.at(0) - bottoms.at(1)) < 0.02,
+             qPrintable(u"%1 and %2"_s.arg(bottoms.at(0)).arg(bottoms.at(1))));
 }
 
 void TestReportPage::thePreviewShowsItsSheets()

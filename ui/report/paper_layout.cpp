@@ -107,11 +107,7 @@ void PaperLayout::recordSheets()
 
 void PaperLayout::paint(QPainter &painter, int sheet) const
 {
-    const qreal scale = qreal(painter.device()->logicalDpiX()) / m_dotsPerInch;
-    painter.save();
-    painter.scale(scale, scale);
-    painter.drawPicture(0, 0, m_pictures.at(sheet));
-    painter.restore();
+    painter.drawPicture(0, 0, m_pictures.at(sheet)); // which scales it to the device's resolution
 }
 
 void PaperLayout::draw(QPainter &painter, int sheet) const
