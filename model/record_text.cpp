@@ -79,11 +79,14 @@ QString textOf(StepResult result, const QString &action)
 QString textOf(const StepRecord &record)
 {
     const QLocale locale;
-    QStringList lines{textOf(record.result, record.action)};
+    QStringList counts;
     for (const StepCount &count : record.counts) {
-        lines.append(u"%1: %2"_s.arg(
+        counts.append(u"%1: %2"_s.arg(
             count.name, count.isBytes ? locale.formattedDataSize(count.value) : locale.toString(count.value)));
     }
+    QStringList lines{textOf(record.result, record.action)};
+    if (!counts.isEmpty())
+        lines.append(counts.join(u"; "_s));
     lines.append(record.information);
     if (record.informationOmitted > 0)
         lines.append(RecordText::tr("… and %1 more").arg(locale.toString(record.informationOmitted)));

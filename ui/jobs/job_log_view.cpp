@@ -187,6 +187,7 @@ void JobLogView::setUpTable()
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 4);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnWidth(RecordModel::TimeColumn, character * 16);
     m_table->setColumnWidth(RecordModel::KindColumn, character * 18);

@@ -67,6 +67,7 @@ void JobsTable::setUpColumns()
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setTextElideMode(Qt::ElideRight);
     const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < JobModel::ColumnCount; ++column)
