@@ -1,0 +1,215 @@
+// The console's benchmarks: how long the window's thread is away while much happens, and how soon the window is usable.
+// Without arguments all are run and a table is printed.
+#include "tests/benchmarks/busy_session.h"
+#include "tests/benchmarks/console_window.h"
+#include "tests/benchmarks/heartbeat.h"
+#include "tests/support/test_support.h"
+#include "ui/jobs/jobs_page.h"
+#include "ui/pools/pools_page.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLineEdit>
+#include <QProcess>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+namespace cspool::benchmark {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int PoolsInList = 10'000;
+constexpr int RecordsOfJob = 1'000'000;
+constexpr int PoolsAtStart = 2'000;
+constexpr int Starts = 5;
+constexpr int LongMilliseconds = 600'000;
+
+void print(const char *what, const Gaps &gaps)
+{
+    std::printf("%-58s %9.1f %9.1f %9.1f %9lld\n", what, gaps.longest, gaps.percentile999, gaps.longestAtWork,
+                static_cast<long long>(gaps.count));
+    std::fflush(stdout);
+}
+
+// The gaps until `isOver`, which is asked now and then.
+Gaps watch(const std::function<void()> &begin, const std::function<bool()> &isOver)
+{
+    Heartbeat heartbeat;
+    heartbeat.start();
+    begin();
+    if (!runEventLoopUntil(isOver))
+        qFatal("What was to be measured did not come to its end");
+    return heartbeat.stop();
+}
+
+QUuid submitJob(ConsoleWindow &console)
+{
+    return console.workspace().submit(
+        Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, BusySession::poolName(0)).set(u"Confirm"_s, false));
+}
+
+bool hasEnded(ConsoleWindow &console, const QUuid &job)
+{
+    return console.jobs().job(job)->state == JobState::Finished && !console.workspace().monitor()->isReading();
+}
+
+void measureHeartbeat(int recordCount, const QString &folder)
+{
+    ConsoleWindow console(folder);
+    console.mainWindow().resize(1600, 1000);
+    console.mainWindow().show();
+    console.workspace().setSession(std::make_unique<BusySession>(PoolsInList, recordCount));
+    if (!console.waitForPools(PoolsInList))
+        qFatal("The pools were not shown");
+    QElapsedTimer pause;
+
+    std::printf("%-58s %9s %9s %9s %9s\n", "Gaps of the window's event loop, in ms", "longest", "99.9 %", "at work",
+                "beats");
+    pause.start();
+    print("nothing happens (one second)", watch([] {}, [&] { return pause.hasExpired(1000); }));
+
+    QUuid job;
+    const auto isJobOver = [&] { return hasEnded(console, job); };
+    console.mainWindow().showPage(console.mainWindow().jobsPage());
+    QTest::qWait(200);
+    print("a job writes its records, its log is shown",
+          watch(
+              [&] {
+                  job = submitJob(console);
+                  console.mainWindow().showJob(job);
+              },
+              isJobOver));
+
+    console.mainWindow().showPage(console.mainWindow().poolsPage());
+    QTest::qWait(200);
+    QScrollBar *bar = console.poolTable()->verticalScrollBar();
+    QTimer scrolling;
+    QObject::connect(&scrolling, &QTimer::timeout, bar,
+                     [bar] { bar->setValue(bar->value() == bar->maximum() ? 0 : bar->value() + bar->pageStep()); });
+    print("a job writes its records, the list of pools is scrolled",
+          watch(
+              [&] {
+                  job = submitJob(console);
+                  scrolling.start(16);
+              },
+              isJobOver));
+    scrolling.stop();
+
+    pause.start();
+    scrolling.start(16);
+    print("the list of pools is scrolled (five seconds)", watch([] {}, [&] { return pause.hasExpired(5000); }));
+    scrolling.stop();
+
+    print("all is read again",
+          watch([&] { console.workspace().monitor()->refresh(); },
+                [&] { return !console.workspace().monitor()->isReading(); }));
+
+    auto *filter = console.mainWindow().poolsPage()->findChild<QLineEdit *>(u"poolsFilter"_s);
+    filter->setFocus();
+    int typed = 0;
+    QTimer typing;
+    QObject::connect(&typing, &QTimer::timeout, filter, [&] {
+        const QString text = u"pool09"_s;
+        if (typed < text.size())
+            QTest::keyClick(filter, text.at(typed).toLatin1());
+        else
+            QTest::keyClick(filter, Qt::Key_Backspace);
+        ++typed;
+    });
+    typing.start(100);
+    print("the filter is typed and erased", watch([] {}, [&] { return typed >= 12; }));
+}
+
+// From the start of the process until it says "shown", in ms; the median of several.
+double timeOfStart(const QString &program, const QStringList &arguments)
+{
+    std::vector<double> times;
+    for (int i = 0; i < Starts; ++i) {
+        QProcess process;
+        QElapsedTimer clock;
+        clock.start();
+        process.start(program, arguments);
+        while (process.waitForReadyRead(LongMilliseconds) && !process.peek(100).contains("shown")) { }
+        times.push_back(double(clock.nsecsElapsed()) / 1e6);
+        process.waitForFinished(LongMilliseconds);
+        if (process.exitCode() != 0)
+            qFatal("%s failed: %s", qUtf8Printable(program), process.readAllStandardError().constData());
+    }
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+void measureStart(const QString &folder)
+{
+    const QString lab = folder + "/lab"_L1;
+    QStringList pools;
+    QList<PoolPair> pairs;
+    for (int i = 0; i < PoolsAtStart; ++i)
+        pools.append(BusySession::poolName(i));
+    for (int i = 0; i < PoolsAtStart; i += 2)
+        pairs.append({pools.at(i), pools.at(i + 1)});
+    std::printf("\nMaking a lab deployment of %d pools ...\n", PoolsAtStart);
+    std::fflush(stdout);
+    const Result<> made = Deployment::create(lab, {u"many.example.com"_s, test::topologyDocument(pools), pairs, {}});
+    if (!made)
+        qFatal("%s", qUtf8Printable(made.error().message));
+
+    const QString beside = QCoreApplication::applicationDirPath() + "/cspool_bare_window"_L1;
+    const double bare = timeOfStart(beside, {});
+    const double console = timeOfStart(QCoreApplication::applicationFilePath(), {u"--show"_s, lab});
+    std::printf("%-58s %9s\n", "From the start of the process to the rows on the screen", "ms");
+    std::printf("%-58s %9.0f\n", "a bare window with a table of 2,000 rows", bare);
+    std::printf("%-58s %9.0f\n", "the console with a lab deployment of 2,000 pools", console);
+    std::printf("%-58s %9.1f\n", "ratio", console / bare);
+}
+
+// Starts as the console does and ends when the pools of `lab` are on the screen.
+int showLab(const QString &lab)
+{
+    const QTemporaryDir folder;
+    ConsoleWindow console(folder.path());
+    console.mainWindow().resize(1200, 800);
+    console.mainWindow().show();
+    console.workspace().openLab(lab);
+    const bool isShown
+        = runEventLoopUntil([&] { return console.poolTable()->model()->rowCount() == PoolsAtStart; });
+    console.poolTable()->viewport()->repaint();
+    std::puts("shown");
+    std::fflush(stdout);
+    return isShown ? 0 : 1;
+}
+
+int run(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({u"show"_s, u"Show the pools of this lab deployment and end."_s, u"folder"_s});
+    parser.addOption(
+        {u"records"_s, u"So many records are written by a job."_s, u"count"_s, QString::number(RecordsOfJob)});
+    parser.addOption({u"only"_s, u"Only one of: heartbeat, start."_s, u"benchmark"_s});
+    parser.process(arguments);
+    if (parser.isSet(u"show"_s))
+        return showLab(parser.value(u"show"_s));
+    const QTemporaryDir folder;
+    if (parser.value(u"only"_s) != "start"_L1)
+        measureHeartbeat(parser.value(u"records"_s).toInt(), folder.path());
+    if (parser.value(u"only"_s) != "heartbeat"_L1)
+        measureStart(folder.path());
+    return 0;
+}
+
+} // namespace
+} // namespace cspool::benchmark
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    return cspool::benchmark::run(QCoreApplication::arguments());
+}
