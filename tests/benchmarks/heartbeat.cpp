@@ -12,7 +12,8 @@ namespace {
 
 constexpr double NanosecondsPerMillisecond = 1e6;
 
-// What this thread has computed so far, in nanoseconds; 0 where the system does not tell.
+} // namespace
+
 qint64 workOfThisThread()
 {
 #ifdef CLOCK_THREAD_CPUTIME_ID
@@ -23,8 +24,6 @@ qint64 workOfThisThread()
     return 0;
 #endif
 }
-
-} // namespace
 
 bool runEventLoopUntil(const std::function<bool()> &isOver)
 {

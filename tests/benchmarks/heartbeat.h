@@ -18,6 +18,9 @@ struct Gaps
     qsizetype count = 0;
 };
 
+// What the calling thread has computed so far, in nanoseconds; 0 where the system does not tell.
+qint64 workOfThisThread();
+
 // Runs the event loop until `isOver`, which is asked now and then; false: it did not come to that within three minutes.
 // (QTest::qWaitFor() would sleep between the events.)
 bool runEventLoopUntil(const std::function<bool()> &isOver);

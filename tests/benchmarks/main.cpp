@@ -31,6 +31,34 @@ constexpr int PoolsAtStart = 2'000;
 constexpr int Starts = 5;
 constexpr int LongMilliseconds = 600'000;
 
+// Tells on the standard error which events kept the thread at work for long.
+class WatchingApplication : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    double explainFrom = 0; // milliseconds; 0: nothing is told
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (explainFrom == 0 || m_isInside || QThread::currentThread() != thread())
+            return QApplication::notify(receiver, event);
+        const QByteArray receiverName = receiver->metaObject()->className();
+        const int type = event->type();
+        const qint64 before = workOfThisThread();
+        m_isInside = true;
+        const bool isHandled = QApplication::notify(receiver, event);
+        m_isInside = false;
+        const double work = double(workOfThisThread() - before) / 1e6;
+        if (work >= explainFrom)
+            std::fprintf(stderr, "    %6.1f ms: event %d to %s\n", work, type, receiverName.constData());
+        return isHandled;
+    }
+
+private:
+    bool m_isInside = false;
+};
+
 void print(const char *what, const Gaps &gaps)
 {
     std::printf("%-58s %9.1f %9.1f %9.1f %9lld\n", what, gaps.longest, gaps.percentile999, gaps.longestAtWork,
@@ -178,15 +206,14 @@ int showLab(const QString &lab)
     console.mainWindow().resize(1200, 800);
     console.mainWindow().show();
     console.workspace().openLab(lab);
-    const bool isShown
-        = runEventLoopUntil([&] { return console.poolTable()->model()->rowCount() == PoolsAtStart; });
+    const bool isShown = runEventLoopUntil([&] { return console.poolTable()->model()->rowCount() == PoolsAtStart; });
     console.poolTable()->viewport()->repaint();
     std::puts("shown");
     std::fflush(stdout);
     return isShown ? 0 : 1;
 }
 
-int run(const QStringList &arguments)
+int run(WatchingApplication &application)
 {
     QCommandLineParser parser;
     parser.addHelpOption();
@@ -194,7 +221,10 @@ int run(const QStringList &arguments)
     parser.addOption(
         {u"records"_s, u"So many records are written by a job."_s, u"count"_s, QString::number(RecordsOfJob)});
     parser.addOption({u"only"_s, u"Only one of: heartbeat, start."_s, u"benchmark"_s});
-    parser.process(arguments);
+    parser.addOption(
+        {u"explain"_s, u"Tell which events keep the window's thread at work for so long."_s, u"ms"_s, u"0"_s});
+    parser.process(application);
+    application.explainFrom = parser.value(u"explain"_s).toDouble();
     if (parser.isSet(u"show"_s))
         return showLab(parser.value(u"show"_s));
     const QTemporaryDir folder;
@@ -210,6 +240,6 @@ int run(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
-    const QApplication application(argc, argv);
-    return cspool::benchmark::run(QCoreApplication::arguments());
+    cspool::benchmark::WatchingApplication application(argc, argv);
+    return cspool::benchmark::run(application);
 }
