@@ -42,6 +42,13 @@ QString poolOfIdentity(const QString &identity)
     return canonical(identity.mid(identity.lastIndexOf(u':') + 1));
 }
 
+// `read`, sharing the data of `before` where they are equal: whoever compares the two then need not look at every
+// value.
+template <typename T> T decodedLike(const std::optional<T> &before, T read)
+{
+    return before && *before == read ? *before : read;
+}
+
 QHash<QString, PoolState> decodePoolStates(const QList<Object> &objects)
 {
     QHash<QString, PoolState> states;
@@ -133,7 +140,9 @@ template <typename T> void DeploymentMonitor::read(Source<T> &source)
                 finishReading(source);
                 return;
             }
-            m_decoder.run([objects = result.objects, decode = source.decode] { return decode(objects); }, this,
+            m_decoder.run([objects = result.objects, decode = source.decode,
+                           before = source.reading.value] { return decodedLike(before, decode(objects)); },
+                          this,
                           [this, &source, startedAt = result.startedAt](T value) {
                               source.reading.succeed(std::move(value), startedAt);
                               finishReading(source);

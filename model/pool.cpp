@@ -90,7 +90,8 @@ std::optional<PoolState> poolStateFromString(QStringView text)
 bool Pool::hasService(QStringView role) const
 {
     return std::any_of(services.begin(), services.end(), [role](const QString &service) {
-        return QStringView(service).left(service.indexOf(u':')).compare(role, Qt::CaseInsensitive) == 0;
+        return service.startsWith(role, Qt::CaseInsensitive)
+            && (service.size() == role.size() || service.at(role.size()) == u':');
     });
 }
 

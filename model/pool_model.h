@@ -104,6 +104,7 @@ private:
     PoolSurroundings m_surroundings;
     std::vector<std::unique_ptr<Row>> m_rows; // pointers: rows are large and move when others are removed
     QHash<QString, int> m_rowOfFqdn;
+    QList<Pool> m_pools; // as last set: setting the same again shall cost nothing
 };
 
 } // namespace cspool

@@ -32,6 +32,7 @@ void PoolModel::clear()
     beginResetModel();
     m_rows.clear();
     m_rowOfFqdn.clear();
+    m_pools.clear();
     PoolSurroundings nothing;
     nothing.now = m_surroundings.now;
     nothing.oldAge = m_surroundings.oldAge;
@@ -45,16 +46,18 @@ void PoolModel::setPools(const Reading<QList<Pool>> &pools)
     const bool wereOld = poolsAreOld(m_surroundings);
     m_surroundings.poolsReadAt = pools.readAt;
     m_surroundings.poolsError = pools.error;
-    if (pools.value) {
-        removeMissing(*pools.value);
-        changePresent(*pools.value);
+    const bool areOthers = pools.value && *pools.value != m_pools;
+    if (areOthers) {
+        m_pools = *pools.value;
+        removeMissing(m_pools);
+        changePresent(m_pools);
     }
     if (wereOld != poolsAreOld(m_surroundings))
         updateAllRows(topologyColumns);
     if (isNews)
         emitReadAgain(topologyColumns);
-    if (pools.value)
-        addNew(*pools.value);
+    if (areOthers)
+        addNew(m_pools);
 }
 
 void PoolModel::removeMissing(const QList<Pool> &pools)

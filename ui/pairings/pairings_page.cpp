@@ -102,7 +102,10 @@ PairingsPage::PairingsPage(Workspace *workspace, QWidget *parent)
     m_clock.setInterval(20s);
     connect(&m_clock, &QTimer::timeout, this, &PairingsPage::updateClock);
     m_clock.start();
-    connect(m_workspace, &Workspace::deploymentAboutToChange, this, [this] { m_model.clear(); });
+    connect(m_workspace, &Workspace::deploymentAboutToChange, this, [this] {
+        m_pools.clear();
+        m_model.clear();
+    });
     connect(m_workspace, &Workspace::deploymentChanged, this, &PairingsPage::connectMonitor);
     connectMonitor();
 }
@@ -231,10 +234,9 @@ void PairingsPage::connectMonitor()
         connect(monitor, &DeploymentMonitor::servicesChanged, this, &PairingsPage::readPools);
         connect(monitor, &DeploymentMonitor::poolStatesChanged, this,
                 [this, monitor] { m_model.setPoolStates(monitor->poolStates()); });
-        connect(monitor, &DeploymentMonitor::poolStatusChanged, this, [this, monitor](const QString &fqdn) {
-            m_model.setClock(m_workspace->desktop().now(), monitor->oldAge());
-            m_model.setStatus(fqdn, statusOnly(monitor->status(fqdn)));
-        });
+        // The clock is not set for each of them, since that looks at all rows.
+        connect(monitor, &DeploymentMonitor::poolStatusChanged, this,
+                [this, monitor](const QString &fqdn) { m_model.setStatus(fqdn, statusOnly(monitor->status(fqdn))); });
         m_model.setPoolStates(monitor->poolStates());
     }
     readPools();
@@ -246,7 +248,7 @@ QList<Pool> PairingsPage::poolsWithVersions()
 {
     DeploymentMonitor *monitor = m_workspace->monitor();
     QList<Pool> pools = *monitor->pools().value;
-    const bool isMissing = std::any_of(pools.begin(), pools.end(), [](const Pool &pool) {
+    const bool isMissing = std::any_of(pools.cbegin(), pools.cend(), [](const Pool &pool) {
         return pool.canBeBackedUp() && pool.serverVersion.isEmpty();
     });
     if (!isMissing)
@@ -266,10 +268,14 @@ void PairingsPage::readPools()
     DeploymentMonitor *monitor = m_workspace->monitor();
     if (monitor && monitor->pools().value) {
         const QList<Pool> pools = poolsWithVersions();
-        m_model.setPools(pools, m_workspace->session()->deployment().kind);
-        for (const Pool &pool : pools) {
-            if (const Reading<PoolStatus> status = monitor->status(pool.fqdn); status.value || status.error)
-                m_model.setStatus(pool.fqdn, statusOnly(status));
+        // Mostly the same as before and only read again: then they share their data, and comparing them costs nothing.
+        if (pools != m_pools) {
+            m_pools = pools;
+            m_model.setPools(pools, m_workspace->session()->deployment().kind);
+            for (const Pool &pool : pools) {
+                if (const Reading<PoolStatus> status = monitor->status(pool.fqdn); status.value || status.error)
+                    m_model.setStatus(pool.fqdn, statusOnly(status));
+            }
         }
     }
     updateState();

@@ -77,6 +77,7 @@ private:
     QTimer m_clock;
     QTimer m_wanting; // collects what scrolling changes
     PairingModel m_model;
+    QList<Pool> m_pools; // that m_model shows
     PairingFilterModel m_pictureRows;
     PairingFilterModel m_tableRows;
     QLineEdit *m_filter;
