@@ -57,20 +57,86 @@
         <translation>Setzen Sie einen Wert mit Dollarzeichen in Anführungszeichen wie in &apos;%1$false&apos;: Die Shell ersetzt $false sonst durch nichts.</translation>
     </message>
     <message>
-        <source>Another process has been making the sample deployment in %1 for too long.</source>
-        <translation>Ein anderer Prozess legt seit zu langer Zeit die Beispielbereitstellung in %1 an.</translation>
-    </message>
-    <message>
-        <source>The sample deployment cannot be made: nothing can be written into %1.</source>
-        <translation>Die Beispielbereitstellung kann nicht angelegt werden: In %1 kann nichts geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Name a deployment with --deployment, or make one with &quot;cspool New-Deployment&quot;.</source>
-        <translation>Nennen Sie mit --deployment eine Bereitstellung, oder legen Sie mit „cspool New-Deployment“ eine an.</translation>
-    </message>
-    <message>
         <source>There is no deployment yet, so the sample deployment litwareinc.com is made in %1 first.</source>
         <translation>Es gibt noch keine Bereitstellung, deshalb wird zuerst die Beispielbereitstellung litwareinc.com in %1 angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleMain</name>
+    <message>
+        <source>The console runs already (process %1) and does not answer.</source>
+        <translation>Die Konsole läuft bereits (Prozess %1) und antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleOptions</name>
+    <message>
+        <source>Run &quot;cspool-console --help&quot; for all options.</source>
+        <translation>„cspool-console --help“ zeigt alle Optionen.</translation>
+    </message>
+    <message>
+        <source>Backs up Lync Server and Skype for Business Server pools by pointing and clicking.</source>
+        <translation>Sichert Pools von Lync Server und Skype for Business Server per Mausklick.</translation>
+    </message>
+    <message>
+        <source>Opens the lab deployment in the folder; otherwise the one that was open last.</source>
+        <translation>Öffnet die Laborbereitstellung im Ordner; sonst die zuletzt geöffnete.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <comment>placeholder of a command-line option</comment>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Colours for this run: system, light or dark.</source>
+        <translation>Farben für diesen Lauf: system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <comment>placeholder of a command-line option</comment>
+        <translation>FARBEN</translation>
+    </message>
+    <message>
+        <source>Language for this run: %1.</source>
+        <translation>Sprache für diesen Lauf: %1.</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <comment>placeholder of a command-line option</comment>
+        <translation>SPRACHE</translation>
+    </message>
+    <message>
+        <source>How much the log gets: %1.</source>
+        <translation>Wie viel in das Protokoll kommt: %1.</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <comment>placeholder of a command-line option</comment>
+        <translation>STUFE</translation>
+    </message>
+    <message>
+        <source>Shows this help and ends.</source>
+        <translation>Zeigt diese Hilfe und endet.</translation>
+    </message>
+    <message>
+        <source>Shows the version and ends.</source>
+        <translation>Zeigt die Version und endet.</translation>
+    </message>
+    <message>
+        <source>The argument &quot;%1&quot; is not understood.</source>
+        <translation>Das Argument „%1“ ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>There is no theme &quot;%1&quot;.</source>
+        <translation>Es gibt keine Farben „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no translation &quot;%1&quot;.</source>
+        <translation>Es gibt keine Übersetzung „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no log level &quot;%1&quot;.</source>
+        <translation>Es gibt keine Protokollstufe „%1“.</translation>
     </message>
 </context>
 <context>
@@ -555,6 +621,97 @@
     </message>
 </context>
 <context>
+    <name>cspool::AboutDialog</name>
+    <message>
+        <source>windows, network, files</source>
+        <translation>Fenster, Netz, Dateien</translation>
+    </message>
+    <message>
+        <source>stores of lab deployments, job history</source>
+        <translation>Speicher der Laborbereitstellungen, Auftragsverlauf</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>user data documents, byte for byte</source>
+        <translation>Benutzerdatendokumente, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>user data archives</source>
+        <translation>Benutzerdatenarchive</translation>
+    </message>
+    <message>
+        <source>the program&apos;s log</source>
+        <translation>das Protokoll des Programms</translation>
+    </message>
+    <message>
+        <source>widths of characters in a terminal</source>
+        <translation>Breite von Zeichen in einem Terminal</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendet für</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>About CsPool Console</source>
+        <translation>Über CsPool Console</translation>
+    </message>
+    <message>
+        <source>CsPool Console %1</source>
+        <translation>CsPool Console %1</translation>
+    </message>
+    <message>
+        <source>Backs up the pools of Lync Server 2013 and Skype for Business Server, and runs the cmdlets around that, on lab deployments in a folder on this machine.
+
+It is not a product of Microsoft. Lync and Skype for Business are trademarks of Microsoft Corporation.</source>
+        <translation>Sichert die Pools von Lync Server 2013 und Skype for Business Server und führt die Cmdlets rundherum aus, mit Laborbereitstellungen in einem Ordner auf diesem Rechner.
+
+Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der Microsoft Corporation.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::AdviceView</name>
+    <message>
+        <source>What the status means, and what to do</source>
+        <translation>Was der Status bedeutet und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Likely causes, the likeliest first</source>
+        <translation>Mögliche Ursachen, die wahrscheinlichste zuerst</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>numbered list</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Opens the form with: %1</source>
+        <translation>Öffnet das Formular mit: %1</translation>
+    </message>
+</context>
+<context>
     <name>cspool::ArgumentConversion</name>
     <message>
         <source>$true or $false</source>
@@ -615,6 +772,24 @@
     <message>
         <source>The value of the parameter %1 is not of the type %2.</source>
         <translation>Der Wert des Parameters %1 ist nicht vom Typ %2.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::BackgroundPresence</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>CsPool Console: %n job(s) under way</source>
+        <translation>
+            <numerusform>CsPool Console: %n Auftrag im Gange</numerusform>
+            <numerusform>CsPool Console: %n Aufträge im Gange</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -790,6 +965,17 @@
     <message>
         <source>Deletions carried over: %1. A pool backup is no archive; use Export-CsUserData to keep user data as it is today.</source>
         <translation>Übernommene Löschungen: %1. Eine Poolsicherung ist kein Archiv; verwenden Sie Export-CsUserData, um Benutzerdaten auf dem heutigen Stand aufzubewahren.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::BackupPoolDelegate</name>
+    <message>
+        <source>Backup pool of %1</source>
+        <translation>Sicherungspool von %1</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1319,103 @@
     <message>
         <source>%1: left alone, because both copies changed it.</source>
         <translation>%1: unverändert gelassen, weil beide Kopien es geändert haben.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CloseQuestion</name>
+    <message>
+        <source>&amp;Keep Running in the Background</source>
+        <translation>Im &amp;Hintergrund weiterlaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Jobs and Close</source>
+        <translation>Aufträge &amp;abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>Jobs have not ended</source>
+        <translation>Aufträge sind nicht beendet</translation>
+    </message>
+    <message>
+        <source>Jobs that have not ended</source>
+        <translation>Nicht beendete Aufträge</translation>
+    </message>
+    <message>
+        <source>In the background the jobs go on without a window. The icon in the tray, or starting the program again, brings it back. The program ends soon after the last job; if one needs attention, the window comes back.</source>
+        <translation>Im Hintergrund laufen die Aufträge ohne Fenster weiter. Das Symbol im Infobereich oder ein erneuter Start des Programms holt es zurück. Das Programm endet bald nach dem letzten Auftrag; braucht einer Aufmerksamkeit, kommt das Fenster zurück.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>name of a job, its state, deployment</comment>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelling… The window closes when %n job(s) have ended.</source>
+        <translation>
+            <numerusform>Wird abgebrochen … Das Fenster schließt sich, wenn %n Auftrag beendet ist.</numerusform>
+            <numerusform>Wird abgebrochen … Das Fenster schließt sich, wenn %n Aufträge beendet sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All jobs have ended.</source>
+        <translation>Alle Aufträge sind beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) have not ended. What shall become of them?</source>
+        <translation>
+            <numerusform>%n Auftrag ist nicht beendet. Was soll mit ihm geschehen?</numerusform>
+            <numerusform>%n Aufträge sind nicht beendet. Was soll mit ihnen geschehen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A failover or failback that has passed its point of no return cannot be cancelled: what has begun is brought to an end that leaves every store whole.</source>
+        <translation>Ein Failover oder Failback jenseits des Punktes ohne Wiederkehr kann nicht abgebrochen werden: Was begonnen wurde, wird so zu Ende gebracht, dass jeder Speicher heil bleibt.</translation>
+    </message>
+    <message>
+        <source>A job that is cancelled ends at a point that leaves every store whole, and is recorded as cancelled.</source>
+        <translation>Ein abgebrochener Auftrag endet an einer Stelle, die jeden Speicher heil lässt, und wird als abgebrochen verzeichnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CmdletChooser</name>
+    <message>
+        <source>Run a cmdlet</source>
+        <translation>Ein Cmdlet ausführen</translation>
+    </message>
+    <message>
+        <source>Cmdlet</source>
+        <translation>Cmdlet</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>Part of a name, or of what it does</source>
+        <translation>Teil eines Namens oder dessen, was es tut</translation>
+    </message>
+    <message>
+        <source>Cmdlets</source>
+        <translation>Cmdlets</translation>
+    </message>
+    <message>
+        <source>&amp;Open form…</source>
+        <translation>&amp;Formular öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2277,477 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::CommandDialog</name>
+    <message>
+        <source>&amp;Go to %1</source>
+        <translation>&amp;Zu %1</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>Be&amp;fehl:</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Pla&amp;n</source>
+        <translation>Pla&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>V&amp;orlagen</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>Zurücks&amp;etzen</translation>
+    </message>
+    <message>
+        <source>Empties all fields, so that the cmdlet&apos;s defaults hold</source>
+        <translation>Leert alle Felder, sodass die Vorgaben des Cmdlets gelten</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Shows what would be done (-WhatIf). Changes nothing.</source>
+        <translation>Zeigt, was getan würde (-WhatIf). Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Asks first, then queues a job for each pool (Ctrl+Enter)</source>
+        <translation>Fragt zuerst nach und reiht dann für jeden Pool einen Auftrag ein (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Queues a job for each pool (Ctrl+Enter)</source>
+        <translation>Reiht für jeden Pool einen Auftrag ein (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The values of your last run are filled in. Reset empties the fields.</source>
+        <translation>Die Werte Ihres letzten Laufs sind eingetragen. „Zurücksetzen“ leert die Felder.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>button that opens a question</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>The command below is being edited. Apply or discard what you have changed there.</source>
+        <translation>Der Befehl unten wird gerade bearbeitet. Übernehmen oder verwerfen Sie, was Sie dort geändert haben.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Es fehlt nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandFormState</name>
+    <message>
+        <source>This form is for %1, and the command is %2.</source>
+        <translation>Dieses Formular ist für %1, und der Befehl ist %2.</translation>
+    </message>
+    <message>
+        <source>Paste a command of %1.</source>
+        <translation>Fügen Sie einen Befehl %1 ein.</translation>
+    </message>
+    <message>
+        <source>There is no command in the text.</source>
+        <translation>In dem Text steht kein Befehl.</translation>
+    </message>
+    <message>
+        <source>Paste a line that begins with %1.</source>
+        <translation>Fügen Sie eine Zeile ein, die mit %1 beginnt.</translation>
+    </message>
+    <message>
+        <source>WhatIf was left out: Preview does what it says.</source>
+        <translation>WhatIf wurde weggelassen: Die Vorschau tut, was es sagt.</translation>
+    </message>
+    <message>
+        <source>The lines differ in more than the pool.</source>
+        <translation>Die Zeilen unterscheiden sich in mehr als dem Pool.</translation>
+    </message>
+    <message>
+        <source>Paste one command, or commands that are the same but for PoolFqdn.</source>
+        <translation>Fügen Sie einen Befehl ein oder Befehle, die bis auf PoolFqdn gleich sind.</translation>
+    </message>
+    <message>
+        <source>Not available while %1 is set: the two cannot be used together.</source>
+        <translation>Nicht verfügbar, solange %1 gesetzt ist: Die beiden können nicht zusammen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Will be replaced: %1</source>
+        <translation>Wird ersetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandLinePane</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit or paste…</source>
+        <translation>&amp;Bearbeiten oder einfügen …</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Change the command here, or paste one: the form takes over what it says.</source>
+        <translation>Ändern Sie den Befehl hier, oder fügen Sie einen ein: Das Formular übernimmt, was er sagt.</translation>
+    </message>
+    <message>
+        <source>Change the &amp;command, or paste another one:</source>
+        <translation>Den Be&amp;fehl ändern oder einen anderen einfügen:</translation>
+    </message>
+    <message>
+        <source>&amp;Commands, one for each pool:</source>
+        <translation>Be&amp;fehle, einer für jeden Pool:</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>Be&amp;fehl:</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandPhrases</name>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>Back up %1 to %2</source>
+        <translation>%1 nach %2 sichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n pools</source>
+        <translation>
+            <numerusform>%n Pool sichern</numerusform>
+            <numerusform>%n Pools sichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Back up %n pools to their backup pools</source>
+        <translation>
+            <numerusform>%n Pool in seinen Sicherungspool sichern</numerusform>
+            <numerusform>%n Pools in ihre Sicherungspools sichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Synchronise %1</source>
+        <translation>%1 synchronisieren</translation>
+    </message>
+    <message>
+        <source>Synchronise %1 with its backup pool</source>
+        <translation>%1 mit seinem Sicherungspool synchronisieren</translation>
+    </message>
+    <message>
+        <source>Synchronise %1 with %2</source>
+        <translation>%1 mit %2 synchronisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronise %n pools</source>
+        <translation>
+            <numerusform>%n Pool synchronisieren</numerusform>
+            <numerusform>%n Pools synchronisieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synchronise %n pools with their backup pools</source>
+        <translation>
+            <numerusform>%n Pool mit seinem Sicherungspool synchronisieren</numerusform>
+            <numerusform>%n Pools mit ihren Sicherungspools synchronisieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fail over</source>
+        <translation>Failover ausführen</translation>
+    </message>
+    <message>
+        <source>Fail over %1</source>
+        <translation>Failover von %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Fail over %1 to its backup pool</source>
+        <translation>Failover von %1 auf seinen Sicherungspool ausführen</translation>
+    </message>
+    <message>
+        <source>Fail over %1 to %2</source>
+        <translation>Failover von %1 auf %2 ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fail over %n pools</source>
+        <translation>
+            <numerusform>Failover von %n Pool ausführen</numerusform>
+            <numerusform>Failover von %n Pools ausführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fail over %n pools to their backup pools</source>
+        <translation>
+            <numerusform>Failover von %n Pool auf seinen Sicherungspool ausführen</numerusform>
+            <numerusform>Failover von %n Pools auf ihre Sicherungspools ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fail back</source>
+        <translation>Failback ausführen</translation>
+    </message>
+    <message>
+        <source>Fail back %1</source>
+        <translation>Failback von %1 ausführen</translation>
+    </message>
+    <message>
+        <source>Give %1 its users back</source>
+        <translation>%1 seine Benutzer zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give %1 its users back from %2</source>
+        <translation>%1 seine Benutzer von %2 zurückgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fail back %n pools</source>
+        <translation>
+            <numerusform>Failback von %n Pool ausführen</numerusform>
+            <numerusform>Failback von %n Pools ausführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n pools their users back</source>
+        <translation>
+            <numerusform>%n Pool seine Benutzer zurückgeben</numerusform>
+            <numerusform>%n Pools ihre Benutzer zurückgeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export user data</source>
+        <translation>Benutzerdaten exportieren</translation>
+    </message>
+    <message>
+        <source>Export the user data of %1</source>
+        <translation>Die Benutzerdaten von %1 exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export user data of %n pools</source>
+        <translation>
+            <numerusform>Benutzerdaten von %n Pool exportieren</numerusform>
+            <numerusform>Benutzerdaten von %n Pools exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the user data of %n pools</source>
+        <translation>
+            <numerusform>Die Benutzerdaten von %n Pool exportieren</numerusform>
+            <numerusform>Die Benutzerdaten von %n Pools exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import user data</source>
+        <translation>Benutzerdaten importieren</translation>
+    </message>
+    <message>
+        <source>Import user data into %1</source>
+        <translation>Benutzerdaten nach %1 importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import user data into %n pools</source>
+        <translation>
+            <numerusform>Benutzerdaten in %n Pool importieren</numerusform>
+            <numerusform>Benutzerdaten in %n Pools importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove data</source>
+        <translation>Daten entfernen</translation>
+    </message>
+    <message>
+        <source>Remove data from %1</source>
+        <translation>Daten aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the data of former partners from %1</source>
+        <translation>Die Daten früherer Partner aus %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove data from %n pools</source>
+        <translation>
+            <numerusform>Daten aus %n Pool entfernen</numerusform>
+            <numerusform>Daten aus %n Pools entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the data of former partners from %n pools</source>
+        <translation>
+            <numerusform>Die Daten früherer Partner aus %n Pool entfernen</numerusform>
+            <numerusform>Die Daten früherer Partner aus %n Pools entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the active Central Management store</source>
+        <translation>Den aktiven zentralen Verwaltungsspeicher verlagern</translation>
+    </message>
+    <message>
+        <source>Update the replicas</source>
+        <translation>Die Replikate auffrischen</translation>
+    </message>
+    <message>
+        <source>Create the lab deployment</source>
+        <translation>Die Laborbereitstellung anlegen</translation>
+    </message>
+    <message>
+        <source>Publish the topology</source>
+        <translation>Die Topologie veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Reset the backup service configuration</source>
+        <translation>Die Konfiguration des Sicherungsdienstes zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Change the backup service configuration</source>
+        <translation>Die Konfiguration des Sicherungsdienstes ändern</translation>
+    </message>
+    <message>
+        <source>Run %1 for %2</source>
+        <translation>%1 für %2 ausführen</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>%1 ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %1 for %n pools</source>
+        <translation>
+            <numerusform>%1 für %n Pool ausführen</numerusform>
+            <numerusform>%1 für %n Pools ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>what is going to be done, as a question</comment>
+        <translation>%1?</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandPresets</name>
+    <message>
+        <source>The preset &quot;%1&quot; cannot be used: %2</source>
+        <translation>Die Vorlage „%1“ kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>it is for another cmdlet.</source>
+        <translation>Sie ist für ein anderes Cmdlet.</translation>
+    </message>
+    <message>
+        <source>Delete it and save it again.</source>
+        <translation>Löschen Sie sie, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;.</source>
+        <translation>Es gibt keine Vorlage „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandPreview</name>
+    <message>
+        <source>Stop preview</source>
+        <translation>Vorschau anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of the preview</source>
+        <translation>Fortschritt der Vorschau</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>%v of %m</source>
+        <translation>%v von %m</translation>
+    </message>
+    <message>
+        <source>The preview was stopped. Nothing was changed.</source>
+        <translation>Die Vorschau wurde angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Preview shows here what would be done. It changes nothing.</source>
+        <translation>Die Vorschau zeigt hier, was getan würde. Sie ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Out of date: the form was changed since %1.</source>
+        <translation>Überholt: Das Formular wurde seit %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Made at %1. Nothing was changed.</source>
+        <translation>Erstellt um %1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>For every pool:</source>
+        <translation>Für jeden Pool:</translation>
+    </message>
+    <message>
+        <source>Not known yet.</source>
+        <translation>Noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The command would fail:</source>
+        <translation>Der Befehl würde fehlschlagen:</translation>
+    </message>
+    <message>
+        <source>Warnings:</source>
+        <translation>Warnungen:</translation>
+    </message>
+    <message>
+        <source>What would be done:</source>
+        <translation>Was getan würde:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and number of counted things</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looked at:</source>
+        <translation>Angesehen:</translation>
+    </message>
+    <message>
+        <source>The command says nothing about what it would do.</source>
+        <translation>Der Befehl sagt nichts darüber, was er tun würde.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::CommandRun</name>
     <message>
         <source>The question could not be answered, because the standard input has ended. Use &apos;-Confirm:$false&apos; to run the command without being asked.</source>
@@ -2092,6 +2846,27 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::CommandSubmission</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>parameter, sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>pool, its backup pool</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>PowerShell asks again before each step, because Confirm is set.</source>
+        <translation>PowerShell fragt vor jedem Schritt noch einmal, weil Confirm gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing asks again: -Confirm:$false stands for your answer here.</source>
+        <translation>Danach fragt nichts mehr: -Confirm:$false steht für Ihre Antwort hier.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::CommandValidation</name>
     <message>
         <source>a lab deployment</source>
@@ -2144,6 +2919,275 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Choose another cmdlet, or another deployment.</source>
         <translation>Wählen Sie ein anderes Cmdlet oder eine andere Bereitstellung.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandWarnings</name>
+    <message>
+        <source>The deployment has no such pool: %1.</source>
+        <translation>Die Bereitstellung hat keinen solchen Pool: %1.</translation>
+    </message>
+    <message>
+        <source>No user services, so there is nothing to back up: %1. The command will fail.</source>
+        <translation>Keine Benutzerdienste, also nichts zu sichern: %1. Der Befehl wird fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>No backup pool is reported for: %1. The command will fail unless the pool is paired.</source>
+        <translation>Kein Sicherungspool gemeldet für: %1. Der Befehl wird fehlschlagen, wenn der Pool kein Paar hat.</translation>
+    </message>
+    <message>
+        <source>Users are at work on an active pool, so FinalState may never be reached: %1. RetryCount limits the wait.</source>
+        <translation>Auf einem aktiven Pool arbeiten Benutzer, FinalState wird womöglich nie erreicht: %1. RetryCount begrenzt das Warten.</translation>
+    </message>
+    <message>
+        <source>Not failed over, so nothing will be copied: %1.</source>
+        <translation>Nicht im Failover, es wird also nichts kopiert: %1.</translation>
+    </message>
+    <message>
+        <source>Has no effect without FullBackup or SteadyState: the copy begins at once.</source>
+        <translation>Wirkt nicht ohne FullBackup oder SteadyState: Das Kopieren beginnt sofort.</translation>
+    </message>
+    <message>
+        <source>Has to wait for a job of the same pair of pools: %1. Under way: %2</source>
+        <translation>Muss auf einen Auftrag desselben Poolpaars warten: %1. Im Gange: %2</translation>
+    </message>
+    <message>
+        <source>What users changed on the backup pool since the failover is not copied back.</source>
+        <translation>Was Benutzer seit dem Failover auf dem Sicherungspool geändert haben, wird nicht zurückkopiert.</translation>
+    </message>
+    <message>
+        <source>What had not been backed up is not on the backup pool: users do without it, and it may be lost.</source>
+        <translation>Was nicht gesichert war, ist nicht auf dem Sicherungspool: Den Benutzern fehlt es, und es kann verloren sein.</translation>
+    </message>
+    <message>
+        <source>Nothing checks that the data has arrived before the pool changes hands.</source>
+        <translation>Nichts prüft, ob die Daten angekommen sind, bevor der Pool in andere Hände geht.</translation>
+    </message>
+    <message>
+        <source>The data of pools that are no longer partners is deleted for good.</source>
+        <translation>Die Daten von Pools, die keine Partner mehr sind, werden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>All settings of the backup service return to their defaults.</source>
+        <translation>Alle Einstellungen des Sicherungsdienstes kehren zu ihren Vorgaben zurück.</translation>
+    </message>
+    <message>
+        <source>Conference content that has vanished from the pool is deleted on the backup pool too.</source>
+        <translation>Konferenzinhalt, der aus dem Pool verschwunden ist, wird auch auf dem Sicherungspool gelöscht.</translation>
+    </message>
+    <message>
+        <source>If the active Central Management store is out of reach, what had not been copied to the standby copy is lost.</source>
+        <translation>Ist der aktive zentrale Verwaltungsspeicher nicht erreichbar, geht verloren, was noch nicht in die Standby-Kopie kopiert war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ConfigurationForm</name>
+    <message>
+        <source>What Apply will ru&amp;n:</source>
+        <translation>Was „Übernehmen“ aus&amp;führt:</translation>
+    </message>
+    <message>
+        <source>Appl&amp;y…</source>
+        <translation>Übe&amp;rnehmen …</translation>
+    </message>
+    <message>
+        <source>Rever&amp;t</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;defaults…</source>
+        <translation>Auf Vor&amp;gaben zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>One configuration holds for the backup service of all pools of the deployment, not only of this one.</source>
+        <translation>Eine Konfiguration gilt für den Sicherungsdienst aller Pools der Bereitstellung, nicht nur für diesen.</translation>
+    </message>
+    <message>
+        <source>This deployment has no Set-CsBackupServiceConfiguration.</source>
+        <translation>Diese Bereitstellung hat kein Set-CsBackupServiceConfiguration.</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read again: %1 What you see was read %2.</source>
+        <translation>Die Konfiguration konnte nicht neu gelesen werden: %1 Was Sie sehen, wurde %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>The configuration could not be read: %1</source>
+        <translation>Die Konfiguration konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The configuration is being read…</source>
+        <translation>Die Konfiguration wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Read %1 with Get-CsBackupServiceConfiguration.</source>
+        <translation>%1 mit Get-CsBackupServiceConfiguration gelesen.</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>changed; it is %1 now</source>
+        <translation>geändert; jetzt gilt %1</translation>
+    </message>
+    <message>
+        <source>changed; what it is now is not reported</source>
+        <translation>geändert; was jetzt gilt, ist nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>nothing: first correct what is marked</source>
+        <translation>nichts: Berichtigen Sie zuerst, was markiert ist</translation>
+    </message>
+    <message>
+        <source>nothing: no setting is changed</source>
+        <translation>nichts: Keine Einstellung ist geändert</translation>
+    </message>
+    <message>
+        <source>Change the configuration of the backup service of all pools of %1?</source>
+        <translation>Die Konfiguration des Sicherungsdienstes aller Pools von %1 ändern?</translation>
+    </message>
+    <message>
+        <source>&amp;Change configuration</source>
+        <translation>&amp;Konfiguration ändern</translation>
+    </message>
+    <message>
+        <source>Give every setting of the backup service of all pools of %1 its default value again?</source>
+        <translation>Jeder Einstellung des Sicherungsdienstes aller Pools von %1 wieder ihren voreingestellten Wert geben?</translation>
+    </message>
+    <message>
+        <source>The values that hold now are lost.</source>
+        <translation>Die jetzt geltenden Werte gehen verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset configuration</source>
+        <translation>&amp;Konfiguration zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Backup service configuration</source>
+        <translation>Konfiguration des Sicherungsdienstes</translation>
+    </message>
+    <message>
+        <source>This will be run:</source>
+        <translation>Dies wird ausgeführt:</translation>
+    </message>
+    <message>
+        <source>The configuration is being changed…</source>
+        <translation>Die Konfiguration wird geändert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The configuration was changed, with %n warning(s): see the job.</source>
+        <translation>
+            <numerusform>Die Konfiguration wurde geändert, mit %n Warnung: siehe den Auftrag.</numerusform>
+            <numerusform>Die Konfiguration wurde geändert, mit %n Warnungen: siehe den Auftrag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The configuration was changed.</source>
+        <translation>Die Konfiguration wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The change was cancelled; the configuration is read again.</source>
+        <translation>Die Änderung wurde abgebrochen; die Konfiguration wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The configuration was not changed: %1</source>
+        <translation>Die Konfiguration wurde nicht geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ConfigurationFormState</name>
+    <message>
+        <source>Microsoft advises against changing SyncInterval unless it is necessary.</source>
+        <translation>Microsoft rät davon ab, SyncInterval ohne Not zu ändern.</translation>
+    </message>
+    <message>
+        <source>Who is in none of the AuthorizedUniversalGroups can no longer call the backup service: make sure that you are in one of them.</source>
+        <translation>Wer in keiner der AuthorizedUniversalGroups ist, kann den Sicherungsdienst nicht mehr aufrufen: Stellen Sie sicher, dass Sie in einer davon sind.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own account, Network Service by default, must stay among the AuthorizedLocalAccounts.</source>
+        <translation>Das eigene Konto des Dienstes, voreingestellt Network Service, muss unter den AuthorizedLocalAccounts bleiben.</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>documented default: RTCUniversalServerAdmins, in another place Schema Admins</source>
+        <translation>dokumentierte Vorgabe: RTCUniversalServerAdmins, an anderer Stelle Schema Admins</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, default %3</source>
+        <translation>%1 bis %2, Vorgabe %3</translation>
+    </message>
+    <message>
+        <source>at least %1, default %2</source>
+        <translation>mindestens %1, Vorgabe %2</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ConfirmDialog</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>This c&amp;ommand runs:</source>
+        <translation>Dieser &amp;Befehl wird ausgeführt:</translation>
+    </message>
+    <message>
+        <source>These c&amp;ommands run:</source>
+        <translation>Diese &amp;Befehle werden ausgeführt:</translation>
+    </message>
+    <message>
+        <source>&amp;I know what will be lost</source>
+        <translation>&amp;Ich weiß, was verloren geht</translation>
+    </message>
+    <message>
+        <source>c&amp;ommand</source>
+        <translation>&amp;Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::Console</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>History of jobs</source>
+        <translation>Auftragsverlauf</translation>
+    </message>
+    <message>
+        <source>Sample deployment</source>
+        <translation>Beispielbereitstellung</translation>
+    </message>
+    <message>
+        <source>Log of the program</source>
+        <translation>Protokoll des Programms</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +3492,209 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Pool %1 cannot hold the Central Management store.</source>
         <translation>Der Pool %1 kann den zentralen Verwaltungsspeicher nicht halten.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::DeploymentBanner</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Andere öffnen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Opening the lab deployment in %1…</source>
+        <translation>Die Laborbereitstellung in %1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Cancelling the making of the sample deployment…</source>
+        <translation>Das Anlegen der Beispielbereitstellung wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Making the sample deployment in %1…</source>
+        <translation>Die Beispielbereitstellung wird in %1 angelegt …</translation>
+    </message>
+    <message>
+        <source>Making the sample deployment in %1: %2</source>
+        <comment>folder, activity</comment>
+        <translation>Die Beispielbereitstellung wird in %1 angelegt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::DeploymentController</name>
+    <message>
+        <source>&amp;New lab deployment…</source>
+        <translation>&amp;Neue Laborbereitstellung …</translation>
+    </message>
+    <message>
+        <source>Makes a lab deployment in a folder from a topology document.</source>
+        <translation>Legt aus einem Topologiedokument eine Laborbereitstellung in einem Ordner an.</translation>
+    </message>
+    <message>
+        <source>&amp;Open lab deployment…</source>
+        <translation>Laborbereitstellung ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Opens a lab deployment that lies in a folder on this machine.</source>
+        <translation>Öffnet eine Laborbereitstellung, die in einem Ordner auf diesem Rechner liegt.</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Opens a deployment that was open before.</source>
+        <translation>Öffnet eine Bereitstellung, die schon geöffnet war.</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample deployment</source>
+        <translation>&amp;Beispielbereitstellung öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the sample deployment litwareinc.com; it is made when it is not there yet.</source>
+        <translation>Öffnet die Beispielbereitstellung litwareinc.com; sie wird angelegt, wenn es sie noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a server…</source>
+        <translation>&amp;Mit einem Server verbinden …</translation>
+    </message>
+    <message>
+        <source>This version works with lab deployments only; it cannot connect to servers yet.</source>
+        <translation>Diese Version arbeitet nur mit Laborbereitstellungen; sie kann sich noch nicht mit Servern verbinden.</translation>
+    </message>
+    <message>
+        <source>Run the lab&apos;s &amp;backup service</source>
+        <translation>&amp;Sicherungsdienst des Labors ausführen</translation>
+    </message>
+    <message>
+        <source>Synchronises every pair of pools again and again while this deployment is open, as the backup service of genuine servers does.</source>
+        <translation>Synchronisiert jedes Poolpaar immer wieder, solange diese Bereitstellung geöffnet ist, wie es der Sicherungsdienst echter Server tut.</translation>
+    </message>
+    <message>
+        <source>&amp;Publish topology…</source>
+        <translation>&amp;Topologie veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Gives the deployment another topology document.</source>
+        <translation>Gibt der Bereitstellung ein anderes Topologiedokument.</translation>
+    </message>
+    <message>
+        <source>&amp;Import user data…</source>
+        <translation>Benutzerdaten &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Puts user data from an archive into a pool.</source>
+        <translation>Legt Benutzerdaten aus einem Archiv in einem Pool ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Export user data…</source>
+        <translation>Benutzerdaten &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes the user data of a pool into an archive.</source>
+        <translation>Schreibt die Benutzerdaten eines Pools in ein Archiv.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove missing deployments from the list</source>
+        <translation>Fe&amp;hlende Bereitstellungen aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2 (missing)</source>
+        <comment>entry of a list: number, folder</comment>
+        <translation>&amp;%1  %2 (fehlt)</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <comment>entry of a list: number, folder</comment>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 any more, or it cannot be reached.</source>
+        <translation>Den Ordner %1 gibt es nicht mehr, oder er ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Open lab deployment</source>
+        <translation>Laborbereitstellung öffnen</translation>
+    </message>
+    <message>
+        <source>Open another folder, or make a new lab deployment.</source>
+        <translation>Öffnen Sie einen anderen Ordner, oder legen Sie eine neue Laborbereitstellung an.</translation>
+    </message>
+    <message>
+        <source>The making of the sample deployment was cancelled. Nothing of it was left behind.</source>
+        <translation>Das Anlegen der Beispielbereitstellung wurde abgebrochen. Es blieb nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>Try again, or open or make another deployment.</source>
+        <translation>Versuchen Sie es erneut, oder öffnen oder legen Sie eine andere Bereitstellung an.</translation>
+    </message>
+    <message>
+        <source>The sample deployment could not be made.</source>
+        <translation>Die Beispielbereitstellung konnte nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::DeploymentMonitor</name>
+    <message>
+        <source>The deployment told no status of the pool %1.</source>
+        <translation>Die Bereitstellung meldete keinen Status des Pools %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::DeploymentText</name>
+    <message>
+        <source>%1 – CsPool Console</source>
+        <translation>%1 – CsPool Console</translation>
+    </message>
+    <message>
+        <source>CsPool Console</source>
+        <translation>CsPool Console</translation>
+    </message>
+    <message>
+        <source>Lab deployment %1</source>
+        <translation>Laborbereitstellung %1</translation>
+    </message>
+    <message>
+        <source>Server deployment %1</source>
+        <translation>Serverbereitstellung %1</translation>
+    </message>
+    <message>
+        <source>A deployment in a folder on this machine. Nothing here touches a genuine server.</source>
+        <translation>Eine Bereitstellung in einem Ordner auf diesem Rechner. Nichts hier rührt einen echten Server an.</translation>
+    </message>
+    <message>
+        <source>Genuine servers. What is done here changes the data of real users.</source>
+        <translation>Echte Server. Was hier geschieht, ändert die Daten wirklicher Benutzer.</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <translation>Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +4376,45 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::FindBar</name>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Vorigen Treffer suchen (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Nächsten Treffer suchen (F3)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in the report:</source>
+        <translation>&amp;Im Bericht suchen:</translation>
+    </message>
+    <message>
+        <source>Find in the report</source>
+        <translation>Im Bericht suchen</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2, past the end of the report</source>
+        <translation>%1 von %2, über das Ende des Berichts hinaus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+</context>
+<context>
     <name>cspool::Fqdn</name>
     <message>
         <source>there is a space at character %1</source>
@@ -3305,6 +4591,114 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Get-CsUserData -PoolFqdn %1 lists the users. An address has the form user@domain.</source>
         <translation>Get-CsUserData -PoolFqdn %1 listet die Benutzer auf. Eine Adresse hat die Form benutzer@domäne.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::HealthSummary</name>
+    <message>
+        <source>Health of the pools: %1</source>
+        <translation>Gesundheit der Pools: %1</translation>
+    </message>
+    <message>
+        <source>The pools could not be read</source>
+        <translation>Die Pools konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The pools are being read…</source>
+        <translation>Die Pools werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) to back up</source>
+        <translation>
+            <numerusform>%n zu sichernder Pool</numerusform>
+            <numerusform>%n zu sichernde Pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <comment>pools with problems</comment>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <comment>pools</comment>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>pools</comment>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <comment>pools</comment>
+        <translation>
+            <numerusform>%n noch nicht gelesen</numerusform>
+            <numerusform>%n noch nicht gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all good</source>
+        <translation>alles gut</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>an age: 2 minutes ago</comment>
+        <translation>gelesen %1</translation>
+    </message>
+    <message>
+        <source>The oldest of these statuses was true at %1.</source>
+        <translation>Der älteste dieser Status galt um %1.</translation>
+    </message>
+    <message>
+        <source>It is old; refresh to read it again.</source>
+        <translation>Er ist alt; aktualisieren Sie, um ihn neu zu lesen.</translation>
+    </message>
+    <message>
+        <source>The status of a pool is read when the pool comes into view.</source>
+        <translation>Der Status eines Pools wird gelesen, wenn der Pool in Sicht kommt.</translation>
+    </message>
+    <message>
+        <source>Click to show the pools that need attention.</source>
+        <translation>Klicken Sie, um die Pools zu zeigen, die Aufmerksamkeit brauchen.</translation>
+    </message>
+    <message>
+        <source>Backup service: off</source>
+        <translation>Sicherungsdienst: aus</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s backup service does not run in this window. Pools are copied only when they are backed up or synchronised by a command.</source>
+        <translation>Der Sicherungsdienst des Labors läuft in diesem Fenster nicht. Pools werden nur kopiert, wenn ein Befehl sie sichert oder synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Backup service: problem</source>
+        <translation>Sicherungsdienst: Problem</translation>
+    </message>
+    <message>
+        <source>Backup service: on</source>
+        <translation>Sicherungsdienst: ein</translation>
+    </message>
+    <message>
+        <source>The first cycle is under way.</source>
+        <translation>Der erste Zyklus ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Backup service: on, last cycle %1</source>
+        <comment>an age: 2 minutes ago</comment>
+        <translation>Sicherungsdienst: ein, letzter Zyklus %1</translation>
+    </message>
+    <message>
+        <source>Last cycle: %1. Next cycle: %2.</source>
+        <translation>Letzter Zyklus: %1. Nächster Zyklus: %2.</translation>
     </message>
 </context>
 <context>
@@ -3584,12 +4978,254 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Im Ordner des Auftragsverlaufs, %1, kann keine Sperre geschrieben werden.</translation>
     </message>
     <message>
-        <source>The log of the run could not be written to %1: %2</source>
-        <translation>Das Protokoll des Laufs konnte nicht nach %1 geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>The log of the run, %1, could not be read: %2</source>
         <translation>Das Protokoll des Laufs, %1, konnte nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobModel</name>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>Asks a question and waits for the answer</source>
+        <translation>Stellt eine Frage und wartet auf die Antwort</translation>
+    </message>
+    <message>
+        <source>Another process runs this job: cspool, or another window of this console. It can be cancelled there.</source>
+        <translation>Ein anderer Prozess führt diesen Auftrag aus: cspool oder ein anderes Fenster dieser Konsole. Dort kann er abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>The process that ran this job ended before the job did. When is not known.</source>
+        <translation>Der Prozess, der diesen Auftrag ausführte, endete vor dem Auftrag. Wann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Started %1, %2</source>
+        <translation>Begonnen %1, %2</translation>
+    </message>
+    <message>
+        <source>Queued %1, %2; not started</source>
+        <translation>Eingereiht %1, %2; nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Ended %1, %2</source>
+        <translation>Beendet %1, %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Cmdlet</source>
+        <translation>Cmdlet</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Verstrichen</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, name of the job</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Deployment: %1</source>
+        <translation>Bereitstellung: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer: %1</source>
+        <translation>Wartet auf eine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The job asks a question and goes on when it is answered.</source>
+        <translation>Der Auftrag stellt eine Frage und geht weiter, wenn sie beantwortet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobText</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Succeeded with warnings</source>
+        <translation>Mit Warnungen erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Previewed</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Queued in another process</source>
+        <translation>In einem anderen Prozess eingereiht</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Eingereiht</translation>
+    </message>
+    <message>
+        <source>Running in another process</source>
+        <translation>Läuft in einem anderen Prozess</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>cmdlet, pool</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) %1</source>
+        <comment>hours, minutes and seconds</comment>
+        <translation>
+            <numerusform>%n Tag %1</numerusform>
+            <numerusform>%n Tage %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>noch wenige Sekunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Stunde</numerusform>
+            <numerusform>noch etwa %n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobsIndicator</name>
+    <message numerus="yes">
+        <source>%n question(s) to answer</source>
+        <translation>
+            <numerusform>%n Frage zu beantworten</numerusform>
+            <numerusform>%n Fragen zu beantworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A job waits for an answer. Click to see the question (Ctrl+J).</source>
+        <translation>Ein Auftrag wartet auf eine Antwort. Klicken Sie, um die Frage zu sehen (Strg+J).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running</source>
+        <translation>
+            <numerusform>%n Auftrag läuft</numerusform>
+            <numerusform>%n Aufträge laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) running, %1 waiting</source>
+        <translation>
+            <numerusform>%n Auftrag läuft, %1 warten</numerusform>
+            <numerusform>%n Aufträge laufen, %1 warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to see the jobs.</source>
+        <translation>Klicken Sie, um die Aufträge zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobsPage</name>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>Auf&amp;träge</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::LabBackgroundService</name>
+    <message>
+        <source>A failover or failback of pool %1 was interrupted; the pool is not synchronised.</source>
+        <translation>Ein Failover oder Failback des Pools %1 wurde unterbrochen; der Pool wird nicht synchronisiert.</translation>
+    </message>
+    <message>
+        <source>Back up the pool, or run its failover or failback again: both finish or roll back what was interrupted.</source>
+        <translation>Sichern Sie den Pool, oder führen Sie seinen Failover oder Failback noch einmal aus: Beides führt Unterbrochenes zu Ende oder macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>The backup service could not synchronise %1 and %2: %3</source>
+        <translation>Der Sicherungsdienst konnte %1 und %2 nicht synchronisieren: %3</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +5414,135 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Actions of the page</source>
+        <translation>Aktionen der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Answer the question of a job</source>
+        <translation>&amp;Frage eines Auftrags beantworten</translation>
+    </message>
+    <message>
+        <source>&amp;Run a cmdlet…</source>
+        <translation>Cmdlet aus&amp;führen …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Einste&amp;llungen …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;everything</source>
+        <translation>Alles &amp;aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About CsPool Console</source>
+        <translation>Ü&amp;ber CsPool Console</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::MessageBar</name>
+    <message>
+        <source>&amp;Go to %1</source>
+        <translation>&amp;Zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ModuleModel</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The status could not be read: %1 It was %2 at %3.</source>
+        <translation>Der Status konnte nicht gelesen werden: %1 Er war %2 um %3.</translation>
+    </message>
+    <message>
+        <source>%1 Read at %2.</source>
+        <translation>%1 Gelesen um %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Von %1.</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Export status</source>
+        <translation>Exportstatus</translation>
+    </message>
+    <message>
+        <source>Import status</source>
+        <translation>Importstatus</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
     <name>cspool::ModuleRun</name>
     <message>
         <source>files copied</source>
@@ -3853,6 +5618,49 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>The conference content of pool %1 cannot be reached: %2</source>
         <translation>Der Konferenzinhalt des Pools %1 ist nicht erreichbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ModulesTab</name>
+    <message>
+        <source>Backup modules</source>
+        <translation>Sicherungsmodule</translation>
+    </message>
+    <message>
+        <source>The status could not be read: what the module does now is not known.</source>
+        <translation>Der Status konnte nicht gelesen werden: Was das Modul jetzt tut, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Export of %1: %2</source>
+        <translation>Export von %1: %2</translation>
+    </message>
+    <message>
+        <source>Import of %1: %2</source>
+        <translation>Import von %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no status, because the pool has no backup pool: see Overview for what to do.</source>
+        <translation>Es gibt keinen Status, weil der Pool keinen Sicherungspool hat: siehe „Überblick“, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Pools of this kind are not backed up: they have no modules.</source>
+        <translation>Pools dieser Art werden nicht gesichert: Sie haben keine Module.</translation>
+    </message>
+    <message>
+        <source>The status could not be read: %1 The modules were last seen at %2.</source>
+        <translation>Der Status konnte nicht gelesen werden: %1 Die Module wurden zuletzt um %2 gesehen.</translation>
+    </message>
+    <message>
+        <source>The status could not be read: %1 %2</source>
+        <translation>Der Status konnte nicht gelesen werden: %1 %2</translation>
+    </message>
+    <message>
+        <source>The status is being read…</source>
+        <translation>Der Status wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The backup service of this pool is active on %1.</source>
+        <translation>Der Sicherungsdienst dieses Pools ist auf %1 aktiv.</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +5747,954 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::NewDeploymentPairsPage</name>
+    <message>
+        <source>Pools and their backup pools</source>
+        <translation>Pools und ihre Sicherungspools</translation>
+    </message>
+    <message>
+        <source>As the &amp;document states</source>
+        <translation>Wie das &amp;Dokument sagt</translation>
+    </message>
+    <message>
+        <source>Pool pairings</source>
+        <translation>Poolpaare</translation>
+    </message>
+    <message>
+        <source>Two pools of a pair back each other up. Choose the backup pool of a pool in its row; its partner follows.</source>
+        <translation>Zwei Pools eines Paares sichern einander. Wählen Sie in der Zeile eines Pools seinen Sicherungspool; der Partner folgt.</translation>
+    </message>
+    <message>
+        <source>Without a pair nothing can be backed up in this deployment.</source>
+        <translation>Ohne ein Paar kann in dieser Bereitstellung nichts gesichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 The pair is made all the same; use it for rehearsals only.</source>
+        <translation>%1 Das Paar wird trotzdem gebildet; verwenden Sie es nur zum Üben.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentPoolModel</name>
+    <message>
+        <source>left alone, no backup</source>
+        <translation>allein gelassen, keine Sicherung</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>unterstützt</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>Serverversion</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Backup pool</source>
+        <translation>Sicherungspool</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>User data archive</source>
+        <translation>Benutzerdatenarchiv</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentProgressPage</name>
+    <message>
+        <source>The deployment is made</source>
+        <translation>Die Bereitstellung wird angelegt</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command, state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The deployment was not made.</source>
+        <translation>Die Bereitstellung wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>The making is being cancelled…</source>
+        <translation>Das Anlegen wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>The stores of the pools are being made…</source>
+        <translation>Die Speicher der Pools werden angelegt …</translation>
+    </message>
+    <message>
+        <source>The deployment is open; user data is being imported. You may close this window: the imports go on as jobs.</source>
+        <translation>Die Bereitstellung ist geöffnet; Benutzerdaten werden importiert. Sie können dieses Fenster schließen: Die Importe laufen als Aufträge weiter.</translation>
+    </message>
+    <message>
+        <source>The deployment was made and is open.</source>
+        <translation>Die Bereitstellung wurde angelegt und ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The deployment was made, but not everything went well.</source>
+        <translation>Die Bereitstellung wurde angelegt, aber nicht alles ging gut.</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Alles ist fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentRun</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Open the lab deployment in %1</source>
+        <translation>Die Laborbereitstellung in %1 öffnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>done, with %n warning(s); the page of jobs shows them</source>
+        <translation>
+            <numerusform>fertig, mit %n Warnung; die Seite der Aufträge zeigt sie</numerusform>
+            <numerusform>fertig, mit %n Warnungen; die Seite der Aufträge zeigt sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>The making of the deployment was cancelled.</source>
+        <translation>Das Anlegen der Bereitstellung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind. Go back to change something, or try again.</source>
+        <translation>Es blieb nichts zurück. Gehen Sie zurück, um etwas zu ändern, oder versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentSourcePage</name>
+    <message>
+        <source>Folder for the deployment</source>
+        <translation>Ordner für die Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Name of the deployment</source>
+        <translation>Name der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Topology document</source>
+        <translation>Topologiedokument</translation>
+    </message>
+    <message>
+        <source>What the topology document holds</source>
+        <translation>Was das Topologiedokument enthält</translation>
+    </message>
+    <message>
+        <source>Folder and topology</source>
+        <translation>Ordner und Topologie</translation>
+    </message>
+    <message>
+        <source>A lab deployment lies in a folder on this machine. Its pools come from a topology document: a file of Topology Builder, or what Get-CsTopology -AsXml writes.</source>
+        <translation>Eine Laborbereitstellung liegt in einem Ordner auf diesem Rechner. Ihre Pools kommen aus einem Topologiedokument: einer Datei des Topologie-Generators oder dem, was Get-CsTopology -AsXml schreibt.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>W&amp;ählen …</translation>
+    </message>
+    <message>
+        <source>Choose the topology document</source>
+        <translation>Das Topologiedokument wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>N&amp;ame:</translation>
+    </message>
+    <message>
+        <source>&amp;Topology document:</source>
+        <translation>&amp;Topologiedokument:</translation>
+    </message>
+    <message>
+        <source>Topology documents (*.tbxml *.xml *.zip);;All files (*)</source>
+        <translation>Topologiedokumente (*.tbxml *.xml *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The topology document is being read…</source>
+        <translation>Das Topologiedokument wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s): %1</source>
+        <translation>
+            <numerusform>%n Standort: %1</numerusform>
+            <numerusform>%n Standorte: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) that can be backed up: %1</source>
+        <translation>
+            <numerusform>%n Pool, der gesichert werden kann: %1</numerusform>
+            <numerusform>%n Pools, die gesichert werden können: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s), without user data of their own: %1</source>
+        <comment>pools and servers</comment>
+        <translation>
+            <numerusform>%n weiterer ohne eigene Benutzerdaten: %1</numerusform>
+            <numerusform>%n weitere ohne eigene Benutzerdaten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pairs stated: choose them on the next page.</source>
+        <translation>Keine Paare angegeben: Wählen Sie sie auf der nächsten Seite.</translation>
+    </message>
+    <message>
+        <source>There is no second pool that could back it up.</source>
+        <translation>Es gibt keinen zweiten Pool, der ihn sichern könnte.</translation>
+    </message>
+    <message>
+        <source>Pair stated: %1 and %2</source>
+        <translation>Angegebenes Paar: %1 und %2</translation>
+    </message>
+    <message>
+        <source>In doubt: %1</source>
+        <translation>Zweifelhaft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentState</name>
+    <message>
+        <source>Name the folder with its whole path; &quot;%1&quot; could be anywhere.</source>
+        <translation>Nennen Sie den Ordner mit dem ganzen Pfad; „%1“ könnte irgendwo sein.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and not empty. Name a folder that does not exist yet, or an empty one.</source>
+        <translation>%1 ist schon da und nicht leer. Nennen Sie einen Ordner, den es noch nicht gibt, oder einen leeren.</translation>
+    </message>
+    <message>
+        <source>The topology document holds no pool that can be backed up: none has user services and a Registrar that is no Director. Choose the document of a deployment with at least one such pool.</source>
+        <translation>Das Topologiedokument enthält keinen Pool, der gesichert werden kann: Keiner hat Benutzerdienste und einen Registrar, der kein Director ist. Wählen Sie das Dokument einer Bereitstellung mit mindestens einem solchen Pool.</translation>
+    </message>
+    <message>
+        <source>The topology document states that %1 and %2 back each other up, and a deployment is made as its document states. Keep this pair, or give one of the two another backup pool.</source>
+        <translation>Das Topologiedokument sagt, dass %1 und %2 einander sichern, und eine Bereitstellung wird so angelegt, wie ihr Dokument sagt. Behalten Sie dieses Paar, oder geben Sie einem der beiden einen anderen Sicherungspool.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentSummaryPage</name>
+    <message>
+        <source>Commands that will run</source>
+        <translation>Befehle, die ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>These commands will run, one after the other. Nothing has been made yet.</source>
+        <translation>Diese Befehle werden nacheinander ausgeführt. Noch wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Create deployment</source>
+        <translation>Bereitstellung an&amp;legen</translation>
+    </message>
+    <message>
+        <source>The new deployment opens when it is made; imports go on there as jobs.</source>
+        <translation>Die neue Bereitstellung öffnet sich, wenn sie angelegt ist; Importe laufen dort als Aufträge weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentUserDataPage</name>
+    <message>
+        <source>Pools and their user data archives</source>
+        <translation>Pools und ihre Benutzerdatenarchive</translation>
+    </message>
+    <message>
+        <source>Choose &amp;archive…</source>
+        <translation>&amp;Archiv wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>Benutzerdaten</translation>
+    </message>
+    <message>
+        <source>Pools begin empty. Archives of Export-CsUserData can be imported into them; this can also be done later.</source>
+        <translation>Pools beginnen leer. Archive von Export-CsUserData können in sie importiert werden; das geht auch später.</translation>
+    </message>
+    <message>
+        <source>User data archive for %1</source>
+        <translation>Benutzerdatenarchiv für %1</translation>
+    </message>
+    <message>
+        <source>User data archives (*.zip *.xml);;All files (*)</source>
+        <translation>Benutzerdatenarchive (*.zip *.xml);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NewDeploymentWizard</name>
+    <message>
+        <source>New lab deployment</source>
+        <translation>Neue Laborbereitstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NoDeploymentPage</name>
+    <message>
+        <source>The pools of litwareinc.com, made for trying things out, with every status that a backup can have.</source>
+        <translation>Die Pools von litwareinc.com, zum Ausprobieren angelegt, mit jedem Status, den eine Sicherung haben kann.</translation>
+    </message>
+    <message>
+        <source>A deployment that lies in a folder on this machine.</source>
+        <translation>Eine Bereitstellung, die in einem Ordner auf diesem Rechner liegt.</translation>
+    </message>
+    <message>
+        <source>From a topology document of your own, with pairs and user data.</source>
+        <translation>Aus einem eigenen Topologiedokument, mit Paaren und Benutzerdaten.</translation>
+    </message>
+    <message>
+        <source>The sample deployment is being made</source>
+        <translation>Die Beispielbereitstellung wird angelegt</translation>
+    </message>
+    <message>
+        <source>This is done once and takes a moment. It opens by itself when it is ready.</source>
+        <translation>Das geschieht einmal und dauert einen Augenblick. Sie öffnet sich von selbst, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>The deployment is being opened</source>
+        <translation>Die Bereitstellung wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Its pools appear here in a moment.</source>
+        <translation>Ihre Pools erscheinen hier gleich.</translation>
+    </message>
+    <message>
+        <source>No deployment is open</source>
+        <translation>Es ist keine Bereitstellung geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a deployment to see its pools and to back them up.</source>
+        <translation>Öffnen Sie eine Bereitstellung, um ihre Pools zu sehen und zu sichern.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NotificationService</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::OverviewTab</name>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise…</source>
+        <translation>S&amp;ynchronisieren …</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Pool state:</source>
+        <translation>Poolzustand:</translation>
+    </message>
+    <message>
+        <source>Backup of this pool:</source>
+        <translation>Sicherung dieses Pools:</translation>
+    </message>
+    <message>
+        <source>Backup of the other pool:</source>
+        <translation>Sicherung des anderen Pools:</translation>
+    </message>
+    <message>
+        <source>Backup pool:</source>
+        <translation>Sicherungspool:</translation>
+    </message>
+    <message>
+        <source>Central Management store:</source>
+        <translation>Zentraler Verwaltungsspeicher:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Art:</translation>
+    </message>
+    <message>
+        <source>Site:</source>
+        <translation>Standort:</translation>
+    </message>
+    <message>
+        <source>Server version:</source>
+        <translation>Serverversion:</translation>
+    </message>
+    <message>
+        <source>Read at %1.</source>
+        <translation>Gelesen um %1.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>none; pools of this kind are not backed up</source>
+        <translation>keiner; Pools dieser Art werden nicht gesichert</translation>
+    </message>
+    <message>
+        <source>none, because there is no backup pool</source>
+        <translation>keine, weil es keinen Sicherungspool gibt</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1: its users are served by %2 (read %3)</source>
+        <translation>%1: Seine Benutzer werden von %2 bedient (gelesen %3)</translation>
+    </message>
+    <message>
+        <source>%1 (read %2)</source>
+        <translation>%1 (gelesen %2)</translation>
+    </message>
+    <message>
+        <source>active in several places at once: %1. It must be in one place only.</source>
+        <translation>an mehreren Stellen zugleich aktiv: %1. Er darf nur an einer Stelle aktiv sein.</translation>
+    </message>
+    <message>
+        <source>this pool holds the active one</source>
+        <translation>dieser Pool hält den aktiven</translation>
+    </message>
+    <message>
+        <source>not here; the active one is on %1</source>
+        <translation>nicht hier; der aktive ist auf %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1 (from %2 to %3)</source>
+        <translation>unbekannt: %1 (von %2 nach %3)</translation>
+    </message>
+    <message>
+        <source>… (from %1 to %2)</source>
+        <translation>… (von %1 nach %2)</translation>
+    </message>
+    <message>
+        <source>not reported (from %1 to %2)</source>
+        <translation>nicht gemeldet (von %1 nach %2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4. Old: read %5.</source>
+        <translation>%1 von %2 nach %3: %4. Alt: gelesen %5.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4 (read %5)</source>
+        <translation>%1 von %2 nach %3: %4 (gelesen %5)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No backup pool</source>
+        <translation>Kein Sicherungspool</translation>
+    </message>
+    <message>
+        <source>Unsupported pair</source>
+        <translation>Nicht unterstütztes Paar</translation>
+    </message>
+    <message>
+        <source>Pair that is not mutual</source>
+        <translation>Nicht gegenseitiges Paar</translation>
+    </message>
+    <message>
+        <source>%1 is the backup pool of %2, but does not name it as its own. Check the association of both pools and publish the topology again.</source>
+        <translation>%1 ist der Sicherungspool von %2, nennt ihn aber nicht als seinen eigenen. Prüfen Sie die Zuordnung beider Pools, und veröffentlichen Sie die Topologie neu.</translation>
+    </message>
+    <message>
+        <source>Warning with the status of %1</source>
+        <translation>Warnung zum Status von %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PairingModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its backup pool, but %2 does not name %1. Pairing is mutual: check the association of both pools and publish the topology again.</source>
+        <translation>%1 nennt %2 als seinen Sicherungspool, aber %2 nennt %1 nicht. Ein Paar gilt gegenseitig: Prüfen Sie die Zuordnung beider Pools, und veröffentlichen Sie die Topologie neu.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its backup pool, but %2 names %3. Pairing is mutual and one to one: check the association of all three pools and publish the topology again.</source>
+        <translation>%1 nennt %2 als seinen Sicherungspool, aber %2 nennt %3. Ein Paar gilt gegenseitig, und jeder Pool gehört zu höchstens einem: Prüfen Sie die Zuordnung aller drei Pools, und veröffentlichen Sie die Topologie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is failed over: it is served by %2, and its backup runs from %2 to %1.</source>
+        <translation>%1 ist im Failover: %2 bedient ihn, und seine Sicherung läuft von %2 nach %1.</translation>
+    </message>
+    <message>
+        <source>%1 is failing over to %2: nobody can change its data until that is done.</source>
+        <translation>%1 geht gerade auf %2 über: Bis das fertig ist, kann niemand seine Daten ändern.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>The pool state could not be read: %1</source>
+        <translation>Der Poolzustand konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Read at %1.</source>
+        <translation>Gelesen um %1.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Version: %3
+Site: %4</source>
+        <translation>%1
+%2
+Version: %3
+Standort: %4</translation>
+    </message>
+    <message>
+        <source>The status could not be read: %1</source>
+        <translation>Der Status konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Backup of %1: %2 Read at %3.</source>
+        <translation>Sicherung von %1: %2 Gelesen um %3.</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Pool state</source>
+        <translation>Poolzustand</translation>
+    </message>
+    <message>
+        <source>Its export</source>
+        <translation>Sein Export</translation>
+    </message>
+    <message>
+        <source>Its backlog</source>
+        <translation>Sein Rückstand</translation>
+    </message>
+    <message>
+        <source>Backup pool</source>
+        <translation>Sicherungspool</translation>
+    </message>
+    <message>
+        <source>State of the backup pool</source>
+        <translation>Zustand des Sicherungspools</translation>
+    </message>
+    <message>
+        <source>Export of the backup pool</source>
+        <translation>Export des Sicherungspools</translation>
+    </message>
+    <message>
+        <source>Backlog of the backup pool</source>
+        <translation>Rückstand des Sicherungspools</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PairingPainter</name>
+    <message>
+        <source>version not reported</source>
+        <translation>Version nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1: served by %2</source>
+        <translation>%1: bedient von %2</translation>
+    </message>
+    <message>
+        <source>No backup pool</source>
+        <translation>Kein Sicherungspool</translation>
+    </message>
+    <message>
+        <source>old: %1</source>
+        <translation>alt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PairingsPage</name>
+    <message>
+        <source>Pool pairings</source>
+        <translation>Poolpaare</translation>
+    </message>
+    <message>
+        <source>Pairs of pools with the state of both directions. Up and Down go from pair to pair, Left and Right from pool to pool, Enter shows the pool.</source>
+        <translation>Poolpaare mit dem Zustand beider Richtungen. Auf und Ab führen von Paar zu Paar, Links und Rechts von Pool zu Pool, die Eingabetaste zeigt den Pool.</translation>
+    </message>
+    <message>
+        <source>Table of pool pairings</source>
+        <translation>Tabelle der Poolpaare</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise…</source>
+        <translation>S&amp;ynchronisieren …</translation>
+    </message>
+    <message>
+        <source>Show &amp;pool</source>
+        <translation>&amp;Pool zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Pool, site, version or status</source>
+        <translation>Pool, Standort, Version oder Status</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>Fi&amp;lter:</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Pool p&amp;airings</source>
+        <translation>Pool&amp;paare</translation>
+    </message>
+    <message>
+        <source>No deployment is open</source>
+        <translation>Es ist keine Bereitstellung geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a deployment to see which pool backs up which.</source>
+        <translation>Öffnen Sie eine Bereitstellung, um zu sehen, welcher Pool welchen sichert.</translation>
+    </message>
+    <message>
+        <source>The pools could not be read</source>
+        <translation>Die Pools konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is wrong, and what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading the pools…</source>
+        <translation>Die Pools werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No pool can be backed up</source>
+        <translation>Kein Pool kann gesichert werden</translation>
+    </message>
+    <message>
+        <source>No pool of this deployment has user services and a Registrar.</source>
+        <translation>Kein Pool dieser Bereitstellung hat Benutzerdienste und einen Registrar.</translation>
+    </message>
+    <message>
+        <source>No pairing matches the filter</source>
+        <translation>Kein Paar passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Every word of the filter must stand in a pool&apos;s name, site, version or status.</source>
+        <translation>Jedes Wort des Filters muss in Name, Standort, Version oder Status eines Pools stehen.</translation>
+    </message>
+    <message>
+        <source>Clear the filt&amp;er</source>
+        <translation>Filt&amp;er leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of pools.</source>
+        <translation>
+            <numerusform>%n Poolpaar.</numerusform>
+            <numerusform>%n Poolpaare.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s) without a backup pool.</source>
+        <translation>
+            <numerusform>%n Pool ohne Sicherungspool.</numerusform>
+            <numerusform>%n Pools ohne Sicherungspool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) that are not supported, or not mutual.</source>
+        <translation>
+            <numerusform>%n Paar, das nicht unterstützt oder nicht gegenseitig ist.</numerusform>
+            <numerusform>%n Paare, die nicht unterstützt oder nicht gegenseitig sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pools could not be read again: %1 What you see was read %2.</source>
+        <translation>Die Pools konnten nicht neu gelesen werden: %1 Was Sie sehen, wurde %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>Pools read %1.</source>
+        <translation>Pools gelesen %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PaperLayout</name>
+    <message>
+        <source>%1, lab deployment %2</source>
+        <translation>%1, Laborbereitstellung %2</translation>
+    </message>
+    <message>
+        <source>%1, servers of %2</source>
+        <translation>%1, Server von %2</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>Blatt %1 von %2</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to %1: %2</source>
+        <translation>Die PDF-Datei konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder and the free space on its disk.</source>
+        <translation>Prüfen Sie den Ordner und den freien Platz auf seiner Festplatte.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ParameterEditor</name>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>Path of a file</source>
+        <comment>placeholder</comment>
+        <translation>Pfad einer Datei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for %1</source>
+        <translation>Datei für %1 suchen</translation>
+    </message>
+    <message>
+        <source>Choose a file for %1</source>
+        <translation>Datei für %1 wählen</translation>
+    </message>
+    <message>
+        <source>Reports (*.html);;All files (*)</source>
+        <translation>Berichte (*.html);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Name of a pool</source>
+        <comment>placeholder</comment>
+        <translation>Name eines Pools</translation>
+    </message>
+    <message>
+        <source>hh:mm:ss</source>
+        <comment>placeholder</comment>
+        <translation>hh:mm:ss</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <comment>placeholder</comment>
+        <translation>Eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Values, separated by commas</source>
+        <comment>placeholder</comment>
+        <translation>Werte, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ParameterForm</name>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>%1 (PowerShell asks before each step)</source>
+        <translation>%1 (PowerShell fragt vor jedem Schritt)</translation>
+    </message>
+    <message>
+        <source>%1 (required):</source>
+        <translation>%1 (erforderlich):</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Parameters that every cmdlet has</source>
+        <translation>Parameter, die jedes Cmdlet hat</translation>
+    </message>
+    <message>
+        <source>The message above the form says what is wrong here.</source>
+        <translation>Die Meldung über dem Formular sagt, was hier falsch ist.</translation>
+    </message>
+    <message>
+        <source>A path on the server.</source>
+        <translation>Ein Pfad auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Each pool has a file of its own: %1</source>
+        <translation>Jeder Pool hat seine eigene Datei: %1</translation>
+    </message>
+    <message>
+        <source>If it is not set: %1</source>
+        <translation>Wenn nicht gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Range: %1 to %2</source>
+        <translation>Bereich: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>Werte: %1</translation>
+    </message>
+    <message>
+        <source>Only together with: %1</source>
+        <translation>Nur zusammen mit: %1</translation>
+    </message>
+    <message>
+        <source>Not together with: %1</source>
+        <translation>Nicht zusammen mit: %1</translation>
+    </message>
+    <message>
+        <source>A path on this machine.</source>
+        <translation>Ein Pfad auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Ours: Microsoft&apos;s cmdlet does not have it.</source>
+        <translation>Unsere Zugabe: Microsofts Cmdlet hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Only in a lab deployment.</source>
+        <translation>Nur in einer Laborbereitstellung.</translation>
+    </message>
+    <message>
+        <source>Only on genuine servers.</source>
+        <translation>Nur bei echten Servern.</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>Typ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ParameterHelp</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keep an archive: e&amp;xport user data…</source>
+        <translation>Ein Archiv aufbewahren: Benutzerdaten e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Opens the form of Export-CsUserData for the same pools.</source>
+        <translation>Öffnet das Formular von Export-CsUserData für dieselben Pools.</translation>
+    </message>
+    <message>
+        <source>Not part of %1</source>
+        <translation>Nicht Teil von %1</translation>
+    </message>
+</context>
+<context>
     <name>cspool::Pool</name>
     <message>
         <source>Edge pool</source>
@@ -4002,6 +6758,498 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::PoolActionRules</name>
+    <message>
+        <source>%1 (%2) has no user services: there is nothing in it to back up or export.</source>
+        <translation>%1 (%2) hat keine Benutzerdienste: Es ist nichts darin zu sichern oder zu exportieren.</translation>
+    </message>
+    <message>
+        <source>%1 has no backup pool. Pair it with another pool first.</source>
+        <translation>%1 hat keinen Sicherungspool. Bilden Sie zuerst ein Paar mit einem anderen Pool.</translation>
+    </message>
+    <message>
+        <source>%1 is in the pool state %2 already.</source>
+        <translation>%1 ist bereits im Poolzustand %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not failed over: its pool state is Active.</source>
+        <translation>%1 ist nicht im Failover: Sein Poolzustand ist Active.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 back each other up; only one of them can be failed over.</source>
+        <translation>%1 und %2 sichern einander; nur für einen von ihnen ist ein Failover möglich.</translation>
+    </message>
+    <message>
+        <source>Select one or more pools first.</source>
+        <translation>Wählen Sie zuerst einen oder mehrere Pools aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolActions</name>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>Spal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown.</source>
+        <translation>Wählen, welche Spalten gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>Back up the selected pools with Backup-CsPool. A form is opened first.</source>
+        <translation>Die ausgewählten Pools mit Backup-CsPool sichern. Zuerst öffnet sich ein Formular.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view backup…</source>
+        <translation>&amp;Vorschau der Sicherung …</translation>
+    </message>
+    <message>
+        <source>See what a backup of the selected pools would do, without changing anything.</source>
+        <translation>Sehen, was eine Sicherung der ausgewählten Pools tun würde, ohne etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise…</source>
+        <translation>S&amp;ynchronisieren …</translation>
+    </message>
+    <message>
+        <source>Bring the selected pools and their backup pools in sync with Invoke-CsBackupServiceSync.</source>
+        <translation>Die ausgewählten Pools und ihre Sicherungspools mit Invoke-CsBackupServiceSync abgleichen.</translation>
+    </message>
+    <message>
+        <source>Fail &amp;over…</source>
+        <translation>Fail&amp;over …</translation>
+    </message>
+    <message>
+        <source>Let the backup pools serve the users of the selected pools, with Invoke-CsPoolFailOver.</source>
+        <translation>Die Sicherungspools die Benutzer der ausgewählten Pools bedienen lassen, mit Invoke-CsPoolFailOver.</translation>
+    </message>
+    <message>
+        <source>Fail bac&amp;k…</source>
+        <translation>Fail&amp;back …</translation>
+    </message>
+    <message>
+        <source>Let the selected pools serve their users again, with Invoke-CsPoolFailBack.</source>
+        <translation>Die ausgewählten Pools ihre Benutzer wieder bedienen lassen, mit Invoke-CsPoolFailBack.</translation>
+    </message>
+    <message>
+        <source>&amp;Export user data…</source>
+        <translation>Benutzerdaten &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the user data of the selected pools into an archive with Export-CsUserData.</source>
+        <translation>Die Benutzerdaten der ausgewählten Pools mit Export-CsUserData in ein Archiv schreiben.</translation>
+    </message>
+    <message>
+        <source>Show in pai&amp;rings</source>
+        <translation>In Poolpaa&amp;ren zeigen</translation>
+    </message>
+    <message>
+        <source>Show the pool on the page of pool pairings.</source>
+        <translation>Den Pool auf der Seite der Poolpaare zeigen.</translation>
+    </message>
+    <message>
+        <source>Refresh selected &amp;pools</source>
+        <translation>Ausgewählte &amp;Pools neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the backup status and the pool state of the selected pools again.</source>
+        <translation>Sicherungsstatus und Poolzustand der ausgewählten Pools neu lesen.</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Details zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is known of the current pool below the table.</source>
+        <translation>Unter der Tabelle zeigen, was über den aktuellen Pool bekannt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows with a line of headers, as text between tabs.</source>
+        <translation>Die ausgewählten Zeilen mit einer Kopfzeile kopieren, als Text mit Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;FQDNs</source>
+        <translation>&amp;FQDNs kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the FQDNs of the selected pools, one on each line.</source>
+        <translation>Die FQDNs der ausgewählten Pools kopieren, einen je Zeile.</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select all pools that match the filter.</source>
+        <translation>Alle Pools auswählen, die zum Filter passen.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolCells</name>
+    <message>
+        <source>This could not be read: %1</source>
+        <translation>Das konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The last known value is %1, true on %2 (%3).</source>
+        <translation>Der letzte bekannte Wert ist %1, gültig am %2 (%3).</translation>
+    </message>
+    <message>
+        <source>It has not been read since the deployment was opened.</source>
+        <translation>Es wurde nicht gelesen, seit die Bereitstellung geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>The deployment does not report this.</source>
+        <translation>Die Bereitstellung meldet das nicht.</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>This has no user services, so the backup service does not back it up.</source>
+        <translation>Hier gibt es keine Benutzerdienste, der Sicherungsdienst sichert also nichts.</translation>
+    </message>
+    <message>
+        <source>A pool without a backup pool has no backup status.</source>
+        <translation>Ein Pool ohne Sicherungspool hat keinen Sicherungsstatus.</translation>
+    </message>
+    <message>
+        <source>The status is read as soon as the pool is in sight.</source>
+        <translation>Der Status wird gelesen, sobald der Pool in Sicht ist.</translation>
+    </message>
+    <message>
+        <source>Active: the pool serves its users.</source>
+        <translation>Active: Der Pool bedient seine Benutzer.</translation>
+    </message>
+    <message>
+        <source>FailingOver: the pool&apos;s users are being moved to the backup pool; nobody can change the pool&apos;s data until that is done.</source>
+        <translation>FailingOver: Die Benutzer des Pools werden auf den Sicherungspool verlagert; bis das fertig ist, kann niemand die Daten des Pools ändern.</translation>
+    </message>
+    <message>
+        <source>FailedOver: the backup pool serves the pool&apos;s users.</source>
+        <translation>FailedOver: Der Sicherungspool bedient die Benutzer des Pools.</translation>
+    </message>
+    <message>
+        <source>FailedBack: the pool&apos;s users were moved back to the pool, and the failback is not complete yet.</source>
+        <translation>FailedBack: Die Benutzer des Pools wurden zurückgeholt, und der Failback ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Only pools with a Registrar have a pool state.</source>
+        <translation>Nur Pools mit einem Registrar haben einen Poolzustand.</translation>
+    </message>
+    <message>
+        <source>The pool states are being read.</source>
+        <translation>Die Poolzustände werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The pool does not host the Central Management store.</source>
+        <translation>Der Pool hostet den zentralen Verwaltungsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>that %1 is the active master</source>
+        <translation>dass %1 der aktive Master ist</translation>
+    </message>
+    <message>
+        <source>The status of the Central Management store is being read.</source>
+        <translation>Der Status des zentralen Verwaltungsspeichers wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The pool can take over the Central Management store, which is active on %1.</source>
+        <translation>Der Pool kann den zentralen Verwaltungsspeicher übernehmen, der auf %1 aktiv ist.</translation>
+    </message>
+    <message>
+        <source>The pool hosts the active Central Management store.</source>
+        <translation>Der Pool hostet den aktiven zentralen Verwaltungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Several pools transfer files as the active Central Management store: %1. After a failover only one may.</source>
+        <translation>Mehrere Pools übertragen Dateien als aktiver zentraler Verwaltungsspeicher: %1. Nach einem Failover darf das nur einer.</translation>
+    </message>
+    <message>
+        <source>Check the store on each of them, and repeat Invoke-CsManagementServerFailover.</source>
+        <translation>Prüfen Sie den Speicher auf jedem von ihnen, und wiederholen Sie Invoke-CsManagementServerFailover.</translation>
+    </message>
+    <message>
+        <source>Ended on %1, run by %2.</source>
+        <translation>Beendet am %1, ausgeführt von %2.</translation>
+    </message>
+    <message>
+        <source>Begun on %1, run by %2. When it ended is not known.</source>
+        <translation>Begonnen am %1, ausgeführt von %2. Wann er endete, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This cannot be backed up.</source>
+        <translation>Das kann nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The history of jobs could not be read: %1</source>
+        <translation>Der Auftragsverlauf konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The history of jobs is being read.</source>
+        <translation>Der Auftragsverlauf wird gelesen.</translation>
+    </message>
+    <message>
+        <source>The pool is not among the latest runs in the history; it may have been backed up before.</source>
+        <translation>Der Pool ist nicht unter den letzten Läufen des Verlaufs; er kann früher gesichert worden sein.</translation>
+    </message>
+    <message>
+        <source>This console has no run of Backup-CsPool for the pool in its history. The backup service replicates on its own.</source>
+        <translation>Diese Konsole hat keinen Lauf von Backup-CsPool für den Pool im Verlauf. Der Sicherungsdienst repliziert von selbst.</translation>
+    </message>
+    <message>
+        <source>The deployment reports no computers of the pool.</source>
+        <translation>Die Bereitstellung meldet keine Computer des Pools.</translation>
+    </message>
+    <message>
+        <source>Computers: %1</source>
+        <translation>Computer: %1</translation>
+    </message>
+    <message>
+        <source>The deployment reports no services of the pool.</source>
+        <translation>Die Bereitstellung meldet keine Dienste des Pools.</translation>
+    </message>
+    <message>
+        <source>Told from its services: %1</source>
+        <translation>An seinen Diensten erkannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is the backup pool of %2.</source>
+        <translation>%1 ist der Sicherungspool von %2.</translation>
+    </message>
+    <message>
+        <source>The pool has no backup pool, so that nothing of it is backed up. Pools are paired in Topology Builder, as associated backup pool.</source>
+        <translation>Der Pool hat keinen Sicherungspool, von ihm wird also nichts gesichert. Paare werden im Topologie-Generator gebildet, als zugeordneter Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>Only pools with user services have a backup pool.</source>
+        <translation>Nur Pools mit Benutzerdiensten haben einen Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>The pools could not be read again: %1</source>
+        <translation>Die Pools konnten nicht neu gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1, true on %2 (%3).</source>
+        <comment>cmdlet, time, age</comment>
+        <translation>%1, gültig am %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Server version</source>
+        <translation>Serverversion</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Backup pool</source>
+        <translation>Sicherungspool</translation>
+    </message>
+    <message>
+        <source>Export status</source>
+        <translation>Exportstatus</translation>
+    </message>
+    <message>
+        <source>Import status</source>
+        <translation>Importstatus</translation>
+    </message>
+    <message>
+        <source>Pool state</source>
+        <translation>Poolzustand</translation>
+    </message>
+    <message>
+        <source>Central Management store</source>
+        <translation>Zentraler Verwaltungsspeicher</translation>
+    </message>
+    <message>
+        <source>Last run from this console</source>
+        <translation>Letzter Lauf von dieser Konsole</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s fully qualified domain name.</source>
+        <translation>Der vollqualifizierte Domänenname des Pools.</translation>
+    </message>
+    <message>
+        <source>The site to which the pool belongs.</source>
+        <translation>Der Standort, zu dem der Pool gehört.</translation>
+    </message>
+    <message>
+        <source>The version of the server software.</source>
+        <translation>Die Version der Serversoftware.</translation>
+    </message>
+    <message>
+        <source>What the pool is, told from its services.</source>
+        <translation>Was der Pool ist, an seinen Diensten erkannt.</translation>
+    </message>
+    <message>
+        <source>The pool that keeps the backup: its associated backup pool.</source>
+        <translation>Der Pool, der die Sicherung hält: sein zugeordneter Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>How far the pool&apos;s changes have reached its backup pool, over all modules.</source>
+        <translation>Wie weit die Änderungen des Pools seinen Sicherungspool erreicht haben, über alle Module.</translation>
+    </message>
+    <message>
+        <source>Whether changes that arrive from the other pool are imported, over all modules.</source>
+        <translation>Ob Änderungen, die vom anderen Pool ankommen, importiert werden, über alle Module.</translation>
+    </message>
+    <message>
+        <source>Whether the pool serves its users itself.</source>
+        <translation>Ob der Pool seine Benutzer selbst bedient.</translation>
+    </message>
+    <message>
+        <source>Whether the pool hosts the Central Management store.</source>
+        <translation>Ob der Pool den zentralen Verwaltungsspeicher hostet.</translation>
+    </message>
+    <message>
+        <source>The latest backup job of the pool in this console&apos;s history, without previews. The backup service replicates on its own besides.</source>
+        <translation>Der letzte Sicherungsauftrag des Pools im Verlauf dieser Konsole, ohne Vorschauen. Der Sicherungsdienst repliziert daneben von selbst.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>active in several pools</source>
+        <translation>auf mehreren Pools aktiv</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>succeeded with warnings</source>
+        <translation>mit Warnungen erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>previewed</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>no backup pool</source>
+        <translation>kein Sicherungspool</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>value, age</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolDetails</name>
+    <message>
+        <source>Details of the pool</source>
+        <translation>Details des Pools</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Computers and services</source>
+        <translation>Computer und Dienste</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>%1 is not in the topology any more.</source>
+        <translation>%1 ist nicht mehr in der Topologie.</translation>
+    </message>
+    <message>
+        <source>Select a pool to see its details.</source>
+        <translation>Wählen Sie einen Pool aus, um seine Details zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolJobsTab</name>
+    <message>
+        <source>Jobs of the pool</source>
+        <translation>Aufträge des Pools</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of this pool, run from this console. Enter shows the selected one.</source>
+        <translation>
+            <numerusform>%n Auftrag für diesen Pool, von dieser Konsole ausgeführt. Die Eingabetaste zeigt den ausgewählten.</numerusform>
+            <numerusform>%n Aufträge für diesen Pool, von dieser Konsole ausgeführt. Die Eingabetaste zeigt den ausgewählten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history is being read…</source>
+        <translation>Der Verlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing has been run for this pool from this console. What others ran is not known here.</source>
+        <translation>Für diesen Pool wurde von dieser Konsole nichts ausgeführt. Was andere ausgeführt haben, ist hier nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::PoolLock</name>
     <message>
         <source>Pool %1 is being worked on by another process.</source>
@@ -4038,6 +7286,14 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Give the account that runs this program the right to write there, or check whether the disk is full or mounted read-only.</source>
         <translation>Geben Sie dem Konto, unter dem dieses Programm läuft, dort das Schreibrecht, oder prüfen Sie, ob die Festplatte voll oder schreibgeschützt eingebunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolModel</name>
+    <message>
+        <source>From %1.</source>
+        <comment>cmdlet</comment>
+        <translation>Von %1.</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +7353,124 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>%1 runs %2 and %3 runs %4: pair pools of the same version. (This rule is this program&apos;s own; Microsoft&apos;s documentation names none.)</source>
         <translation>Auf %1 läuft %2 und auf %3 %4: Bilden Sie Paare aus Pools derselben Version. (Das ist eine Regel dieses Programms; Microsofts Dokumentation nennt keine.)</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolsPage</name>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>Fi&amp;lter:</translation>
+    </message>
+    <message>
+        <source>Type parts of a name, site, version or status</source>
+        <translation>Teile von Name, Standort, Version oder Status eingeben</translation>
+    </message>
+    <message>
+        <source>Every word must be found in one of the pool&apos;s columns. Escape clears the filter.</source>
+        <translation>Jedes Wort muss in einer der Spalten des Pools vorkommen. Esc leert den Filter.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>Zei&amp;gen:</translation>
+    </message>
+    <message>
+        <source>Pools that can be backed up</source>
+        <translation>Pools, die gesichert werden können</translation>
+    </message>
+    <message>
+        <source>Problems and unknown statuses</source>
+        <translation>Probleme und unbekannte Status</translation>
+    </message>
+    <message>
+        <source>Without a backup pool</source>
+        <translation>Ohne Sicherungspool</translation>
+    </message>
+    <message>
+        <source>All pools and servers</source>
+        <translation>Alle Pools und Server</translation>
+    </message>
+    <message>
+        <source>SQL Servers, file servers, Directors and Edge pools cannot be backed up; &quot;All pools and servers&quot; shows them too.</source>
+        <translation>SQL-Server, Dateiserver, Directors und Edgepools können nicht gesichert werden; „Alle Pools und Server“ zeigt auch sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Pools</source>
+        <translation>&amp;Pools</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln pool(s)</source>
+        <comment>shown, all</comment>
+        <translation>
+            <numerusform>%1 von %Ln Pool</numerusform>
+            <numerusform>%1 von %Ln Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pool matches the filter</source>
+        <translation>Kein Pool passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The deployment has pools, and the filter hides all of them.</source>
+        <translation>Die Bereitstellung hat Pools, und der Filter verbirgt sie alle.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>&amp;Filter leeren</translation>
+    </message>
+    <message>
+        <source>The deployment is being opened…</source>
+        <translation>Die Bereitstellung wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>No deployment is open</source>
+        <translation>Es ist keine Bereitstellung geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a deployment, or create one, with the menu of deployments.</source>
+        <translation>Öffnen Sie über das Menü „Datei“ eine Bereitstellung, oder legen Sie eine an.</translation>
+    </message>
+    <message>
+        <source>The pools could not be read</source>
+        <translation>Die Pools konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The pools are being read…</source>
+        <translation>Die Pools werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The deployment has no pools</source>
+        <translation>Die Bereitstellung hat keine Pools</translation>
+    </message>
+    <message>
+        <source>Its topology names none.</source>
+        <translation>Ihre Topologie nennt keine.</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>The pools could not be read again, so the table may be out of date: %1</source>
+        <translation>Die Pools konnten nicht neu gelesen werden, die Tabelle kann also veraltet sein: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolsTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +7561,212 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::PresetMenu</name>
+    <message>
+        <source>&amp;Name of the preset:</source>
+        <translation>&amp;Name der Vorlage:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset…</source>
+        <translation>Als Vorlage &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename preset</source>
+        <translation>Vorlage &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete preset</source>
+        <translation>Vorlage &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save preset</source>
+        <translation>Vorlage &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>There is a preset &quot;%1&quot; already. Replace it?</source>
+        <translation>Eine Vorlage „%1“ gibt es schon. Soll sie ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace preset</source>
+        <translation>Vorlage &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Delete the preset &quot;%1&quot;?</source>
+        <translation>Die Vorlage „%1“ löschen?</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PrintPreview</name>
+    <message>
+        <source>Print the report</source>
+        <translation>Den Bericht drucken</translation>
+    </message>
+    <message>
+        <source>Preview of the sheets</source>
+        <translation>Vorschau der Blätter</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious sheet</source>
+        <translation>&amp;Voriges Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Next sheet</source>
+        <translation>&amp;Nächstes Blatt</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Whole sheet</source>
+        <translation>&amp;Ganzes Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Upright</source>
+        <translation>&amp;Hochformat</translation>
+    </message>
+    <message>
+        <source>&amp;Landscape</source>
+        <translation>&amp;Querformat</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>Blatt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Laying out the report…</source>
+        <translation>Der Bericht wird gesetzt …</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PromptDialog</name>
+    <message>
+        <source>Hel&amp;p</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>%1 asks a question</source>
+        <comment>name of a job</comment>
+        <translation>%1 stellt eine Frage</translation>
+    </message>
+    <message>
+        <source>Explains each choice and answers nothing</source>
+        <translation>Erklärt jede Auswahl und beantwortet nichts</translation>
+    </message>
+    <message>
+        <source>Answer La&amp;ter</source>
+        <translation>S&amp;päter antworten</translation>
+    </message>
+    <message>
+        <source>The job goes on waiting. Its question can be answered from the list of jobs, or with Ctrl+J.</source>
+        <translation>Der Auftrag wartet weiter. Seine Frage kann in der Liste der Aufträge oder mit Strg+J beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Send Answer</source>
+        <translation>Antwort &amp;senden</translation>
+    </message>
+    <message>
+        <source>Deployment: %1</source>
+        <translation>Bereitstellung: %1</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>&amp;Answer:</source>
+        <translation>&amp;Antwort:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>Sec&amp;ret answer:</source>
+        <translation>&amp;Geheime Antwort:</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PromptText</name>
+    <message>
+        <source>back up the pool</source>
+        <translation>den Pool sichern</translation>
+    </message>
+    <message>
+        <source>import the user data</source>
+        <translation>die Benutzerdaten importieren</translation>
+    </message>
+    <message>
+        <source>synchronise the pools</source>
+        <translation>die Pools synchronisieren</translation>
+    </message>
+    <message>
+        <source>move the Central Management store</source>
+        <translation>den zentralen Verwaltungsspeicher verlagern</translation>
+    </message>
+    <message>
+        <source>replicate the configuration</source>
+        <translation>die Konfiguration replizieren</translation>
+    </message>
+    <message>
+        <source>fail back the pool</source>
+        <translation>den Failback des Pools ausführen</translation>
+    </message>
+    <message>
+        <source>fail over the pool</source>
+        <translation>den Failover des Pools ausführen</translation>
+    </message>
+    <message>
+        <source>publish the topology</source>
+        <translation>die Topologie veröffentlichen</translation>
+    </message>
+    <message>
+        <source>reset the configuration</source>
+        <translation>die Konfiguration zurücksetzen</translation>
+    </message>
+    <message>
+        <source>remove the backup data</source>
+        <translation>die Sicherungsdaten entfernen</translation>
+    </message>
+    <message>
+        <source>change the configuration</source>
+        <translation>die Konfiguration ändern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Yes: back up the pool</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>cspool::PublishTopology</name>
     <message>
         <source>The pairing of %1 cannot change now: the pool is in the state %2 and served by %3.</source>
@@ -4274,6 +7854,187 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::QueryRunner</name>
+    <message numerus="yes">
+        <source>%1 has not answered within %n second(s).</source>
+        <translation>
+            <numerusform>%1 hat binnen %n Sekunde nicht geantwortet.</numerusform>
+            <numerusform>%1 hat binnen %n Sekunden nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refresh to ask again. When it happens often, look at the load and the disks of the deployment.</source>
+        <translation>Aktualisieren Sie, um noch einmal zu fragen. Geschieht es oft, sehen Sie sich die Auslastung und die Festplatten der Bereitstellung an.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RecentReports</name>
+    <message>
+        <source>Re&amp;ports of past jobs</source>
+        <translation>Be&amp;richte früherer Aufträge</translation>
+    </message>
+    <message>
+        <source>Reports of past jobs</source>
+        <translation>Berichte früherer Aufträge</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Cmdlet</source>
+        <translation>Cmdlet</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open a report file…</source>
+        <translation>Berichtsdatei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>There is no history of jobs.</source>
+        <translation>Es gibt keinen Auftragsverlauf.</translation>
+    </message>
+    <message>
+        <source>The history of jobs could not be read: %1</source>
+        <translation>Der Auftragsverlauf konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No job of this console has written a report yet. A report is written at the end of every backup, whatever its result.</source>
+        <translation>Noch kein Auftrag dieser Konsole hat einen Bericht geschrieben. Am Ende jeder Sicherung wird einer geschrieben, wie sie auch ausgeht.</translation>
+    </message>
+    <message>
+        <source>No report is open. Choose one with Enter or a double click.</source>
+        <translation>Es ist kein Bericht geöffnet. Wählen Sie einen mit der Eingabetaste oder einem Doppelklick.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RecordLogReader</name>
+    <message>
+        <source>The log of the run, %1, could not be read: %2</source>
+        <translation>Das Protokoll des Laufs, %1, konnte nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RecordLogWriter</name>
+    <message>
+        <source>The log of the run could not be written to %1: %2</source>
+        <translation>Das Protokoll des Laufs konnte nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and the free space on its disk.</source>
+        <translation>Prüfen Sie die Berechtigungen des Ordners und den freien Platz auf seiner Festplatte.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RecordModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RecordText</name>
+    <message>
+        <source>Begins: %1</source>
+        <translation>Beginnt: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Done with warnings: %1</source>
+        <translation>Fertig mit Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Ende: %1</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>Report on the server: %1</source>
+        <translation>Bericht auf dem Server: %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Verbose</source>
+        <translation>Ausführlich</translation>
+    </message>
+</context>
+<context>
     <name>cspool::RemoveBackupServiceConfiguration</name>
     <message>
         <source>Reset the backup service configuration</source>
@@ -4319,19 +8080,19 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <name>cspool::ReportFile</name>
     <message>
         <source>The report %1 could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht %1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>The report %1 is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht %1 ist nicht mehr da.</translation>
     </message>
     <message>
         <source>It may have been moved or deleted; reports in the temporary folder are removed by the system after some time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann verschoben oder gelöscht worden sein; Berichte im Ordner für temporäre Dateien entfernt das System nach einiger Zeit.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be shown as a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei, die als Bericht gezeigt werden kann.</translation>
     </message>
 </context>
 <context>
@@ -4418,27 +8179,413 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <name>cspool::ReportJson</name>
     <message>
         <source>The data at the end of the report file is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten am Ende der Berichtsdatei sind beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>Open the file in the browser, or get the report again from where it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Datei im Browser, oder holen Sie den Bericht noch einmal von dort, wo er geschrieben wurde.</translation>
     </message>
     <message>
         <source>The data at the end of the report file unpacks to more than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten am Ende der Berichtsdatei werden beim Entpacken größer als %1.</translation>
     </message>
     <message>
         <source>Open the file in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Datei im Browser.</translation>
     </message>
     <message>
         <source>The report was written by a newer version of CsPool Console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde von einer neueren Version von CsPool Console geschrieben.</translation>
     </message>
     <message>
         <source>Open the file in the browser, or update this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Datei im Browser, oder aktualisieren Sie dieses Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportNotice</name>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportOutput</name>
+    <message>
+        <source>Save a copy of the report</source>
+        <translation>Eine Kopie des Berichts speichern</translation>
+    </message>
+    <message>
+        <source>Reports (*.html *.htm);;All files (*)</source>
+        <translation>Berichte (*.html *.htm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>Der Bericht wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF</source>
+        <translation>Den Bericht als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;All files (*)</source>
+        <translation>PDF (*.pdf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Writing the PDF %1…</source>
+        <translation>Die PDF-Datei %1 wird geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The PDF %1 was written, with %n sheet(s).</source>
+        <translation>
+            <numerusform>Die PDF-Datei %1 wurde geschrieben, mit %n Blatt.</numerusform>
+            <numerusform>Die PDF-Datei %1 wurde geschrieben, mit %n Blättern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show it</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>The PDF was not written: you cancelled it.</source>
+        <translation>Die PDF-Datei wurde nicht geschrieben: Sie haben abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This system has no program that opens web pages. The report is in %1.</source>
+        <translation>Dieses System hat kein Programm, das Webseiten öffnet. Der Bericht ist in %1.</translation>
+    </message>
+    <message>
+        <source>A summary for a change ticket is on the clipboard: command, result, times, counts, errors and warnings.</source>
+        <translation>Eine Zusammenfassung für ein Änderungsticket ist in der Zwischenablage: Befehl, Ergebnis, Zeiten, Zahlen, Fehler und Warnungen.</translation>
+    </message>
+    <message>
+        <source>Link in a report</source>
+        <translation>Verknüpfung in einem Bericht</translation>
+    </message>
+    <message>
+        <source>The report refers to an address outside of this program. Open it in the browser?</source>
+        <translation>Der Bericht verweist auf eine Adresse außerhalb dieses Programms. Soll sie im Browser geöffnet werden?</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the browser</source>
+        <translation>&amp;Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The report refers to something that is neither a web page nor a mail address. It is not opened.</source>
+        <translation>Der Bericht verweist auf etwas, das weder eine Webseite noch eine Mailadresse ist. Es wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is the report itself. Choose another name for the copy.</source>
+        <translation>%1 ist der Bericht selbst. Wählen Sie einen anderen Namen für die Kopie.</translation>
+    </message>
+    <message>
+        <source>The report %1 could not be read: %2</source>
+        <translation>Der Bericht %1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The report could not be copied to %1: %2</source>
+        <translation>Der Bericht konnte nicht nach %1 kopiert werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportPage</name>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+        <source>Open a report file</source>
+        <translation>Eine Berichtsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Reports (*.html *.htm);;All files (*)</source>
+        <translation>Berichte (*.html *.htm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The page %1 (%2) was not written by this console and is too large to be shown here.</source>
+        <translation>Die Seite %1 (%2) wurde nicht von dieser Konsole geschrieben und ist zu groß, um hier gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>Open it in the browser.</source>
+        <translation>Öffnen Sie sie im Browser.</translation>
+    </message>
+    <message>
+        <source>This page was not written by this console. Pictures, scripts and style sheets that it refers to are never loaded.</source>
+        <translation>Diese Seite wurde nicht von dieser Konsole geschrieben. Bilder, Skripte und Stilvorlagen, auf die sie verweist, werden nie geladen.</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2</source>
+        <translation>%1
+
+%2</translation>
+    </message>
+    <message>
+        <source>What the history knows of this job:</source>
+        <translation>Was der Verlauf über diesen Auftrag weiß:</translation>
+    </message>
+    <message>
+        <source>Command line: %1</source>
+        <translation>Befehlszeile: %1</translation>
+    </message>
+    <message>
+        <source>Deployment: %1</source>
+        <translation>Bereitstellung: %1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Run by: %1</source>
+        <translation>Ausgeführt von: %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Ende: %1</translation>
+    </message>
+    <message>
+        <source>Errors: %1, warnings: %2</source>
+        <translation>Fehler: %1, Warnungen: %2</translation>
+    </message>
+    <message>
+        <source>Last error: %1</source>
+        <translation>Letzter Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Its log is still there: show the job.</source>
+        <translation>Sein Protokoll ist noch da: Zeigen Sie den Auftrag.</translation>
+    </message>
+    <message>
+        <source>The report file has changed or is gone since it was read. What is shown is what it was.</source>
+        <translation>Die Berichtsdatei wurde geändert oder ist verschwunden, seit sie gelesen wurde. Was gezeigt wird, ist, was sie war.</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Nothing in this report went wrong.</source>
+        <translation>In diesem Bericht ging nichts schief.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Report %1, %2</source>
+        <translation>Bericht %1, %2</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>Eine Seite</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Open report file…</source>
+        <translation>Berichtsdatei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Reports of past jobs</source>
+        <translation>Berichte &amp;früherer Aufträge</translation>
+    </message>
+    <message>
+        <source>Re&amp;load the report</source>
+        <translation>Bericht neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>S&amp;how the job and its log</source>
+        <translation>&amp;Auftrag und Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Close &amp;the report</source>
+        <translation>Bericht s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y for a change ticket</source>
+        <translation>Für ein Änderungsticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy as…</source>
+        <translation>Kopie &amp;speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Als P&amp;DF speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print, with preview…</source>
+        <translation>&amp;Drucken, mit Vorschau …</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next proble&amp;m</source>
+        <translation>Nächstes Proble&amp;m</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us problem</source>
+        <translation>Vori&amp;ges Problem</translation>
+    </message>
+    <message>
+        <source>&amp;First page</source>
+        <translation>&amp;Erste Seite</translation>
+    </message>
+    <message>
+        <source>Previous pa&amp;ge</source>
+        <translation>Vorige Seit&amp;e</translation>
+    </message>
+    <message>
+        <source>Next pag&amp;e</source>
+        <translation>N&amp;ächste Seite</translation>
+    </message>
+    <message>
+        <source>L&amp;ast page</source>
+        <translation>Le&amp;tzte Seite</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>A&amp;ctual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Reading the report</source>
+        <translation>Der Bericht wird gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Why no report is shown</source>
+        <translation>Warum kein Bericht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Go to a part of the report</source>
+        <translation>Zu einem Teil des Berichts gehen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportPages</name>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Was getan würde</translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The command ended before its first step.</source>
+        <translation>Der Befehl endete vor seinem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>Further steps, not listed here: %1.</source>
+        <translation>Weitere Schritte, hier nicht aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>What this does not include</source>
+        <translation>Was nicht enthalten ist</translation>
+    </message>
+    <message>
+        <source>Not listed here: %1.</source>
+        <translation>Hier nicht aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>Further lines, not listed here: %1.</source>
+        <translation>Weitere Zeilen, hier nicht aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Written by CsPool Console %1. Times are those of the time zone %2, each with its offset from UTC.</source>
+        <translation>Geschrieben von CsPool Console %1. Die Zeiten sind die der Zeitzone %2, jede mit ihrem Abstand zu UTC.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReportPaper</name>
+    <message>
+        <source>This is a part of the report: %1 of its %2 steps, from the beginning, and those further on that went wrong. The report file holds all of them.</source>
+        <translation>Dies ist ein Teil des Berichts: %1 seiner %2 Schritte, vom Anfang an, und die späteren, die schiefgingen. Die Berichtsdatei enthält alle.</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +8728,144 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::ReportTicket</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Lab deployment, no server was touched</source>
+        <translation>Laborbereitstellung, kein Server wurde angerührt</translation>
+    </message>
+    <message>
+        <source>Genuine servers</source>
+        <translation>Echte Server</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>Not listed here: %1.</source>
+        <translation>Hier nicht aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>What would be done</source>
+        <translation>Was getan würde</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2) What to do: %3</source>
+        <translation>%1 (%2) Was zu tun ist: %3</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RolesTab</name>
+    <message>
+        <source>Roles that hold Backup-CsPool</source>
+        <translation>Rollen, die Backup-CsPool enthalten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Scope of configuration</source>
+        <translation>Bereich der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Scope of users</source>
+        <translation>Bereich der Benutzer</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>made here</source>
+        <translation>hier angelegt</translation>
+    </message>
+    <message>
+        <source>The roles could not be read again: %1 What you see was read %2.</source>
+        <translation>Die Rollen konnten nicht neu gelesen werden: %1 Was Sie sehen, wurde %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>The roles could not be read: %1</source>
+        <translation>Die Rollen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The roles are being read…</source>
+        <translation>Die Rollen werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) of this deployment hold Backup-CsPool (Get-CsAdminRole, read %1).</source>
+        <translation>
+            <numerusform>%n Rolle dieser Bereitstellung enthält Backup-CsPool (Get-CsAdminRole, gelesen %1).</numerusform>
+            <numerusform>%n Rollen dieser Bereitstellung enthalten Backup-CsPool (Get-CsAdminRole, gelesen %1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assignment is the lab&apos;s own: which roles hold the cmdlet on genuine servers is not published.</source>
+        <translation>Die Zuordnung ist die des Labors: Welche Rollen das Cmdlet bei echten Servern enthalten, ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not publish which roles hold the cmdlet; this is what the deployment reported.</source>
+        <translation>Microsoft veröffentlicht nicht, welche Rollen das Cmdlet enthalten; dies hat die Bereitstellung gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Two gates can refuse a backup. Roles (RBAC) count in remote sessions only: who runs the cmdlet on a server itself is not asked for one. The backup service also wants the account to be a member of one of its AuthorizedUniversalGroups.</source>
+        <translation>Zwei Schranken können eine Sicherung verweigern. Rollen (RBAC) zählen nur in Remotesitzungen: Wer das Cmdlet auf einem Server selbst ausführt, wird nicht danach gefragt. Der Sicherungsdienst verlangt außerdem, dass das Konto zu einer seiner AuthorizedUniversalGroups gehört.</translation>
+    </message>
+    <message>
+        <source>Which groups these are is not known here.</source>
+        <translation>Welche Gruppen das sind, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>These are: %1.</source>
+        <translation>Das sind: %1.</translation>
+    </message>
+    <message>
+        <source>A lab deployment restricts nobody by either of them.</source>
+        <translation>Eine Laborbereitstellung schränkt niemanden durch eine davon ein.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::SampleMaker</name>
     <message>
         <source>Filling the pools with users and conferences</source>
@@ -4626,6 +8911,65 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Make the sample deployment litwareinc.com</source>
         <translation>Die Beispielbereitstellung litwareinc.com anlegen</translation>
     </message>
+    <message>
+        <source>Another process was making it at the same time: that one is used.</source>
+        <translation>Ein anderer Prozess legte sie zur selben Zeit an: Diese wird verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ServicesTab</name>
+    <message>
+        <source>Co&amp;mputers</source>
+        <translation>Co&amp;mputer</translation>
+    </message>
+    <message>
+        <source>Computers of the pool</source>
+        <translation>Computer des Pools</translation>
+    </message>
+    <message>
+        <source>Services of the pool</source>
+        <translation>Dienste des Pools</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Depends on</source>
+        <translation>Hängt ab von</translation>
+    </message>
+    <message>
+        <source>%1 (the backup service is active here)</source>
+        <translation>%1 (der Sicherungsdienst ist hier aktiv)</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>&amp;Services: they could not be read again: %1 What you see was read %2.</source>
+        <translation>&amp;Dienste: Sie konnten nicht neu gelesen werden: %1 Was Sie sehen, wurde %2 gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Services: they could not be read: %1</source>
+        <translation>&amp;Dienste: Sie konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Services, as Get-CsService reported them %1</source>
+        <translation>&amp;Dienste, wie Get-CsService sie %1 meldete</translation>
+    </message>
+    <message>
+        <source>&amp;Services: being read…</source>
+        <translation>&amp;Dienste: werden gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>cspool::SetBackupServiceConfiguration</name>
@@ -4651,40 +8995,397 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::SettingsDialog</name>
+    <message>
+        <source>The language changes with the next start of the program.</source>
+        <translation>Die Sprache wechselt mit dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a job ends while I do not look at the window</source>
+        <translation>&amp;Benachrichtigen, wenn ein Auftrag endet, während ich nicht auf das Fenster sehe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh every (minutes):</source>
+        <translation>&amp;Aktualisieren alle (Minuten):</translation>
+    </message>
+    <message>
+        <source>&amp;Keep ended jobs (days):</source>
+        <translation>Beendete Aufträge aufbe&amp;wahren (Tage):</translation>
+    </message>
+    <message>
+        <source>Where things are stored</source>
+        <translation>Wo was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a folder</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder: %1</source>
+        <translation>Den Ordner öffnen: %1</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>label of a path</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter by action or key</source>
+        <translation>Nach Aktion oder Taste filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::SingleInstance</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a process and its machine</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::StatusAdvice</name>
+    <message>
+        <source>Read the status again (Refresh): what you see is the moment at which it was read.</source>
+        <translation>Lesen Sie den Status neu (Aktualisieren): Was Sie sehen, gilt für den Augenblick, in dem er gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Synchronise the pool with its backup pool.</source>
+        <translation>Synchronisieren Sie den Pool mit seinem Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>Back the pool up, and wait for SteadyState.</source>
+        <translation>Sichern Sie den Pool, und warten Sie auf SteadyState.</translation>
+    </message>
+    <message>
+        <source>Many changes at once: users moved or imported, or the first synchronisation after pairing is not finished.</source>
+        <translation>Viele Änderungen auf einmal: Benutzer wurden verschoben oder importiert, oder die erste Synchronisation nach der Paarbildung ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The limits of one cycle are too low for the changes that come between two cycles.</source>
+        <translation>Die Grenzen eines Zyklus sind zu niedrig für die Änderungen, die zwischen zwei Zyklen kommen.</translation>
+    </message>
+    <message>
+        <source>The lab&apos;s backup service is switched off: then only a backup or a synchronisation copies changes. (A rule of the lab.)</source>
+        <translation>Der Sicherungsdienst des Labors ist ausgeschaltet: Dann kopiert nur eine Sicherung oder Synchronisation die Änderungen. (Eine Regel des Labors.)</translation>
+    </message>
+    <message>
+        <source>The connection to the backup pool, or its SQL Server or file store, is slow.</source>
+        <translation>Die Verbindung zum Sicherungspool oder dessen SQL Server oder Dateispeicher ist langsam.</translation>
+    </message>
+    <message>
+        <source>Large files were uploaded to conferences.</source>
+        <translation>Große Dateien wurden in Konferenzen hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Normal here: the active Central Management store is not on this pool, so this module has nothing to export.</source>
+        <translation>Hier normal: Der aktive zentrale Verwaltungsspeicher ist nicht auf diesem Pool, dieses Modul hat also nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Normal if the active Central Management store is on another pool. Where it is could not be read.</source>
+        <translation>Normal, wenn der aktive zentrale Verwaltungsspeicher auf einem anderen Pool ist. Wo er ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask which pool holds the active Central Management store.</source>
+        <translation>Fragen Sie ab, welcher Pool den aktiven zentralen Verwaltungsspeicher hält.</translation>
+    </message>
+    <message>
+        <source>Nothing has been exported to the backup pool yet: a failover now would find no data there.</source>
+        <translation>Noch wurde nichts in den Sicherungspool exportiert: Ein Failover fände dort jetzt keine Daten.</translation>
+    </message>
+    <message>
+        <source>The pool has not been backed up since it was paired.</source>
+        <translation>Der Pool wurde nicht gesichert, seit er ein Paar ist.</translation>
+    </message>
+    <message>
+        <source>The topology was not published after the pools were paired.</source>
+        <translation>Die Topologie wurde nach der Paarbildung nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The Bootstrapper (Setup or Remove Server Components) was not run again on every Front End of both pools.</source>
+        <translation>Der Bootstrapper (Setup oder Entfernen von Serverkomponenten) wurde nicht auf jedem Front-End-Server beider Pools noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The latest cumulative update was not applied again after the Bootstrapper, which installs components without it.</source>
+        <translation>Das letzte kumulative Update wurde nach dem Bootstrapper nicht noch einmal eingespielt; er installiert Komponenten ohne es.</translation>
+    </message>
+    <message>
+        <source>The service LYNCBACKUP is not started.</source>
+        <translation>Der Dienst LYNCBACKUP ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The first synchronisation has not been run, or has not finished.</source>
+        <translation>Die erste Synchronisation wurde nicht ausgeführt oder ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Publish the topology, run the Bootstrapper on every Front End of both pools and apply the cumulative update again.</source>
+        <translation>Veröffentlichen Sie die Topologie, führen Sie den Bootstrapper auf jedem Front-End-Server beider Pools aus, und spielen Sie das kumulative Update noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Start the service LYNCBACKUP on the Front Ends of both pools.</source>
+        <translation>Starten Sie den Dienst LYNCBACKUP auf den Front-End-Servern beider Pools.</translation>
+    </message>
+    <message>
+        <source>Synchronise the other direction too, from %1.</source>
+        <translation>Synchronisieren Sie auch die andere Richtung, von %1 aus.</translation>
+    </message>
+    <message>
+        <source>Open the event log &quot;Lync Server&quot; on the active Front End of %1 and look for events 4069 and 4070 of LS Backup Service: they name the cause.</source>
+        <translation>Öffnen Sie das Ereignisprotokoll „Lync Server“ auf dem aktiven Front-End-Server von %1, und suchen Sie die Ereignisse 4069 und 4070 von LS Backup Service: Sie nennen die Ursache.</translation>
+    </message>
+    <message>
+        <source>The service LYNCBACKUP is stopped on the active Front End, or on that of the other pool.</source>
+        <translation>Der Dienst LYNCBACKUP ist auf dem aktiven Front-End-Server oder auf dem des anderen Pools angehalten.</translation>
+    </message>
+    <message>
+        <source>The file store of the other pool cannot be reached: TCP port 445 is blocked, or the permissions of the share do not let the service write.</source>
+        <translation>Der Dateispeicher des anderen Pools ist nicht erreichbar: Der TCP-Port 445 ist gesperrt, oder die Rechte der Freigabe lassen den Dienst nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>A certificate of one of the pools has expired or is not trusted by the other.</source>
+        <translation>Ein Zertifikat eines der Pools ist abgelaufen, oder der andere vertraut ihm nicht.</translation>
+    </message>
+    <message>
+        <source>A user has an invalid SIP address; one is enough to hold up the export.</source>
+        <translation>Ein Benutzer hat eine ungültige SIP-Adresse; eine genügt, um den Export aufzuhalten.</translation>
+    </message>
+    <message>
+        <source>The SQL Server of one of the pools does not answer or has no room.</source>
+        <translation>Der SQL Server eines der Pools antwortet nicht oder hat keinen Platz.</translation>
+    </message>
+    <message>
+        <source>See which services the pool has.</source>
+        <translation>Sehen Sie nach, welche Dienste der Pool hat.</translation>
+    </message>
+    <message>
+        <source>When the cause is gone, synchronise.</source>
+        <translation>Ist die Ursache behoben, synchronisieren Sie.</translation>
+    </message>
+    <message>
+        <source>The last run could not read or write a store of one of the two pools.</source>
+        <translation>Der letzte Lauf konnte einen Speicher eines der beiden Pools nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Restore lost conference content from the backup pool: run the synchronisation for %1.</source>
+        <translation>Stellen Sie verlorenen Konferenzinhalt aus dem Sicherungspool wieder her: Führen Sie die Synchronisation für %1 aus.</translation>
+    </message>
+    <message>
+        <source>If the files were deleted on purpose, confirm it. They are then deleted on the backup pool too, for good. (A rule of the lab.)</source>
+        <translation>Wurden die Dateien absichtlich gelöscht, bestätigen Sie es. Sie werden dann auch auf dem Sicherungspool endgültig gelöscht. (Eine Regel des Labors.)</translation>
+    </message>
+    <message>
+        <source>The last run could not write to a store of this pool.</source>
+        <translation>Der letzte Lauf konnte einen Speicher dieses Pools nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>The service LYNCBACKUP is stopped on the active Front End of this pool.</source>
+        <translation>Der Dienst LYNCBACKUP ist auf dem aktiven Front-End-Server dieses Pools angehalten.</translation>
+    </message>
+    <message>
+        <source>The file store of this pool, into which the other pool writes its batches, cannot be read.</source>
+        <translation>Der Dateispeicher dieses Pools, in den der andere Pool seine Stapel schreibt, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The SQL Server of this pool does not answer or has no room.</source>
+        <translation>Der SQL Server dieses Pools antwortet nicht oder hat keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A batch holds something that cannot be imported, such as an invalid SIP address.</source>
+        <translation>Ein Stapel enthält etwas, das nicht importiert werden kann, etwa eine ungültige SIP-Adresse.</translation>
+    </message>
+    <message>
+        <source>When the cause is gone, synchronise from the other pool, %1.</source>
+        <translation>Ist die Ursache behoben, synchronisieren Sie vom anderen Pool aus, %1.</translation>
+    </message>
+    <message>
+        <source>Normal unless the other pool of the pair holds the active Central Management store: nothing comes from it.</source>
+        <translation>Normal, wenn nicht der andere Pool des Paares den aktiven zentralen Verwaltungsspeicher hält: Von ihm kommt dann nichts.</translation>
+    </message>
+    <message>
+        <source>The other pool of the pair has not been backed up to this one yet.</source>
+        <translation>Der andere Pool des Paares wurde noch nicht in diesen gesichert.</translation>
+    </message>
+    <message>
+        <source>Synchronise from the other pool, %1.</source>
+        <translation>Synchronisieren Sie vom anderen Pool aus, %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting, and the backup pool has imported everything. On an active pool this lasts until the next change.</source>
+        <translation>Nichts wartet, und der Sicherungspool hat alles importiert. Auf einem aktiven Pool gilt das bis zur nächsten Änderung.</translation>
+    </message>
+    <message>
+        <source>What is waiting fits in one batch: no backlog builds up. This is what a pool at work should show.</source>
+        <translation>Was wartet, passt in einen Stapel: Es entsteht kein Rückstand. Das sollte ein arbeitender Pool zeigen.</translation>
+    </message>
+    <message>
+        <source>The deployment did not report this status.</source>
+        <translation>Die Bereitstellung hat diesen Status nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 has no backup pool: its data is in one place only, and nothing can take over when that is lost.</source>
+        <translation>%1 hat keinen Sicherungspool: Seine Daten sind nur an einer Stelle, und nichts kann übernehmen, wenn sie verloren geht.</translation>
+    </message>
+    <message>
+        <source>No other pool is associated with it in the topology that is in force.</source>
+        <translation>In der geltenden Topologie ist ihm kein anderer Pool zugeordnet.</translation>
+    </message>
+    <message>
+        <source>State the pair with Publish-CsTopology and its parameter -Pair, which is an addition of the lab; with genuine servers the association is made in Topology Builder.</source>
+        <translation>Geben Sie das Paar mit Publish-CsTopology und seinem Parameter -Pair an, einer Zugabe des Labors; bei echten Servern wird die Zuordnung im Topologie-Generator vorgenommen.</translation>
+    </message>
+    <message>
+        <source>In Topology Builder, edit the properties of the pool, choose its &quot;Associated backup pool&quot; under Resiliency, and publish the topology.</source>
+        <translation>Bearbeiten Sie im Topologie-Generator die Eigenschaften des Pools, wählen Sie unter „Resilienz“ seinen „Zugeordneten Sicherungspool“, und veröffentlichen Sie die Topologie.</translation>
+    </message>
+    <message>
+        <source>Then run the Bootstrapper on every Front End of both pools, apply the cumulative update again, start LYNCBACKUP and synchronise both directions.</source>
+        <translation>Führen Sie danach den Bootstrapper auf jedem Front-End-Server beider Pools aus, spielen Sie das kumulative Update noch einmal ein, starten Sie LYNCBACKUP, und synchronisieren Sie beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>nothing exported yet</source>
+        <translation>noch nichts exportiert</translation>
+    </message>
+    <message>
+        <source>no backlog</source>
+        <translation>kein Rückstand</translation>
+    </message>
+    <message>
+        <source>at most one batch waits</source>
+        <translation>höchstens ein Stapel wartet</translation>
+    </message>
+    <message>
+        <source>backlog builds up</source>
+        <translation>Rückstand entsteht</translation>
+    </message>
+    <message>
+        <source>backlog not known</source>
+        <translation>Rückstand nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::StatusLabel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::StatusTone</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>cspool::TimeText</name>
     <message>
         <source>in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Zukunft</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 (%3)</source>
         <comment>date, time, time zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ToneLabel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>tone, sentence</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

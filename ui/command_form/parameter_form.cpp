@@ -255,10 +255,6 @@ void ParameterForm::setPools(const QStringList &fqdns)
 
 QStringList parameterFacts(const ParameterInfo &parameter, DeploymentKind kind)
 {
-    struct Text
-    {
-        Q_DECLARE_TR_FUNCTIONS(cspool::ParameterFacts)
-    };
     const QLocale locale;
     const auto limit = [&](qint64 value) {
         return parameter.type == ParameterType::TimeSpan ? TimeSpan::fromSeconds(value).toString()
@@ -266,26 +262,26 @@ QStringList parameterFacts(const ParameterInfo &parameter, DeploymentKind kind)
     };
     QStringList facts;
     if (!parameter.defaultText.isEmpty())
-        facts.append(Text::tr("If it is not set: %1").arg(parameter.defaultText));
+        facts.append(ParameterForm::tr("If it is not set: %1").arg(parameter.defaultText));
     if (parameter.minimum && parameter.maximum)
-        facts.append(Text::tr("Range: %1 to %2").arg(limit(*parameter.minimum), limit(*parameter.maximum)));
+        facts.append(ParameterForm::tr("Range: %1 to %2").arg(limit(*parameter.minimum), limit(*parameter.maximum)));
     if (!parameter.allowedValues.isEmpty())
-        facts.append(Text::tr("Values: %1").arg(parameter.allowedValues.join(", "_L1)));
+        facts.append(ParameterForm::tr("Values: %1").arg(parameter.allowedValues.join(", "_L1)));
     if (!parameter.needs.isEmpty())
-        facts.append(Text::tr("Only together with: %1").arg(parameter.needs.join(", "_L1)));
+        facts.append(ParameterForm::tr("Only together with: %1").arg(parameter.needs.join(", "_L1)));
     if (!parameter.excludes.isEmpty())
-        facts.append(Text::tr("Not together with: %1").arg(parameter.excludes.join(", "_L1)));
+        facts.append(ParameterForm::tr("Not together with: %1").arg(parameter.excludes.join(", "_L1)));
     if (parameter.path == PathSide::Local || (parameter.path == PathSide::Session && kind == DeploymentKind::Lab))
-        facts.append(Text::tr("A path on this machine."));
+        facts.append(ParameterForm::tr("A path on this machine."));
     else if (parameter.path == PathSide::Session)
-        facts.append(Text::tr("A path on the server."));
+        facts.append(ParameterForm::tr("A path on the server."));
     if (parameter.isOurs)
-        facts.append(Text::tr("Ours: Microsoft's cmdlet does not have it."));
+        facts.append(ParameterForm::tr("Ours: Microsoft's cmdlet does not have it."));
     if (parameter.availability == Availability::LabOnly)
-        facts.append(Text::tr("Only in a lab deployment."));
+        facts.append(ParameterForm::tr("Only in a lab deployment."));
     else if (parameter.availability == Availability::ServerOnly)
-        facts.append(Text::tr("Only on genuine servers."));
-    facts.append(Text::tr("Type: %1").arg(parameter.typeName));
+        facts.append(ParameterForm::tr("Only on genuine servers."));
+    facts.append(ParameterForm::tr("Type: %1").arg(parameter.typeName));
     return facts;
 }
 

@@ -134,18 +134,14 @@ void PaperLayout::draw(QPainter &painter, int sheet) const
 
 Result<int> writeReportPdf(const PaperOrder &order, const QString &path, PaperProgress &progress)
 {
-    struct Text
-    {
-        Q_DECLARE_TR_FUNCTIONS(cspool::ReportPdf)
-    };
     const std::unique_ptr<PaperLayout> layout = PaperLayout::make(order, progress);
     if (!layout)
         return operationStopped();
     QSaveFile file(path);
     const auto failed = [&file, &path] {
         return Error{ErrorCategory::WriteError, u"PdfNotWritten"_s,
-                     Text::tr("The PDF could not be written to %1: %2").arg(path, file.errorString()),
-                     Text::tr("Check the folder and the free space on its disk."), path};
+                     PaperLayout::tr("The PDF could not be written to %1: %2").arg(path, file.errorString()),
+                     PaperLayout::tr("Check the folder and the free space on its disk."), path};
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();

@@ -27,18 +27,14 @@ namespace {
 
 Result<> copyReport(const QString &from, const QString &to)
 {
-    struct Text
-    {
-        Q_DECLARE_TR_FUNCTIONS(cspool::ReportOutput)
-    };
     if (QFileInfo(from) == QFileInfo(to)) {
         return Error{ErrorCategory::InvalidArgument, u"SameFile"_s,
-                     Text::tr("%1 is the report itself. Choose another name for the copy.").arg(to)};
+                     ReportOutput::tr("%1 is the report itself. Choose another name for the copy.").arg(to)};
     }
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly)) {
         return Error{ErrorCategory::ReadError, u"ReportNotRead"_s,
-                     Text::tr("The report %1 could not be read: %2").arg(from, source.errorString())};
+                     ReportOutput::tr("The report %1 could not be read: %2").arg(from, source.errorString())};
     }
     QSaveFile copy(to);
     bool isWritten = copy.open(QIODevice::WriteOnly);
@@ -49,7 +45,7 @@ Result<> copyReport(const QString &from, const QString &to)
     if (isWritten && source.error() == QFile::NoError && copy.commit())
         return {};
     return Error{ErrorCategory::WriteError, u"ReportNotWritten"_s,
-                 Text::tr("The report could not be copied to %1: %2").arg(to, copy.errorString())};
+                 ReportOutput::tr("The report could not be copied to %1: %2").arg(to, copy.errorString())};
 }
 
 bool isOfWebOrMail(const QUrl &url)
