@@ -2844,6 +2844,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Stop this command.</source>
         <translation>Diesen Befehl anhalten.</translation>
     </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
 </context>
 <context>
     <name>cspool::CommandSubmission</name>
@@ -4964,6 +4968,221 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::JobCommands</name>
+    <message>
+        <source>&amp;Answer Question…</source>
+        <translation>Frage &amp;beantworten …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel All…</source>
+        <translation>Alle ab&amp;brechen …</translation>
+    </message>
+    <message>
+        <source>&amp;Retry…</source>
+        <translation>&amp;Wiederholen …</translation>
+    </message>
+    <message>
+        <source>Runs the same command again</source>
+        <translation>Führt denselben Befehl noch einmal aus</translation>
+    </message>
+    <message>
+        <source>Run Again with C&amp;hanges…</source>
+        <translation>Mit Än&amp;derungen noch einmal ausführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open Report</source>
+        <translation>Bericht ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy Co&amp;mmand</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Log</source>
+        <translation>&amp;Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the records that are shown</source>
+        <translation>Kopiert die gezeigten Datensätze</translation>
+    </message>
+    <message>
+        <source>&amp;Save Log As…</source>
+        <translation>Protokoll &amp;speichern unter …</translation>
+    </message>
+    <message>
+        <source>R&amp;emove Ended Jobs…</source>
+        <translation>Beendete Aufträge &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Open the deployment %1 to run this command again.</source>
+        <translation>Öffnen Sie die Bereitstellung %1, um diesen Befehl noch einmal auszuführen.</translation>
+    </message>
+    <message>
+        <source>Opens the form, filled with this command</source>
+        <translation>Öffnet das Formular, mit diesem Befehl ausgefüllt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name of a job, its state</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Cancel all jobs</source>
+        <translation>Alle Aufträge abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s) of this console?</source>
+        <translation>
+            <numerusform>%n Auftrag dieser Konsole abbrechen?</numerusform>
+            <numerusform>%n Aufträge dieser Konsole abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Jobs</source>
+        <translation>Aufträge &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Let Them Run</source>
+        <translation>&amp;Laufen lassen</translation>
+    </message>
+    <message>
+        <source>The command cannot be run again: %1</source>
+        <translation>Der Befehl kann nicht noch einmal ausgeführt werden: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Run this command again in the deployment %1?</source>
+        <translation>Diesen Befehl in der Bereitstellung %1 noch einmal ausführen?</translation>
+    </message>
+    <message>
+        <source>%1
+
+The report replaces the one of the same name.</source>
+        <translation>%1
+
+Der Bericht ersetzt den gleichen Namens.</translation>
+    </message>
+    <message>
+        <source>&amp;Run Again</source>
+        <translation>&amp;Noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Run</source>
+        <translation>Nicht &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt);;All files (*)</source>
+        <translation>Protokolle (*.log *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Remove ended jobs</source>
+        <translation>Beendete Aufträge entfernen</translation>
+    </message>
+    <message>
+        <source>Jobs that ended more than this many days ago are removed with their logs; reports stay where they are. That cannot be undone.</source>
+        <translation>Aufträge, die vor mehr als so vielen Tagen endeten, werden mit ihren Protokollen entfernt; Berichte bleiben, wo sie sind. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobHeader</name>
+    <message>
+        <source>Cancelled while it was queued: %1. Nothing was changed.</source>
+        <translation>In der Warteschlange abgebrochen: %1. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Succeeded: %1, after %2.</source>
+        <translation>Erfolgreich: %1, nach %2.</translation>
+    </message>
+    <message>
+        <source>Succeeded with warnings: %1, after %2. The warnings and errors are in the log and in the report.</source>
+        <translation>Mit Warnungen erfolgreich: %1, nach %2. Die Warnungen und Fehler stehen im Protokoll und im Bericht.</translation>
+    </message>
+    <message>
+        <source>Failed: %1, after %2.</source>
+        <translation>Fehlgeschlagen: %1, nach %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, after %2. What was done until then is in the log and in the report.</source>
+        <translation>Abgebrochen: %1, nach %2. Was bis dahin getan wurde, steht im Protokoll und im Bericht.</translation>
+    </message>
+    <message>
+        <source>Skipped: %1, after %2. Nothing had to be done, or the question was answered with No.</source>
+        <translation>Übersprungen: %1, nach %2. Es war nichts zu tun, oder die Frage wurde mit Nein beantwortet.</translation>
+    </message>
+    <message>
+        <source>Previewed: %1, after %2. The command told what it would do and changed nothing.</source>
+        <translation>Vorschau: %1, nach %2. Der Befehl sagte, was er tun würde, und änderte nichts.</translation>
+    </message>
+    <message>
+        <source>Interrupted: the process that ran this job ended before the job did. When is not known; it was started %1. “Retry” runs the same command again.</source>
+        <translation>Unterbrochen: Der Prozess, der diesen Auftrag ausführte, endete vor dem Auftrag. Wann, ist nicht bekannt; begonnen wurde er %1. „Wiederholen“ führt denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Queued in another process: cspool, or another window of this console.</source>
+        <translation>In einem anderen Prozess eingereiht: cspool oder ein anderes Fenster dieser Konsole.</translation>
+    </message>
+    <message>
+        <source>Running in another process: cspool, or another window of this console. It can be cancelled there.</source>
+        <translation>Läuft in einem anderen Prozess: cspool oder ein anderes Fenster dieser Konsole. Dort kann er abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>Queued: waits for %1, because both change data of the same pools.</source>
+        <translation>Eingereiht: wartet auf %1, weil beide Daten derselben Pools ändern.</translation>
+    </message>
+    <message>
+        <source>Queued: starts as soon as it can.</source>
+        <translation>Eingereiht: beginnt so bald wie möglich.</translation>
+    </message>
+    <message>
+        <source>Running for %1.</source>
+        <translation>Läuft seit %1.</translation>
+    </message>
+    <message>
+        <source>Running for %1, %2.</source>
+        <comment>duration, about 3 minutes left</comment>
+        <translation>Läuft seit %1, %2.</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer: the job has asked a question and goes on when it is answered.</source>
+        <translation>Wartet auf eine Antwort: Der Auftrag hat eine Frage gestellt und geht weiter, wenn sie beantwortet ist.</translation>
+    </message>
+    <message>
+        <source>Cancelling… The job ends as soon as it can leave every store whole.</source>
+        <translation>Wird abgebrochen … Der Auftrag endet, sobald er jeden Speicher heil lassen kann.</translation>
+    </message>
+    <message>
+        <source>Select a job to see its log.</source>
+        <translation>Wählen Sie einen Auftrag aus, um sein Protokoll zu sehen.</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+</context>
+<context>
     <name>cspool::JobHistory</name>
     <message>
         <source>The folder of the job history, %1, cannot be made or written.</source>
@@ -4980,6 +5199,102 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>The log of the run, %1, could not be read: %2</source>
         <translation>Das Protokoll des Laufs, %1, konnte nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobLogView</name>
+    <message>
+        <source>Fo&amp;llow new records</source>
+        <translation>Neuen &amp;Datensätzen folgen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Show Earlier Recor&amp;ds</source>
+        <translation>F&amp;rühere Datensätze zeigen</translation>
+    </message>
+    <message>
+        <source>Keeps the newest record in view. Ends when you scroll up.</source>
+        <translation>Hält den neuesten Datensatz in Sicht. Endet, wenn Sie nach oben blättern.</translation>
+    </message>
+    <message>
+        <source>Sear&amp;ch the log:</source>
+        <translation>Im Protokoll su&amp;chen:</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; Enter: next, Shift+Enter: previous</source>
+        <translation>Strg+F; Eingabe: nächster, Umschalt+Eingabe: voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Log of the job</source>
+        <translation>Protokoll des Auftrags</translation>
+    </message>
+    <message>
+        <source>Whole text of the selected record</source>
+        <translation>Ganzer Text des ausgewählten Datensatzes</translation>
+    </message>
+    <message>
+        <source>Select a record to read all of it.</source>
+        <translation>Wählen Sie einen Datensatz aus, um ihn ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>Earlier records that are not shown: %1</source>
+        <comment>a number</comment>
+        <translation>Frühere, nicht gezeigte Datensätze: %1</translation>
+    </message>
+    <message>
+        <source>Earlier records that were not kept, because there is no history: %1</source>
+        <translation>Frühere Datensätze, die nicht aufbewahrt wurden, weil es keinen Verlauf gibt: %1</translation>
+    </message>
+    <message>
+        <source>Err&amp;ors (%1)</source>
+        <translation>Fe&amp;hler (%1)</translation>
+    </message>
+    <message>
+        <source>Warnin&amp;gs (%1)</source>
+        <translation>Warnun&amp;gen (%1)</translation>
+    </message>
+    <message>
+        <source>Infor&amp;mation (%1)</source>
+        <translation>Infor&amp;mation (%1)</translation>
+    </message>
+    <message>
+        <source>O&amp;utput (%1)</source>
+        <translation>A&amp;usgabe (%1)</translation>
+    </message>
+    <message>
+        <source>Step&amp;s (%1)</source>
+        <translation>&amp;Schritte (%1)</translation>
+    </message>
+    <message>
+        <source>Ver&amp;bose (%1)</source>
+        <translation>Aus&amp;führlich (%1)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>matches</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5212,6 +5527,92 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>&amp;Jobs</source>
         <translation>Auf&amp;träge</translation>
     </message>
+    <message>
+        <source>Only the open deplo&amp;yment</source>
+        <translation>Nur die offene Bereitstell&amp;ung</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>Zei&amp;gen:</translation>
+    </message>
+    <message>
+        <source>Which jobs are shown</source>
+        <translation>Welche Aufträge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>Queued and running</source>
+        <translation>Eingereiht und laufend</translation>
+    </message>
+    <message>
+        <source>Problems and questions</source>
+        <translation>Probleme und Fragen</translation>
+    </message>
+    <message>
+        <source>Fil&amp;ter:</source>
+        <translation>Fil&amp;ter:</translation>
+    </message>
+    <message>
+        <source>Filter the jobs</source>
+        <translation>Die Aufträge filtern</translation>
+    </message>
+    <message>
+        <source>Words of the command, state, message or user</source>
+        <translation>Wörter aus Befehl, Zustand, Meldung oder Benutzer</translation>
+    </message>
+    <message>
+        <source>Answer &amp;Question…</source>
+        <translation>Fra&amp;ge beantworten …</translation>
+    </message>
+    <message>
+        <source>The history of jobs could not be read or changed. %1 %2</source>
+        <translation>Der Auftragsverlauf konnte nicht gelesen oder geändert werden. %1 %2</translation>
+    </message>
+    <message>
+        <source>A job runs and is not recorded in the history. %1 %2</source>
+        <translation>Ein Auftrag läuft und wird nicht im Verlauf aufgezeichnet. %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 asks a question and waits for the answer.</source>
+        <translation>%1 stellt eine Frage und wartet auf die Antwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) ask questions and wait for the answers.</source>
+        <translation>
+            <numerusform>%n Auftrag stellt eine Frage und wartet auf die Antwort.</numerusform>
+            <numerusform>%n Aufträge stellen Fragen und warten auf die Antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job matches the filter. Show all jobs, or clear the filter.</source>
+        <translation>Kein Auftrag passt zum Filter. Zeigen Sie alle Aufträge, oder leeren Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>No jobs yet. Every command that is run from this console is listed here: back up a pool from the page Pools.</source>
+        <translation>Noch keine Aufträge. Jeder Befehl, der von dieser Konsole ausgeführt wird, steht hier: Sichern Sie einen Pool von der Seite „Pools“ aus.</translation>
+    </message>
+    <message>
+        <source>The history of jobs is being read…</source>
+        <translation>Der Auftragsverlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is no history from which the log could be saved. Copy it instead.</source>
+        <translation>Es gibt keinen Verlauf, aus dem das Protokoll gespeichert werden könnte. Kopieren Sie es stattdessen.</translation>
+    </message>
+    <message>
+        <source>The log was saved as %1.</source>
+        <translation>Das Protokoll wurde als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobsTable</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
 </context>
 <context>
     <name>cspool::LabBackgroundService</name>
@@ -5414,6 +5815,13 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::LogExport</name>
+    <message>
+        <source>The log could not be saved as %1: %2</source>
+        <translation>Das Protokoll konnte nicht als %1 gespeichert werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>cspool::MainWindow</name>
     <message>
         <source>Pages</source>
@@ -5438,10 +5846,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Answer the question of a job</source>
-        <translation>&amp;Frage eines Auftrags beantworten</translation>
     </message>
     <message>
         <source>&amp;Run a cmdlet…</source>
