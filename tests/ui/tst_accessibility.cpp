@@ -1,5 +1,5 @@
-// A walk through the real window with the Tab key alone: every widget that takes the keyboard has a name and is reached,
-// none keeps the keyboard, every action is in a menu, no two want the same key.
+// A walk through the real window with the Tab key alone: every widget that takes the keyboard has a name and is
+// reached, none keeps the keyboard, every action is in a menu, no two want the same key.
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/deployments/deployment_controller.h"
@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace cspool::test {
@@ -232,8 +233,8 @@ void TestAccessibility::everyDialogIsUsableByTab()
     AccessibleWorld accessible;
     MainWindow &window = accessible.window;
     showActive(&window);
-    QAction *opener = action == "newDeployment"_L1 ? window.deployments()->newAction()
-                                                   : window.findChild<QAction *>(action);
+    QAction *opener
+        = action == "newDeployment"_L1 ? window.deployments()->newAction() : window.findChild<QAction *>(action);
     QVERIFY2(opener, qPrintable(action));
     opener->trigger();
     QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != &window);
@@ -248,6 +249,8 @@ void TestAccessibility::everyDialogIsUsableByTab()
 
 void TestAccessibility::theFormOfEveryCmdletIsUsableByTab()
 {
+    // A text without a place for what should stand in it: found in forms of cmdlets that nobody had opened.
+    QTest::failOnWarning(QRegularExpression(u"QString::arg"_s));
     AccessibleWorld accessible;
     MainWindow &window = accessible.window;
     showActive(&window);
@@ -275,8 +278,8 @@ void TestAccessibility::theCloseQuestionIsUsableByTab()
                                                               .set(u"PoolFqdn"_s, u"a.example.com"_s)
                                                               .set(u"FullBackup"_s, true)
                                                               .set(u"Confirm"_s, true));
-    QTRY_COMPARE_WITH_TIMEOUT(toString(accessible.world.jobs().job(job)->state),
-                              toString(JobState::WaitingForAnswer), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(toString(accessible.world.jobs().job(job)->state), toString(JobState::WaitingForAnswer),
+                              Patience);
     // The question itself first: it is a dialog, too.
     window.prompts()->showPrompt(job);
     QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != &window);

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void eachChoiceByKeyboard();
     void theDialogTellsTheJobAndTheDeedAndFocusesNo();
     void helpExplainsEachChoiceAndAnswersNothing();
+    void helpIsReachedByTab();
     void escapeAnswersNothingAndTheQuestionWaits();
     void typingIsNotInterrupted();
     void aReadOnlyFieldIsNoTyping();
@@ -182,6 +183,18 @@ void TestPromptDialog::helpExplainsEachChoiceAndAnswersNothing()
     QTest::keyClick(dialog(), Qt::Key_Question);
     QVERIFY(!find<QLabel>(u"choiceHelp0"_s)->isVisible());
     QVERIFY(m_center->isWaiting(job));
+}
+
+// Found by a walk through the dialog: Tab passed by the button.
+void TestPromptDialog::helpIsReachedByTab()
+{
+    submitAsking();
+    QTRY_VERIFY(openDialog());
+    QTRY_VERIFY(dialog()->isActiveWindow());
+    auto *last = find<QPushButton>(u"choice3"_s);
+    last->setFocus();
+    QTest::keyClick(last, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), find<QPushButton>(u"promptHelp"_s));
 }
 
 void TestPromptDialog::escapeAnswersNothingAndTheQuestionWaits()

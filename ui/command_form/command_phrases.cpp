@@ -120,10 +120,13 @@ QString CommandPhrases::verb() const
 {
     const Phrases *row = findRow(phrases, m_cmdlet.name);
     const int count = int(m_pools.size());
+    if (row && count == 1) {
+        // Some do not name the pool: it stands in the heading.
+        const QString text = tr(row->onePoolVerb);
+        return text.contains("%1"_L1) ? text.arg(m_pools.first()) : text;
+    }
     if (row)
-        return count == 0 ? tr(row->verb)
-            : count == 1  ? tr(row->onePoolVerb).arg(m_pools.first())
-                          : tr(row->severalVerb, nullptr, count);
+        return count == 0 ? tr(row->verb) : tr(row->severalVerb, nullptr, count);
     const Verb *verb = findRow(verbs, m_cmdlet.name);
     return verb ? tr(verb->text) : tr("Run");
 }

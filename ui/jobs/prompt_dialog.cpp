@@ -53,7 +53,8 @@ PromptDialog::PromptDialog(const JobInfo &job, const PromptRequest &prompt, QWid
 
     auto *buttons = new QDialogButtonBox;
     if (prompt.kind == PromptKind::Choice) {
-        buttons->addButton(m_help, QDialogButtonBox::HelpRole);
+        // Not HelpRole: Tab passes by a button with it.
+        buttons->addButton(m_help, QDialogButtonBox::ResetRole);
     } else {
         m_help->hide();
         m_help->setParent(this);
