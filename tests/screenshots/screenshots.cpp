@@ -1,5 +1,6 @@
 // Makes the pictures of the README: the real window on the sample deployment, driven as a person would, offscreen.
 //     cspool_screenshots FOLDER [light|dark]
+#include "app/translations.h"
 #include "tests/support/archive_generator.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
@@ -222,6 +223,7 @@ int main(int argc, char *argv[])
     using namespace Qt::StringLiterals;
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(CSPOOL_VERSION));
+    installTranslations(u"en"_s);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
         std::fprintf(stderr, "cspool_screenshots FOLDER [light|dark]\n");
