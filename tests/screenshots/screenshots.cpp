@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -103,7 +104,7 @@ private:
     void takeReport();
     bool isRead() const;
 
-    QTemporaryDir m_directory;
+    const QDir m_directory = QDir::home();
     Photographer m_photographer;
     TestDesktop m_desktop;
     Settings m_settings;
@@ -195,7 +196,9 @@ void Tour::takeRunningJob()
                      [&isHalfDone](const QUuid &, const std::vector<Record> &records) {
                          for (const Record &record : records) {
                              if (const auto *progress = std::get_if<ProgressRecord>(&record.content))
-                                 isHalfDone = isHalfDone || progress->percentComplete >= 40;
+                                 isHalfDone = isHalfDone
+                                     || (progress->percentComplete >= 40
+                                         && progress->activity == u"Importing user data");
                          }
                      });
     waitFor("the import is half done", [&] { return isHalfDone; });
@@ -206,9 +209,8 @@ void Tour::takeRunningJob()
 void Tour::takeReport()
 {
     const QString path = m_directory.filePath(u"Backup-CsPool.html"_s);
-    const QUuid job = m_workspace.submit(backup(u"atl-cs-001.litwareinc.com"_s)
-                                             .set(u"Report"_s, path)
-                                             .set(u"Confirm"_s, false));
+    const QUuid job
+        = m_workspace.submit(backup(u"atl-cs-001.litwareinc.com"_s).set(u"Report"_s, path).set(u"Confirm"_s, false));
     waitFor("the backup has ended", [this] { return m_jobs.unfinishedJobs().isEmpty(); });
     m_window.showReport(job, path);
     settle();
@@ -221,6 +223,9 @@ int main(int argc, char *argv[])
 {
     using namespace cspool;
     using namespace Qt::StringLiterals;
+    // A home of its own, so that the pictures show nobody's folders.
+    const QTemporaryDir home(u"/tmp/tour-XXXXXX"_s);
+    qputenv("HOME", QFile::encodeName(home.path()));
     QApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(CSPOOL_VERSION));
     installTranslations(u"en"_s);
