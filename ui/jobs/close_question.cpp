@@ -66,13 +66,13 @@ CloseQuestion::CloseQuestion(Workspace *workspace, QWidget *parent)
     m_keep->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
     m_stay->setDefault(true);
-    m_stay->setFocus();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_question);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_note);
     layout->addWidget(background);
     layout->addWidget(buttons);
+    m_stay->setFocus(); // only now: before, it was in no window
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 
     connect(m_keep, &QPushButton::clicked, this, [this] { finish(&CloseQuestion::keepRunning); });
