@@ -171,7 +171,10 @@ void JobsPage::connectCommands()
     connect(m_jobs, &QAbstractItemModel::rowsInserted, this, &JobsPage::updateState);
     connect(m_jobs, &QAbstractItemModel::rowsRemoved, this, &JobsPage::updateState);
     const JobFeed *feed = &m_workspace->jobFeed();
-    connect(feed, &JobFeed::historyRead, this, &JobsPage::updateState);
+    connect(feed, &JobFeed::historyRead, this, [this] {
+        updateState();
+        selectSomething();
+    });
     connect(feed, &JobFeed::historyFailed, this, [this](const Error &error) {
         showNotice(
             tr("The history of jobs could not be read or changed. %1 %2").arg(error.message, error.recommendedAction));
@@ -211,6 +214,14 @@ void JobsPage::focusContent()
 {
     m_table->setFocus();
     m_workspace->jobFeed().readHistory();
+    selectSomething();
+}
+
+// So that the keys have a job to act on. A job that is still on its way from the history goes first.
+void JobsPage::selectSomething()
+{
+    if (m_table->hasFocus() && m_wanted.isNull() && m_table->currentJob().isNull() && m_jobs->rowCount() > 0)
+        m_table->selectJob(m_jobs->index(0, JobModel::StateColumn).data(KeyRole).toUuid());
 }
 
 void JobsPage::showJob(const QUuid &job)

@@ -52,7 +52,8 @@ private:
     QWidget *makeFilterBar();
     QWidget *makeQuestionBar();
     void connectCommands();
-    void selectJobs();
+    void selectJobs(); // shows what is selected in the table
+    void selectSomething(); // unless something is
     void updateFilter();
     void updateState(); // after jobs or filters have changed
     void showNotice(const QString &text);
