@@ -1,6 +1,7 @@
 #include "ui/command_form/preset_menu.h"
 
 #include "ui/command_form/command_presets.h"
+#include "ui/plain_message_box.h"
 
 #include <QInputDialog>
 #include <QMessageBox>
@@ -35,11 +36,7 @@ QInputDialog *nameDialog(QWidget *parent, const QString &title, const QString &v
 void ask(QWidget *parent, const QString &objectName, const QString &question, const QString &verb,
          std::function<void()> confirmed)
 {
-    auto *box = new QMessageBox(parent);
-    box->setObjectName(objectName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setText(question);
+    QMessageBox *box = makePlainQuestion(parent, objectName, {}, question);
     QPushButton *accept = box->addButton(verb, QMessageBox::AcceptRole);
     QPushButton *cancel = box->addButton(PresetMenu::tr("&Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(cancel);

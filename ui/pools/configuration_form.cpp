@@ -2,6 +2,7 @@
 
 #include "model/time_text.h"
 #include "ui/icons.h"
+#include "ui/plain_message_box.h"
 #include "ui/pools/status_label.h"
 
 #include <QGridLayout>
@@ -229,11 +230,10 @@ void ConfigurationForm::reset()
 void ConfigurationForm::ask(const QString &objectName, const QString &question, const QStringList &remarks,
                             const QString &verb, const Command &command)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Backup service configuration"), question,
-                                QMessageBox::Cancel, this);
-    box->setObjectName(objectName);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText((QStringList(remarks) << tr("This will be run:") << cspool::render(command)).join(u'\n'));
+    QMessageBox *box = makePlainQuestion(
+        this, objectName, tr("Backup service configuration"), question,
+        (QStringList(remarks) << tr("This will be run:") << cspool::render(command)).join(u'\n'));
+    box->addButton(QMessageBox::Cancel);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QPushButton *accept = box->addButton(verb, QMessageBox::AcceptRole);
     accept->setObjectName(u"accept"_s);

@@ -1,6 +1,7 @@
 #include "ui/report/report_output.h"
 
 #include "backend/report/report_ticket.h"
+#include "ui/plain_message_box.h"
 #include "ui/report/print_preview.h"
 #include "ui/report/report_notice.h"
 #include "ui/workspace.h"
@@ -191,22 +192,19 @@ void ReportOutput::copyForTicket(const LoadedReport &report)
 void ReportOutput::openLink(const QUrl &url)
 {
     const QString address = url.toString(QUrl::FullyEncoded).left(2000);
-    auto *box = new QMessageBox(m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"externalLink"_s);
-    box->setIcon(QMessageBox::Question);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Link in a report"));
-    box->setInformativeText(address);
-    if (isOfWebOrMail(url)) {
-        box->setText(tr("The report refers to an address outside of this program. Open it in the browser?"));
+    const bool canBeOpened = isOfWebOrMail(url);
+    QMessageBox *box = makePlainQuestion(
+        m_window, u"externalLink"_s, tr("Link in a report"),
+        canBeOpened ? tr("The report refers to an address outside of this program. Open it in the browser?")
+                    : tr("The report refers to something that is neither a web page nor a mail address. It is not "
+                         "opened."),
+        address);
+    if (canBeOpened) {
         QPushButton *open = box->addButton(tr("&Open in the browser"), QMessageBox::AcceptRole);
         open->setObjectName(u"openLink"_s);
         connect(open, &QPushButton::clicked, this, [this, url] { m_workspace->desktop().openUrl(url); });
         box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     } else {
-        box->setText(
-            tr("The report refers to something that is neither a web page nor a mail address. It is not opened."));
         box->setDefaultButton(box->addButton(QMessageBox::Close));
     }
     box->open();
