@@ -30,8 +30,8 @@ public:
     void setZoom(int percent);
     int refusedCount() const { return m_document->refusedCount(); }
 
-    // Marks all places of `text` on the page, and the one with this number more strongly; it is scrolled to and
-    // selected. An empty text: none; -1: none of them is the current one. How many there are.
+    // Marks all places of `text` on the page, and the one with this number more strongly; it is scrolled to, and the
+    // cursor stands before it. An empty text: none; -1: none of them is the current one. How many there are.
     int markHits(const QString &text, qint64 current);
     void scrollToRow(int row);
     // The row at the upper edge; -1 when it shows no page of ours.
