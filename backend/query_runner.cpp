@@ -47,18 +47,24 @@ Error QueryResult::error() const
     return errors.isEmpty() ? operationStopped() : errors.last();
 }
 
-QueryRunner::QueryRunner(Session *session, int concurrency, QObject *parent)
+QueryRunner::QueryRunner(const std::shared_ptr<Session> &session, PipelineReaper *reaper, int concurrency,
+                         QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_reaper(reaper)
     , m_concurrency(std::max(concurrency, 1))
 {
 }
 
 QueryRunner::~QueryRunner()
 {
-    // All are told first, so that they end beside each other.
+    struct Kept
+    {
+        std::shared_ptr<Session> session;
+        Callback done;
+    };
     for (const auto &[id, query] : m_running)
-        query->pipeline->cancel();
+        m_reaper->take(std::move(query->pipeline), std::make_shared<Kept>(Kept{m_session, std::move(query->done)}));
 }
 
 void QueryRunner::run(const Command &command, QObject *context, Callback done, Priority priority,

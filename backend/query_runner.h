@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/batch_pacer.h"
-#include "backend/session.h"
+#include "backend/pipeline_reaper.h"
 
 #include <QPointer>
 
@@ -40,12 +40,13 @@ public:
         Foreground, // somebody is waiting for it: before all in the background
     };
 
-    // `session` must outlive the runner; `concurrency`: how many run at once, at least 1.
-    explicit QueryRunner(Session *session, int concurrency = 3, QObject *parent = nullptr);
-    // Cancels all, then waits for their ends.
+    // `reaper` must outlive the runner; `concurrency`: how many run at once, at least 1.
+    QueryRunner(const std::shared_ptr<Session> &session, PipelineReaper *reaper, int concurrency = 3,
+                QObject *parent = nullptr);
+    // Cancels all and leaves them to the reaper: waits for nobody.
     ~QueryRunner() override;
 
-    Session *session() const { return m_session; }
+    Session *session() const { return m_session.get(); }
 
     // `done` is called from the event loop, in this thread, once, unless `context` is gone or cancel(context) was
     // called: then the command is cancelled, if it runs, or never begun. After `timeout` from its start (0: none) the
@@ -80,7 +81,8 @@ private:
     void dropIf(const std::function<bool(const Query &)> &isUnwanted);
     Query *find(qint64 id) const;
 
-    Session *m_session;
+    const std::shared_ptr<Session> m_session;
+    PipelineReaper *m_reaper;
     const int m_concurrency;
     Waiting m_foreground;
     Waiting m_background;

@@ -70,7 +70,7 @@ void Workspace::show(const std::shared_ptr<Session> &session)
     m_monitor.reset();
     m_queries.reset();
     m_session = session;
-    m_queries = std::make_unique<QueryRunner>(m_session.get());
+    m_queries = std::make_unique<QueryRunner>(m_session, &m_reaper);
     m_monitor = std::make_unique<DeploymentMonitor>(m_queries.get());
     m_monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
     if (BackgroundService *service = m_session->backgroundService())

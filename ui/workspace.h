@@ -53,7 +53,8 @@ public:
     // only the latest request counts. The deployment that was open stays until then, and its jobs go on afterwards. One
     // that was open before gets its session again.
     void openLab(const QString &folder);
-    // Shows the session's deployment, which from now on is the workspace's; its jobs keep it beyond that, until they end.
+    // Shows the session's deployment, which from now on is the workspace's; its jobs keep it beyond that, until they
+    // end.
     void setSession(std::unique_ptr<Session> session);
     bool isOpening() const { return m_isOpening; }
     QString openingFolder() const { return m_isOpening ? m_openingFolder : QString(); }
@@ -79,6 +80,7 @@ private:
     std::vector<std::shared_ptr<Session>> m_sessions; // all that were opened
     std::shared_ptr<Session> m_withoutDeployment; // made when it is needed
     std::shared_ptr<Session> m_session;
+    PipelineReaper m_reaper; // of the queries of deployments that were left
     std::unique_ptr<QueryRunner> m_queries;
     std::unique_ptr<DeploymentMonitor> m_monitor;
     bool m_isOpening = false;

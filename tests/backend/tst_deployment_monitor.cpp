@@ -50,7 +50,8 @@ class TestDeploymentMonitor : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeSession> m_session;
+    std::shared_ptr<FakeSession> m_session;
+    std::unique_ptr<PipelineReaper> m_reaper;
     std::unique_ptr<QueryRunner> m_queries;
     std::unique_ptr<DeploymentMonitor> m_monitor;
     QStringList m_pools = {u"A.x.com"_s, u"b.x.com"_s}; // as the deployment spells them
@@ -103,15 +104,17 @@ private Q_SLOTS:
         m_state = u"FinalState"_s;
         m_failing.clear();
         m_hanging.clear();
-        m_session = std::make_unique<FakeSession>();
+        m_session = std::make_shared<FakeSession>();
         m_session->onStart = [this](FakePipeline &pipeline) { answer(pipeline); };
-        m_queries = std::make_unique<QueryRunner>(m_session.get());
+        m_reaper = std::make_unique<PipelineReaper>();
+        m_queries = std::make_unique<QueryRunner>(m_session, m_reaper.get());
         m_monitor = std::make_unique<DeploymentMonitor>(m_queries.get());
     }
     void cleanup()
     {
         m_monitor.reset();
         m_queries.reset();
+        m_reaper.reset();
         m_session.reset();
     }
 

@@ -32,7 +32,8 @@ class TestQueryRunner : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<FakeSession> m_session;
+    std::shared_ptr<FakeSession> m_session;
+    std::unique_ptr<PipelineReaper> m_reaper;
     std::unique_ptr<QueryRunner> m_runner;
     QStringList m_answered;
 
@@ -63,12 +64,14 @@ private Q_SLOTS:
     void init()
     {
         m_answered.clear();
-        m_session = std::make_unique<FakeSession>();
-        m_runner = std::make_unique<QueryRunner>(m_session.get(), 3);
+        m_session = std::make_shared<FakeSession>();
+        m_reaper = std::make_unique<PipelineReaper>();
+        m_runner = std::make_unique<QueryRunner>(m_session, m_reaper.get(), 3);
     }
     void cleanup()
     {
         m_runner.reset();
+        m_reaper.reset();
         m_session.reset();
     }
 
@@ -143,7 +146,7 @@ private Q_SLOTS:
 
     void whatSomebodyWaitsForGoesFirst()
     {
-        QueryRunner one(m_session.get(), 1);
+        QueryRunner one(m_session, m_reaper.get(), 1);
         const auto ask = [&](const QString &pool, QueryRunner::Priority priority) {
             one.run(
                 statusOf(pool), this, [this, pool](const QueryResult &) { m_answered.append(pool); }, priority);
@@ -233,16 +236,111 @@ private Q_SLOTS:
         QCOMPARE(m_answered, QStringList());
     }
 
-    void destroyingTheRunnerCancelsAllBeforeItWaitsForTheFirst()
+    void destroyingTheRunnerCancelsAllAndWaitsForNone()
     {
+        m_session->onStart = [](FakePipeline &pipeline) { pipeline.endsWhenCancelled = false; };
         for (int i = 0; i < 4; ++i)
             run(u"p%1"_s.arg(i), this);
         QTRY_COMPARE(m_session->running.size(), 3);
         m_runner.reset();
-        QCOMPARE(m_session->log,
-                 QStringList({u"cancel"_s, u"cancel"_s, u"cancel"_s, u"destroyed"_s, u"destroyed"_s, u"destroyed"_s}));
-        QCoreApplication::processEvents();
+        QCOMPARE(m_session->log, QStringList({u"cancel"_s, u"cancel"_s, u"cancel"_s}));
+        QCOMPARE(m_reaper->count(), 3);
+        // In any order, each when it has ended.
+        for (const int last : {1, 1, 0}) {
+            m_session->running.at(last)->write(WarningRecord{u"late"_s});
+            m_session->running.at(last)->end(Outcome::Cancelled);
+            const qsizetype left = m_session->running.size() - 1;
+            QTRY_COMPARE(m_session->running.size(), left);
+            QCOMPARE(m_reaper->count(), int(left));
+        }
         QCOMPARE(m_answered, QStringList());
+        QCOMPARE(m_session->started.size(), 3);
+    }
+
+    void aSessionLivesUntilItsLastCancelledCommandHasEnded()
+    {
+        m_session->onStart = [](FakePipeline &pipeline) { pipeline.endsWhenCancelled = false; };
+        run(u"a.x.com"_s, this);
+        QTRY_COMPARE(m_session->running.size(), 1);
+        FakePipeline *pipeline = m_session->running.constFirst();
+        const QPointer<Session> session = m_session.get();
+        m_runner.reset();
+        m_session.reset();
+        QVERIFY(session);
+        bool wasSessionThere = false;
+        pipeline->onDestroyed = [&] { wasSessionThere = !session.isNull(); };
+        pipeline->end(Outcome::Cancelled);
+        QTRY_VERIFY(!session);
+        QVERIFY(wasSessionThere);
+    }
+
+    // It may be a claim on what the command works with.
+    void whatACallbackHoldsLivesUntilTheCommandHasEnded()
+    {
+        m_session->onStart = [](FakePipeline &pipeline) { pipeline.endsWhenCancelled = false; };
+        auto claim = std::make_shared<int>(0);
+        const std::weak_ptr<int> watched = claim;
+        m_runner->run(statusOf(u"a.x.com"_s), this, [claim](const QueryResult &) {});
+        claim.reset();
+        QTRY_COMPARE(m_session->running.size(), 1);
+        m_runner.reset();
+        QVERIFY(!watched.expired());
+        m_session->running.constFirst()->end(Outcome::Cancelled);
+        QTRY_VERIFY(watched.expired());
+        QVERIFY(m_session->running.isEmpty());
+    }
+
+    void whatAQueryHadSaidBeforeTheRunnerWentIsNotMissed()
+    {
+        // Its mailbox has signalled to the runner, which is gone before it looks.
+        run(u"a.x.com"_s, this);
+        QTRY_COMPARE(m_session->running.size(), 1);
+        m_session->running.constFirst()->end(Outcome::Succeeded);
+        m_runner.reset();
+        QTRY_COMPARE(m_reaper->count(), 0);
+        QVERIFY(m_session->running.isEmpty());
+    }
+
+    // One that writes on, into a mailbox that is full, would otherwise never come to its end.
+    void aCancelledCommandThatWaitsForRoomGoesOn()
+    {
+        std::atomic<bool> hasStarted = false;
+        m_session->onStart = [&hasStarted](FakePipeline &pipeline) {
+            pipeline.endsWhenCancelled = false;
+            pipeline.worker = std::thread([&pipeline, &hasStarted] {
+                hasStarted = true;
+                for (int i = 0; i < 20'000; ++i)
+                    pipeline.write(ProgressRecord{});
+                pipeline.end(Outcome::Cancelled);
+            });
+        };
+        run(u"a.x.com"_s, this);
+        QTRY_VERIFY(hasStarted);
+        m_runner.reset();
+        QTRY_COMPARE(m_reaper->count(), 0);
+        QVERIFY(m_session->running.isEmpty());
+    }
+
+    void destroyingTheReaperWaitsForTheEnds()
+    {
+        std::atomic<bool> isToEnd = false;
+        std::atomic<bool> hasEnded = false;
+        m_session->onStart = [&](FakePipeline &pipeline) {
+            pipeline.endsWhenCancelled = false;
+            pipeline.worker = std::thread([&] {
+                isToEnd.wait(false);
+                hasEnded = true;
+            });
+        };
+        run(u"a.x.com"_s, this);
+        QTRY_COMPARE(m_session->running.size(), 1);
+        m_runner.reset();
+        QVERIFY(!hasEnded);
+        isToEnd = true;
+        isToEnd.notify_all();
+        m_reaper.reset();
+        QVERIFY(hasEnded);
+        QVERIFY(m_session->running.isEmpty());
     }
 
     void aCallbackMayDestroyTheRunner()
@@ -251,7 +349,7 @@ private Q_SLOTS:
         m_runner->run(statusOf(u"a"_s), this, [this](const QueryResult &) { m_runner.reset(); });
         run(u"b"_s, this);
         QTRY_VERIFY(!m_runner);
-        QVERIFY(m_session->running.isEmpty());
+        QTRY_VERIFY(m_session->running.isEmpty());
     }
 
     void aCallbackMayAskAgain()
