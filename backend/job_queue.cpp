@@ -21,6 +21,16 @@ void JobQueue::enqueue(const QUuid &job, const JobClaim &claim)
     m_waiting.append({job, claim});
 }
 
+// Readers have no deployment in their claims and are counted together.
+bool JobQueue::isFull(const JobClaim &claim) const
+{
+    const auto countsAlike = [&claim](const Entry &other) {
+        return (other.claim.kind == JobClaim::Kind::None) == (claim.kind == JobClaim::Kind::None)
+            && other.claim.deployment == claim.deployment;
+    };
+    return std::count_if(m_running.cbegin(), m_running.cend(), countsAlike) >= MaximumRunning;
+}
+
 QList<QUuid> JobQueue::takeStartable()
 {
     QList<QUuid> started;
@@ -28,7 +38,7 @@ QList<QUuid> JobQueue::takeStartable()
     for (const Entry &entry : std::as_const(m_waiting)) {
         const auto isInTheWay = [&](const Entry &other) { return conflict(entry.claim, other.claim); };
         // An earlier one that waits counts like a running one: nobody overtakes, so nobody starves.
-        if (std::any_of(m_running.cbegin(), m_running.cend(), isInTheWay)
+        if (isFull(entry.claim) || std::any_of(m_running.cbegin(), m_running.cend(), isInTheWay)
             || std::any_of(stillWaiting.cbegin(), stillWaiting.cend(), isInTheWay)) {
             stillWaiting.append(entry);
         } else {
@@ -57,8 +67,8 @@ QList<QUuid> JobQueue::waiting() const
 
 QUuid JobQueue::waitsFor(const QUuid &job) const
 {
-    const auto waiting = std::find_if(m_waiting.cbegin(), m_waiting.cend(),
-                                      [&](const Entry &entry) { return entry.job == job; });
+    const auto waiting
+        = std::find_if(m_waiting.cbegin(), m_waiting.cend(), [&](const Entry &entry) { return entry.job == job; });
     if (waiting == m_waiting.cend())
         return {};
     const auto isInTheWay = [&](const Entry &other) { return conflict(waiting->claim, other.claim); };

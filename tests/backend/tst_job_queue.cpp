@@ -1,4 +1,5 @@
-// The queue's rules: one job at a time per pair of pools, nobody overtakes, readers wait for nobody.
+// The queue's rules: one job at a time per pair of pools, nobody overtakes, readers wait for no pool, only so many at
+// once.
 #include "backend/job_queue.h"
 
 #include <QTest>
@@ -113,6 +114,59 @@ private Q_SLOTS:
         queue.enqueue(jobs[0], {JobClaim::Kind::Everything, {}, QUuid::createUuid()});
         queue.enqueue(jobs[1], {JobClaim::Kind::Everything, {}, QUuid::createUuid()});
         QCOMPARE(indexes(queue.takeStartable()), u"01"_s);
+    }
+
+    // Found by a review: a command for 1,000 pools started 500 threads.
+    void onlySoManyRunAtOnce_data()
+    {
+        QTest::addColumn<bool>("isChanging");
+        QTest::newRow("changing") << true;
+        QTest::newRow("reading") << false;
+    }
+    void onlySoManyRunAtOnce()
+    {
+        QFETCH(bool, isChanging);
+        const auto claimNumber = [isChanging](int i) { return isChanging ? claim(u"pool%1"_s.arg(i)) : JobClaim(); };
+        JobQueue queue;
+        QList<QUuid> all;
+        for (int i = 0; i < 3 * JobQueue::MaximumRunning; ++i) {
+            all.append(QUuid::createUuid());
+            queue.enqueue(all.last(), claimNumber(i));
+        }
+        QCOMPARE(queue.takeStartable(), all.first(JobQueue::MaximumRunning));
+        QCOMPARE(queue.takeStartable(), QList<QUuid>());
+        QCOMPARE(queue.waiting(), all.sliced(JobQueue::MaximumRunning));
+        QVERIFY(queue.waitsFor(all.last()).isNull()); // for its turn, for no job in particular
+        // Whichever ends, the first that waits takes its place.
+        queue.release(all.at(3));
+        queue.release(all.at(0));
+        QCOMPARE(queue.takeStartable(), all.mid(JobQueue::MaximumRunning, 2));
+        // The other kind, and another deployment, are not held up.
+        const QUuid other = QUuid::createUuid();
+        queue.enqueue(other, isChanging ? JobClaim() : claim(u"pool"_s));
+        QCOMPARE(queue.takeStartable(), QList<QUuid>({other}));
+        const QUuid elsewhere = QUuid::createUuid();
+        queue.enqueue(elsewhere, {JobClaim::Kind::Pools, {u"pool0"_s}, QUuid::createUuid()});
+        QCOMPARE(queue.takeStartable(), QList<QUuid>({elsewhere}));
+    }
+
+    // One that waits for its turn keeps its pools from later ones.
+    void nobodyOvertakesWhoWaitsForItsTurn()
+    {
+        JobQueue queue;
+        QList<QUuid> running;
+        for (int i = 0; i < JobQueue::MaximumRunning; ++i) {
+            running.append(QUuid::createUuid());
+            queue.enqueue(running.last(), claim(u"pool%1"_s.arg(i)));
+        }
+        queue.enqueue(jobs[0], claim(u"a b"_s));
+        queue.enqueue(jobs[1], claim(u"b"_s));
+        QCOMPARE(queue.takeStartable(), running);
+        QVERIFY(queue.waitsFor(jobs[0]).isNull());
+        QCOMPARE(queue.waitsFor(jobs[1]), jobs[0]);
+        queue.release(running.at(0));
+        queue.release(running.at(1));
+        QCOMPARE(indexes(queue.takeStartable()), u"0"_s);
     }
 
     void releasingAStrangerChangesNothing()
