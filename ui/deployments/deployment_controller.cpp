@@ -1,6 +1,6 @@
 #include "ui/deployments/deployment_controller.h"
 
-#include "backend/worker_thread.h"
+#include "backend/disk_looks.h"
 #include "ui/deployments/deployment_text.h"
 #include "ui/deployments/new_deployment_wizard.h"
 #include "ui/icons.h"
@@ -36,7 +36,7 @@ QString shortened(const QString &path)
 
 struct DeploymentController::Disk
 {
-    WorkerThread worker;
+    DiskLooks looks;
 };
 
 DeploymentController::DeploymentController(Workspace *workspace, QWidget *window)
@@ -169,7 +169,7 @@ void DeploymentController::addRecentAction(const QString &folder, int number)
 // A folder may lie on a disk that does not answer: the menu opens at once and is marked when the answer is there.
 void DeploymentController::markMissing()
 {
-    m_disk->worker.run(
+    m_disk->looks.run(
         [folders = m_recent.folders()] {
             QStringList missing;
             for (const QString &folder : folders) {

@@ -55,14 +55,14 @@ void NewDeploymentState::lookAtFolder()
     m_isLookingAtFolder = QDir::isAbsolutePath(m_folder);
     if (!m_isLookingAtFolder)
         return;
-    m_worker.run([folder = m_folder] { return isTaken(folder); }, this,
-                 [this, folder = m_folder](bool isTaken) {
-                     if (folder != m_folder)
-                         return; // another one was named meanwhile
-                     m_isLookingAtFolder = false;
-                     m_isFolderTaken = isTaken;
-                     Q_EMIT changed();
-                 });
+    m_disk.run([folder = m_folder] { return isTaken(folder); }, this,
+               [this, folder = m_folder](bool isTaken) {
+                   if (folder != m_folder)
+                       return; // another one was named meanwhile
+                   m_isLookingAtFolder = false;
+                   m_isFolderTaken = isTaken;
+                   Q_EMIT changed();
+               });
 }
 
 void NewDeploymentState::setName(const QString &name)

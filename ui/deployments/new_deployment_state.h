@@ -2,8 +2,9 @@
 // found, what is wrong, and the commands that follow.
 #pragma once
 
-#include "backend/worker_thread.h"
+#include "backend/disk_looks.h"
 #include "model/command.h"
+#include "model/result.h"
 #include "model/topology.h"
 
 #include <QMap>
@@ -87,7 +88,7 @@ private:
     bool m_isReading = false;
     bool m_isLookingAtFolder = false;
     bool m_isFolderTaken = false; // it is there and not empty, or no folder
-    WorkerThread m_worker; // last: it uses nothing of the others, but ends first
+    DiskLooks m_disk;
 };
 
 } // namespace cspool
