@@ -129,7 +129,7 @@ void CommandWarnings::warnOfJobs()
         return;
     const auto first = std::find_if(m_pools.cbegin(), m_pools.cend(),
                                     [](const PoolSituation &pool) { return !pool.jobUnderWay.isEmpty(); });
-    warn({}, tr("Has to wait for a job of the same pair of pools: %1. Under way: %2").arg(waiting, first->jobUnderWay));
+    warn({}, tr("Has to wait for another job to end: %1. Under way: %2").arg(waiting, first->jobUnderWay));
 }
 
 } // namespace

@@ -16,7 +16,7 @@ struct PoolSituation
     bool isUnknown = false; // the pools of the deployment were read, and it is not among them
     std::optional<Pool> pool;
     std::optional<PoolState> state;
-    QString jobUnderWay = {}; // command line of an unfinished job that holds this pool or its backup pool; empty: none
+    QString jobUnderWay = {}; // command line of an unfinished job that it would wait for; empty: none
 };
 
 struct CommandWarning

@@ -2746,6 +2746,26 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>The command says nothing about what it would do.</source>
         <translation>Der Befehl sagt nichts darüber, was er tun würde.</translation>
     </message>
+    <message>
+        <source>The temporary folder for the preview could not be made: %1</source>
+        <translation>Der temporäre Ordner für die Vorschau konnte nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>Look at the space and the permissions of the temporary folder.</source>
+        <translation>Prüfen Sie Speicherplatz und Berechtigungen des Ordners für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: that is a folder.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: the folder %2 does not exist.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Der Ordner %2 ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>The report of the run would be written to %1.</source>
+        <translation>Der Bericht des Laufs würde nach %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::CommandRun</name>
@@ -2952,8 +2972,8 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Wirkt nicht ohne FullBackup oder SteadyState: Das Kopieren beginnt sofort.</translation>
     </message>
     <message>
-        <source>Has to wait for a job of the same pair of pools: %1. Under way: %2</source>
-        <translation>Muss auf einen Auftrag desselben Poolpaars warten: %1. Im Gange: %2</translation>
+        <source>Has to wait for another job to end: %1. Under way: %2</source>
+        <translation>Muss auf das Ende eines anderen Auftrags warten: %1. Im Gange: %2</translation>
     </message>
     <message>
         <source>What users changed on the backup pool since the failover is not copied back.</source>

@@ -21,6 +21,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace cspool {
@@ -63,6 +64,7 @@ struct CommandDialog::Private
     QString notice; // what became of the last choice of a preset or of values; until the next change
     StatusTone noticeTone = StatusTone::None;
     CommandSubmission *submission = nullptr;
+    QTimer situationsTimer; // many jobs are queued at once, and looked at once
     QLabel *heading = nullptr;
     QLabel *subjects = nullptr;
     MessageBar *message = nullptr;
@@ -258,11 +260,15 @@ void CommandDialog::connectParts()
         d->plan->cancel();
         done(Rejected);
     });
-    connect(&d->workspace->jobs(), &JobRunner::jobQueued, this, &CommandDialog::updateSituations);
-    connect(&d->workspace->jobs(), &JobRunner::jobFinished, this, &CommandDialog::updateSituations);
+    d->situationsTimer.setSingleShot(true);
+    d->situationsTimer.setInterval(0);
+    connect(&d->situationsTimer, &QTimer::timeout, this, &CommandDialog::updateSituations);
+    const auto updateLater = [this] { d->situationsTimer.start(); };
+    connect(&d->workspace->jobs(), &JobRunner::jobQueued, this, updateLater);
+    connect(&d->workspace->jobs(), &JobRunner::jobFinished, this, updateLater);
     if (const DeploymentMonitor *monitor = d->workspace->monitor()) {
-        connect(monitor, &DeploymentMonitor::poolsChanged, this, &CommandDialog::updateSituations);
-        connect(monitor, &DeploymentMonitor::poolStatesChanged, this, &CommandDialog::updateSituations);
+        connect(monitor, &DeploymentMonitor::poolsChanged, this, updateLater);
+        connect(monitor, &DeploymentMonitor::poolStatesChanged, this, updateLater);
     }
 }
 

@@ -17,6 +17,7 @@ CommandSubmission::CommandSubmission(CommandFormState *state, Workspace *workspa
     : QObject(dialog)
     , m_state(state)
     , m_workspace(workspace)
+    , m_session(workspace->session())
     , m_dialog(dialog)
 {
     // Somebody is typing the path.
@@ -53,9 +54,8 @@ void CommandSubmission::submit()
         return;
     m_isUnderWay = true;
     checkFiles([this] {
-        if (!m_state->isReady()) { // somebody went on typing
-            m_isUnderWay = false;
-            Q_EMIT cancelled();
+        if (!m_state->isReady() || !isDeploymentOpen()) {
+            cancel();
             return;
         }
         const bool asks = m_state->cmdlet().changesData && !m_state->asksItself();
@@ -105,15 +105,28 @@ void CommandSubmission::ask()
 {
     auto *dialog = new ConfirmDialog(confirmation(), m_dialog);
     connect(dialog, &QDialog::accepted, this, &CommandSubmission::queue);
-    connect(dialog, &QDialog::rejected, this, [this] {
-        m_isUnderWay = false;
-        Q_EMIT cancelled();
-    });
+    connect(dialog, &QDialog::rejected, this, &CommandSubmission::cancel);
     dialog->open();
+}
+
+void CommandSubmission::cancel()
+{
+    m_isUnderWay = false;
+    Q_EMIT cancelled();
+}
+
+// Files are looked at and a question is answered from the event loop, in which another one may have been opened.
+bool CommandSubmission::isDeploymentOpen() const
+{
+    return m_session && m_session == m_workspace->session();
 }
 
 void CommandSubmission::queue()
 {
+    if (!isDeploymentOpen()) {
+        cancel();
+        return;
+    }
     QList<QUuid> jobs;
     const QList<Command> commands = m_state->cmdlet().changesData ? m_state->confirmedCommands() : m_state->commands();
     for (const Command &command : commands)

@@ -1,7 +1,7 @@
 // CommandSubmission: from a form's commands to jobs: looks which files would be replaced, asks, and queues.
 #pragma once
 
-#include "backend/worker_thread.h"
+#include "backend/disk_looks.h"
 #include "ui/command_form/command_form_state.h"
 #include "ui/command_form/confirm_dialog.h"
 
@@ -10,9 +10,11 @@
 
 namespace cspool {
 
+class Session;
 class Workspace;
 
-// Belongs to the dialog that it asks in front of. `state` and `workspace` must outlive it.
+// Belongs to the dialog that it asks in front of. `state` and `workspace` must outlive it. It is about the deployment
+// that is open when it is made, and queues nothing in another one.
 class CommandSubmission : public QObject
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
     CommandSubmission(CommandFormState *state, Workspace *workspace, QWidget *dialog);
 
     // Begins; nothing may be wrong with the state. A second call before its end does nothing. submitted() follows, or
-    // cancelled().
+    // cancelled(): somebody went on typing, said no, or has opened another deployment.
     void submit();
     bool isUnderWay() const { return m_isUnderWay; }
     // Looks, a little later, which of the files exist, and tells the state.
@@ -37,11 +39,14 @@ private:
     Confirmation confirmation() const;
     QStringList notes() const;
     void queue();
+    void cancel();
+    bool isDeploymentOpen() const;
 
     CommandFormState *m_state;
     Workspace *m_workspace;
+    const Session *const m_session; // only to compare
     QWidget *m_dialog;
-    WorkerThread m_files;
+    DiskLooks m_files;
     QTimer m_checkTimer;
     bool m_isUnderWay = false;
 };

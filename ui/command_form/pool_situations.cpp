@@ -2,6 +2,8 @@
 
 #include "ui/workspace.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace cspool {
@@ -10,17 +12,61 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// An unfinished job that changes data of one of the pools; the command would wait for it.
-QString jobUnderWay(const QStringList &pools, const Workspace &workspace)
+// The unfinished jobs that change data of the open deployment, looked up by the pools that they hold. What holds what
+// is what the job queue goes by: a pool and its backup pool, and a job without a pool holds the whole deployment.
+class JobsUnderWay
 {
-    const QList<JobInfo> jobs = workspace.jobs().unfinishedJobs();
-    const auto found = std::find_if(jobs.cbegin(), jobs.cend(), [&](const JobInfo &job) {
-        const CmdletInfo *cmdlet = findCmdlet(job.cmdlet);
-        return cmdlet && cmdlet->changesData && pools.contains(job.pool)
-            && job.deploymentId == workspace.session()->deployment().id;
-    });
-    return found == jobs.cend() ? QString() : found->commandLine;
-}
+public:
+    explicit JobsUnderWay(const Workspace &workspace)
+        : m_session(*workspace.session())
+        , m_jobs(workspace.jobs().unfinishedJobs())
+        , m_ofDeployment(m_jobs.size())
+    {
+        const QUuid deployment = m_session.deployment().id;
+        for (qsizetype i = m_jobs.size(); i-- > 0;) {
+            const JobInfo &job = m_jobs.at(i);
+            if (job.deploymentId != deployment || !changesData(job))
+                continue;
+            if (job.pool.isEmpty())
+                m_ofDeployment = i;
+            for (const QString &pool : held(job.pool))
+                m_ofPool.insert(pool, i);
+        }
+    }
+
+    // The command line of the first one that a command for `pool` would wait for; empty: none.
+    QString holding(const QString &pool) const
+    {
+        qsizetype first = m_ofDeployment;
+        for (const QString &name : held(pool))
+            first = std::min(first, m_ofPool.value(name, first));
+        return first < m_jobs.size() ? m_jobs.at(first).commandLine : QString();
+    }
+
+private:
+    bool changesData(const JobInfo &job) const
+    {
+        const CmdletInfo *cmdlet = m_session.cmdletInfo(job.cmdlet);
+        if (!cmdlet || !cmdlet->changesData)
+            return false;
+        if (!job.commandLine.contains("WhatIf"_L1, Qt::CaseInsensitive))
+            return true;
+        const Result<Command> command = parseCommand(job.commandLine);
+        return !command || !command->isSwitchOn(u"WhatIf");
+    }
+
+    QStringList held(const QString &pool) const
+    {
+        QStringList pools = {pool, pool.isEmpty() ? QString() : m_session.backupPoolOf(pool)};
+        pools.removeAll(QString());
+        return pools;
+    }
+
+    const Session &m_session;
+    const QList<JobInfo> m_jobs; // running first, then the queue in its order
+    QHash<QString, qsizetype> m_ofPool; // the first one
+    qsizetype m_ofDeployment; // the first one; behind the last: none
+};
 
 } // namespace
 
@@ -28,8 +74,9 @@ QList<PoolSituation> situationsOf(const QStringList &pools, const CmdletInfo &cm
 {
     QList<PoolSituation> situations;
     const DeploymentMonitor *monitor = workspace.monitor();
-    if (!monitor)
+    if (!monitor || pools.isEmpty())
         return situations;
+    const JobsUnderWay jobs(workspace);
     for (const QString &fqdn : pools) {
         PoolSituation situation;
         situation.fqdn = fqdn;
@@ -40,7 +87,7 @@ QList<PoolSituation> situationsOf(const QStringList &pools, const CmdletInfo &cm
         if (monitor->poolStates().isKnown() && monitor->poolStates().value->contains(fqdn))
             situation.state = monitor->poolStates().value->value(fqdn);
         if (cmdlet.changesData)
-            situation.jobUnderWay = jobUnderWay({fqdn, workspace.session()->backupPoolOf(fqdn)}, workspace);
+            situation.jobUnderWay = jobs.holding(fqdn);
         situations.append(situation);
     }
     return situations;
