@@ -61,7 +61,10 @@ void Workspace::setSession(std::unique_ptr<Session> session)
         known = std::move(session);
         m_sessions.push_back(known);
     }
-    show(known);
+    if (known == m_session)
+        m_monitor->refresh(); // nothing that is open for it has to go
+    else
+        show(known);
 }
 
 void Workspace::show(const std::shared_ptr<Session> &session)

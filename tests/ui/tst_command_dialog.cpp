@@ -680,7 +680,8 @@ void TestCommandDialog::anotherDeploymentClosesTheForm()
     FormWorld form;
     form.open(u"Backup-CsPool"_s, {PoolA});
     form.click("editCommandLine"); // even so
-    form.world.open();
+    const TestDeployment other;
+    form.world.workspace().openLab(other.folder());
     QTRY_VERIFY(!form.dialog);
 }
 

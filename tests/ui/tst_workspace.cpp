@@ -15,6 +15,7 @@ class TestWorkspace : public QObject
 private Q_SLOTS:
     void openingALabReadsItsPools();
     void aFolderWithoutADeploymentIsRefusedAndNothingChanges();
+    void theDeploymentThatIsOpenAlreadyIsOnlyReadAgain();
     void statusesAreReadOnlyForWantedPools();
     void afterAJobItsPoolIsReadAgain();
 };
@@ -42,6 +43,26 @@ void TestWorkspace::aFolderWithoutADeploymentIsRefusedAndNothingChanges()
     QVERIFY(!failed.first().at(1).value<Error>().message.isEmpty());
 }
 
+void TestWorkspace::theDeploymentThatIsOpenAlreadyIsOnlyReadAgain()
+{
+    UiWorld world;
+    world.open();
+    Workspace &workspace = world.workspace();
+    QTRY_VERIFY(!workspace.monitor()->isReading());
+    Session *const session = workspace.session();
+    DeploymentMonitor *const monitor = workspace.monitor();
+    QSignalSpy aboutToChange(&workspace, &Workspace::deploymentAboutToChange);
+    QSignalSpy changed(&workspace, &Workspace::deploymentChanged);
+    const QDateTime readAt = monitor->pools().readAt;
+    workspace.openLab(world.deployment.folder());
+    QTRY_VERIFY(monitor->pools().readAt > readAt);
+    QVERIFY(!workspace.isOpening());
+    QCOMPARE(aboutToChange.count(), 0); // nobody throws away what is open for it
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(workspace.session(), session);
+    QCOMPARE(workspace.monitor(), monitor);
+}
+
 void TestWorkspace::statusesAreReadOnlyForWantedPools()
 {
     UiWorld world;
@@ -63,12 +84,12 @@ void TestWorkspace::afterAJobItsPoolIsReadAgain()
     monitor.setWantedPools({u"a.example.com"_s});
     QTRY_VERIFY(monitor.status(u"a.example.com"_s).isKnown());
     QVERIFY(monitor.status(u"a.example.com"_s).value->status.overallExportStatus != ExportStatus::FinalState);
-    world.workspace().submit(
-        Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"a.example.com"_s).set(u"Confirm"_s, false).set(
-            u"Report"_s, world.filePath(u"report.html"_s)));
-    QTRY_VERIFY_WITH_TIMEOUT(monitor.status(u"a.example.com"_s).value->status.overallExportStatus
-                                 == ExportStatus::FinalState,
-                             30000);
+    world.workspace().submit(Command(u"Backup-CsPool"_s)
+                                 .set(u"PoolFqdn"_s, u"a.example.com"_s)
+                                 .set(u"Confirm"_s, false)
+                                 .set(u"Report"_s, world.filePath(u"report.html"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        monitor.status(u"a.example.com"_s).value->status.overallExportStatus == ExportStatus::FinalState, 30000);
 }
 
 } // namespace cspool::test
