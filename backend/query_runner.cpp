@@ -100,7 +100,7 @@ void QueryRunner::dropIf(const std::function<bool(const Query &)> &isUnwanted)
         std::erase_if(*waiting, [&isUnwanted](const auto &query) { return isUnwanted(*query); });
     for (const auto &[id, query] : m_running) {
         if (isUnwanted(*query)) {
-            query->done = {};
+            query->context = nullptr; // nobody waits any more
             query->pipeline->cancel();
         }
     }

@@ -3,12 +3,14 @@
 #include "ui/command_form/tone_label.h"
 #include "ui/desktop.h"
 
+#include <QDir>
 #include <QEvent>
-#include <QFile>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -57,7 +59,39 @@ QStringList sentencesOf(const QueryResult &result)
     return sentences;
 }
 
+bool isReportWritten(const Command &command, const Session &session)
+{
+    const CmdletInfo *info = session.cmdletInfo(command.cmdlet());
+    return info && info->writesReport && session.deployment().kind == DeploymentKind::Lab;
+}
+
 } // namespace
+
+// What is made and found on the disks before the commands run: a report may be wanted on one that does not answer.
+struct CommandPreview::Preparation
+{
+    static Preparation make(const QStringList &reports)
+    {
+        Preparation preparation{std::make_shared<QTemporaryDir>()};
+        for (const QString &path : reports) {
+            const QFileInfo file(path);
+            if (path.isEmpty())
+                continue;
+            if (file.isDir())
+                preparation.problems.insert(
+                    path, CommandPreview::tr("The report cannot be written to %1: that is a folder.").arg(path));
+            else if (!QFileInfo(file.path()).isDir())
+                preparation.problems.insert(
+                    path,
+                    CommandPreview::tr("The report cannot be written to %1: the folder %2 does not exist.")
+                        .arg(path, file.path()));
+        }
+        return preparation;
+    }
+
+    std::shared_ptr<QTemporaryDir> folder;
+    QHash<QString, QString> problems = {}; // by the path of the report
+};
 
 CommandPreview::CommandPreview(Desktop *desktop, QWidget *parent)
     : QWidget(parent)
@@ -113,26 +147,61 @@ void CommandPreview::run(QueryRunner *queries, const QList<Command> &commands)
     m_progress->setFormat(tr("%v of %m"));
     m_cancel->setEnabled(true);
     render();
+    if (m_plans.empty())
+        return;
+    QStringList reports;
+    for (Plan &plan : m_plans) {
+        if (!isReportWritten(plan.command, *queries->session()))
+            continue;
+        if (const QString path = plan.command.string(u"Report"); !path.isEmpty())
+            plan.reportPath = QDir::cleanPath(QDir::current().absoluteFilePath(path));
+        reports.append(plan.reportPath);
+    }
+    m_looks.run([reports] { return Preparation::make(reports); }, m_context.get(),
+                [this](const Preparation &preparation) { start(preparation); });
+}
+
+void CommandPreview::start(const Preparation &preparation)
+{
+    const std::shared_ptr<QTemporaryDir> folder = preparation.folder;
     for (std::size_t i = 0; i < m_plans.size(); ++i) {
-        queries->run(
-            m_plans.at(i).command, m_context.get(), [this, i](const QueryResult &result) { receive(i, result); },
+        Plan &plan = m_plans.at(i);
+        plan.reportProblem = preparation.problems.value(plan.reportPath);
+        Command command = plan.command;
+        if (isReportWritten(command, *m_queries->session())) {
+            if (!folder->isValid()) {
+                QueryResult result;
+                result.errors.append(
+                    {ErrorCategory::WriteError, u"PreviewFolder"_s,
+                     tr("The temporary folder for the preview could not be made: %1").arg(folder->errorString()),
+                     tr("Look at the space and the permissions of the temporary folder.")});
+                QMetaObject::invokeMethod(
+                    m_context.get(), [this, i, result] { receive(i, result); }, Qt::QueuedConnection);
+                continue;
+            }
+            command.set(u"Report"_s, folder->filePath(QString::number(i) + u".html"_s));
+        }
+        // The folder stays until the last command that could write into it has ended, even one that nobody waits for.
+        m_queries->run(
+            command, m_context.get(),
+            [this, i, folder](const QueryResult &result) {
+                QueryResult shown = result;
+                shown.hostMessages.removeIf(
+                    [&folder](const QString &message) { return message.contains(folder->path()); });
+                receive(i, shown);
+            },
             QueryRunner::Priority::Foreground);
     }
 }
 
+// Many commands answer one after the other: they are shown when all have.
 void CommandPreview::receive(std::size_t index, const QueryResult &result)
 {
     m_plans.at(index).result = result;
-    // A run with -WhatIf leaves a report where there was none before, so this one is the preview's own: nothing of a
-    // preview shall stay.
-    if (const QString path = result.finished.reportPath; !path.isEmpty())
-        m_files.post([path] { QFile::remove(path); });
     --m_unfinished;
     m_progress->setValue(int(m_plans.size()) - m_unfinished);
     if (m_unfinished == 0)
         end(false);
-    else
-        render();
 }
 
 void CommandPreview::cancel()
@@ -221,6 +290,8 @@ QString CommandPreview::html(const Plan &plan, const QStringList &common)
     QStringList errors;
     for (const Error &error : result.errors)
         errors.append(sentences(error.message, error.recommendedAction));
+    if (!plan.reportProblem.isEmpty())
+        errors.append(plan.reportProblem);
     html += list(tr("The command would fail:"), errors);
     QStringList warnings;
     for (const WarningRecord &warning : result.warnings)
@@ -228,6 +299,8 @@ QString CommandPreview::html(const Plan &plan, const QStringList &common)
     html += list(tr("Warnings:"), warnings);
     QStringList own = sentencesOf(result);
     own.removeIf([&common](const QString &sentence) { return common.contains(sentence); });
+    if (!plan.reportPath.isEmpty() && plan.reportProblem.isEmpty())
+        own.append(tr("The report of the run would be written to %1.").arg(plan.reportPath));
     html += list(tr("What would be done:"), own);
     QStringList steps;
     for (const StepRecord &step : result.steps) {

@@ -1,8 +1,8 @@
 // CommandPreview: runs commands with -WhatIf and shows what they would do: the plan, before anything runs.
 #pragma once
 
+#include "backend/disk_looks.h"
 #include "backend/query_runner.h"
-#include "backend/worker_thread.h"
 
 #include <QDateTime>
 #include <QPointer>
@@ -21,6 +21,8 @@ namespace cspool {
 class Desktop;
 class ToneLabel;
 
+// A run with -WhatIf leaves a report of its own. That of a preview goes to a temporary folder, which ends with the
+// preview's last command, and no file is ever deleted because a command has named it.
 class CommandPreview : public QWidget
 {
     Q_OBJECT
@@ -46,7 +48,11 @@ private:
     {
         Command command;
         std::optional<QueryResult> result;
+        QString reportPath = {}; // that the form names, absolute; empty: none
+        QString reportProblem = {}; // why it could not be written there; empty: nothing is known of it
     };
+    struct Preparation;
+    void start(const Preparation &preparation);
     void receive(std::size_t index, const QueryResult &result);
     void end(bool wasCancelled);
     void changeEvent(QEvent *event) override;
@@ -55,7 +61,7 @@ private:
     static QString html(const Plan &plan, const QStringList &common);
 
     Desktop *m_desktop;
-    WorkerThread m_files;
+    DiskLooks m_looks;
     QPointer<QueryRunner> m_queries;
     std::unique_ptr<QObject> m_context; // of the running queries
     std::vector<Plan> m_plans;
