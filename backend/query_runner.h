@@ -50,7 +50,8 @@ public:
 
     // `done` is called from the event loop, in this thread, once, unless `context` is gone or cancel(context) was
     // called: then the command is cancelled, if it runs, or never begun. After `timeout` from its start (0: none) the
-    // command is cancelled and `done` gets an OperationTimeout; it still counts as running until it has ended.
+    // command is cancelled and `done` gets an OperationTimeout; it still counts as running until it has ended. What a
+    // `done` that was not called holds lives until the command has ended.
     void run(const Command &command, QObject *context, Callback done, Priority priority = Priority::Background,
              std::chrono::milliseconds timeout = std::chrono::milliseconds(0));
     void cancel(QObject *context);
@@ -62,8 +63,8 @@ private:
     struct Query
     {
         Command command;
-        QPointer<QObject> context;
-        Callback done; // empty: nobody waits any more
+        QPointer<QObject> context; // null: nobody waits any more
+        Callback done; // empty: it was called
         std::chrono::milliseconds timeout{0};
         QueryResult result;
         BatchPacer pacer;

@@ -51,7 +51,7 @@ public:
 
     // Opens the lab in `folder`; deploymentChanged() or openFailed() follows, unless another one is opened meanwhile:
     // only the latest request counts. The deployment that was open stays until then, and its jobs go on afterwards. One
-    // that was open before gets its session again.
+    // that was open before gets its session again; of the one that is open, everything is only read again.
     void openLab(const QString &folder);
     // Shows the session's deployment, which from now on is the workspace's; its jobs keep it beyond that, until they
     // end.
