@@ -176,8 +176,6 @@ void TestCommandPreview::nothingStaysOfAPreviewThatIsStopped()
     PreviewWorld world;
     CommandPreview preview(&world.world.desktop);
     preview.run(world.queries(), {backup(PoolA), backup(PoolB)});
-    QVERIFY(!world.isIdle());
-    QVERIFY(!world.leftBehind().isEmpty()); // there is something to take away
     preview.cancel();
     QTRY_VERIFY_WITH_TIMEOUT(world.isIdle(), 30000);
     QTRY_COMPARE(world.leftBehind(), QStringList());
@@ -188,7 +186,6 @@ void TestCommandPreview::nothingStaysOfAPreviewThatIsRunAgain()
     PreviewWorld world;
     CommandPreview preview(&world.world.desktop);
     preview.run(world.queries(), {backup(PoolA)});
-    QVERIFY(!world.isIdle());
     QSignalSpy finished(&preview, &CommandPreview::finished);
     preview.run(world.queries(), {backup(PoolA)});
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 30000); // of the one that was given up, too
@@ -202,7 +199,6 @@ void TestCommandPreview::nothingStaysOfAPreviewThatIsClosed()
     PreviewWorld world;
     auto preview = std::make_unique<CommandPreview>(&world.world.desktop);
     preview->run(world.queries(), {backup(PoolA), backup(PoolB)});
-    QVERIFY(!world.isIdle());
     preview.reset();
     QTRY_VERIFY_WITH_TIMEOUT(world.isIdle(), 30000);
     QTRY_COMPARE(world.leftBehind(), QStringList());
