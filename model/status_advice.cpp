@@ -36,9 +36,10 @@ Command synchronise(const QString &pool, const QString &module, bool force = fal
     return command;
 }
 
-Command showServices(const QString &pool)
+NextStep showServicesStep(const StatusSubject &subject)
 {
-    return Command(u"Get-CsService"_s).set(u"PoolFqdn"_s, pool);
+    return {Text::tr("See which services the pool has."), Command(u"Get-CsService"_s).set(u"PoolFqdn"_s, subject.pool),
+            Text::tr("Show the services")};
 }
 
 NextStep readAgain()
@@ -46,15 +47,28 @@ NextStep readAgain()
     return {Text::tr("Read the status again (Refresh): what you see is the moment at which it was read.")};
 }
 
+// The button of a step says what it does to whom: several steps run one cmdlet, and they are not to be confused.
+NextStep synchroniseStep(const StatusSubject &subject, const QString &text)
+{
+    return {text, synchronise(subject.pool, subject.module), Text::tr("Synchronise")};
+}
+
 NextStep synchroniseStep(const StatusSubject &subject)
 {
-    return {Text::tr("Synchronise the pool with its backup pool."), synchronise(subject.pool, subject.module)};
+    return synchroniseStep(subject, Text::tr("Synchronise the pool with its backup pool."));
+}
+
+NextStep synchroniseBackStep(const StatusSubject &subject, const QString &text)
+{
+    return {text.arg(subject.backupPool), synchronise(subject.backupPool, subject.module),
+            Text::tr("Synchronise from %1").arg(subject.backupPool)};
 }
 
 NextStep backUpStep(const StatusSubject &subject)
 {
     return {Text::tr("Back the pool up, and wait for SteadyState."),
-            Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, subject.pool).set(u"SteadyState"_s, true)};
+            Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, subject.pool).set(u"SteadyState"_s, true),
+            Text::tr("Back up")};
 }
 
 // What the deployment itself said is the likeliest cause.
@@ -100,7 +114,8 @@ StatusAdvice centralManagementElsewhere(const StatusSubject &subject)
         Text::tr("Normal if the active Central Management store is on another pool. Where it is could not be read."),
         {},
         {{Text::tr("Ask which pool holds the active Central Management store."),
-          Command(u"Get-CsManagementStoreReplicationStatus"_s).set(u"CentralManagementStoreStatus"_s, true)}}};
+          Command(u"Get-CsManagementStoreReplicationStatus"_s).set(u"CentralManagementStoreStatus"_s, true),
+          Text::tr("Show the Central Management store")}}};
 }
 
 StatusAdvice neverExported(const StatusSubject &subject)
@@ -129,11 +144,9 @@ StatusAdvice neverExported(const StatusSubject &subject)
             {Text::tr("Start the service LYNCBACKUP on the Front Ends of both pools.")},
         });
     }
-    advice.steps.append(
-        {Text::tr("Synchronise the pool with its backup pool."), synchronise(subject.pool, subject.module)});
+    advice.steps.append(synchroniseStep(subject));
     if (!subject.backupPool.isEmpty()) {
-        advice.steps.append({Text::tr("Synchronise the other direction too, from %1.").arg(subject.backupPool),
-                             synchronise(subject.backupPool, subject.module)});
+        advice.steps.append(synchroniseBackStep(subject, Text::tr("Synchronise the other direction too, from %1.")));
     }
     return advice;
 }
@@ -165,9 +178,8 @@ StatusAdvice exportError(const StatusSubject &subject)
     if (!isLab(subject)) {
         advice.causes.append(serverCauses());
         advice.steps.append(eventLogStep(subject.pool));
-        advice.steps.append({Text::tr("See which services the pool has."), showServices(subject.pool)});
-        advice.steps.append(
-            {Text::tr("When the cause is gone, synchronise."), synchronise(subject.pool, subject.module)});
+        advice.steps.append(showServicesStep(subject));
+        advice.steps.append(synchroniseStep(subject, Text::tr("When the cause is gone, synchronise.")));
         return advice;
     }
     if (advice.causes.isEmpty())
@@ -176,12 +188,12 @@ StatusAdvice exportError(const StatusSubject &subject)
         advice.steps.append(
             {Text::tr("Restore lost conference content from the backup pool: run the synchronisation for %1.")
                  .arg(subject.backupPool),
-             synchronise(subject.backupPool, subject.module)});
+             synchronise(subject.backupPool, subject.module), Text::tr("Restore from %1").arg(subject.backupPool)});
         advice.steps.append({Text::tr("If the files were deleted on purpose, confirm it. They are then deleted on the "
                                       "backup pool too, for good. (A rule of the lab.)"),
-                             synchronise(subject.pool, subject.module, true)});
+                             synchronise(subject.pool, subject.module, true), Text::tr("Confirm the deletion")});
     }
-    advice.steps.append({Text::tr("When the cause is gone, synchronise."), synchronise(subject.pool, subject.module)});
+    advice.steps.append(synchroniseStep(subject, Text::tr("When the cause is gone, synchronise.")));
     return advice;
 }
 
@@ -203,8 +215,7 @@ StatusAdvice importError(const StatusSubject &subject)
     }
     if (!subject.backupPool.isEmpty()) {
         advice.steps.append(
-            {Text::tr("When the cause is gone, synchronise from the other pool, %1.").arg(subject.backupPool),
-             synchronise(subject.backupPool, subject.module)});
+            synchroniseBackStep(subject, Text::tr("When the cause is gone, synchronise from the other pool, %1.")));
     }
     return advice;
 }
@@ -219,8 +230,7 @@ StatusAdvice neverImported(const StatusSubject &subject)
     StatusAdvice advice{toneOf(ImportStatus::NotInitialized), explanation(ImportStatus::NotInitialized)};
     advice.causes = {Text::tr("The other pool of the pair has not been backed up to this one yet.")};
     if (!subject.backupPool.isEmpty()) {
-        advice.steps = {{Text::tr("Synchronise from the other pool, %1.").arg(subject.backupPool),
-                         synchronise(subject.backupPool, subject.module)}};
+        advice.steps = {synchroniseBackStep(subject, Text::tr("Synchronise from the other pool, %1."))};
     }
     return advice;
 }
@@ -278,7 +288,7 @@ StatusAdvice adviceForMissingBackupPool(const QString &pool, DeploymentKind kind
         advice.steps = {{Text::tr("State the pair with Publish-CsTopology and its parameter -Pair, which is an "
                                   "addition of the lab; with genuine servers the association is made in Topology "
                                   "Builder."),
-                         Command(u"Publish-CsTopology"_s)}};
+                         Command(u"Publish-CsTopology"_s), Text::tr("Publish the topology")}};
     } else {
         advice.steps = {{Text::tr("In Topology Builder, edit the properties of the pool, choose its \"Associated "
                                   "backup pool\" under Resiliency, and publish the topology.")},
@@ -303,6 +313,19 @@ QString backlogText(ExportStatus status)
         return Text::tr("backlog not known");
     }
     return {};
+}
+
+StatusTone toneOf(const WarningRecord &warning, const BackupServiceStatus &status)
+{
+    const auto module
+        = std::find_if(status.modules.begin(), status.modules.end(), [&warning](const BackupModuleStatus &each) {
+              return warning.message.startsWith(each.identity, Qt::CaseInsensitive);
+          });
+    const bool isOfModule = module != status.modules.end();
+    const std::optional<ExportStatus> exported = isOfModule ? module->exportStatus : status.overallExportStatus;
+    const std::optional<ImportStatus> imported = isOfModule ? module->importStatus : status.overallImportStatus;
+    const bool isError = exported == ExportStatus::ErrorState || imported == ImportStatus::ErrorState;
+    return isError ? StatusTone::Bad : StatusTone::Attention;
 }
 
 QList<WarningRecord> warningsAbout(const QString &module, const QList<WarningRecord> &warnings)

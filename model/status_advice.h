@@ -28,6 +28,7 @@ struct NextStep
 {
     QString text;
     std::optional<Command> command = {};
+    QString action = {}; // what the command does, for a button: "Restore from b.example.com"; empty: no command
 
     bool operator==(const NextStep &) const = default;
 };
@@ -50,6 +51,10 @@ StatusAdvice adviceForMissingBackupPool(const QString &pool, DeploymentKind kind
 
 // What waits to be exported, in a few words: the status cmdlet tells no number.
 QString backlogText(ExportStatus status);
+
+// How grave a warning is that came with the status: as grave as the status of the module that it begins with, and as
+// the overall one if it begins with none. At least Attention.
+StatusTone toneOf(const WarningRecord &warning, const BackupServiceStatus &status);
 
 // The warnings that are about the module: they begin with its name. All of them when `module` is empty.
 QList<WarningRecord> warningsAbout(const QString &module, const QList<WarningRecord> &warnings);

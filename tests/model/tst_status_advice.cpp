@@ -55,6 +55,10 @@ private Q_SLOTS:
     void theCmsModuleIsNormalWhereTheStoreIsElsewhere();
     void theCmsModuleIsJudgedOnlyWhenTheStoreIsKnown();
     void lostContentIsRestoredFromTheBackupPool();
+    void everyButtonSaysWhatItDoes_data() { aBadStatusHasCausesAndSteps_data(); }
+    void everyButtonSaysWhatItDoes();
+    void restoringAndDeletingAreToldApart();
+    void aWarningIsAsGraveAsTheStatusOfItsModule();
     void neverExportedOnAServerNamesBootstrapperAndUpdate();
     void aPoolWithoutABackupPoolIsToldWhereToPairIt();
 };
@@ -180,6 +184,44 @@ void TestStatusAdvice::lostContentIsRestoredFromTheBackupPool()
     QVERIFY(!commands.first().contains("-Force"_L1));
     QVERIFY(commands.at(1).contains("a.example.com"_L1));
     QVERIFY(commands.at(1).contains("-Force"_L1));
+}
+
+void TestStatusAdvice::everyButtonSaysWhatItDoes()
+{
+    QFETCH(int, status);
+    QFETCH(int, kind);
+    QFETCH(QString, module);
+    const StatusAdvice advice = adviceFor(ExportStatus(status), subjectOf(module, DeploymentKind(kind)));
+    QStringList actions;
+    for (const NextStep &step : advice.steps) {
+        QCOMPARE(step.action.isEmpty(), !step.command.has_value());
+        if (step.command)
+            actions.append(step.action);
+    }
+    QCOMPARE(actions.removeDuplicates(), 0);
+}
+
+void TestStatusAdvice::restoringAndDeletingAreToldApart()
+{
+    const StatusAdvice advice
+        = adviceFor(ExportStatus::ErrorState, subjectOf(u"ConfServices.DataConf"_s, DeploymentKind::Lab));
+    QStringList actions;
+    for (const NextStep &step : advice.steps)
+        actions.append(step.action);
+    QCOMPARE(actions, QStringList({u"Restore from b.example.com"_s, u"Confirm the deletion"_s, u"Synchronise"_s}));
+}
+
+void TestStatusAdvice::aWarningIsAsGraveAsTheStatusOfItsModule()
+{
+    BackupServiceStatus status;
+    status.overallExportStatus = ExportStatus::ErrorState;
+    status.modules = {{u"UserServices.PresenceFocus"_s, ExportStatus::SteadyState, ImportStatus::NormalState},
+                      {u"ConfServices.DataConf"_s, ExportStatus::ErrorState, ImportStatus::NormalState}};
+    QVERIFY(toneOf(WarningRecord{u"ConfServices.DataConf, export: files vanished"_s, {}}, status) == StatusTone::Bad);
+    QVERIFY(toneOf(WarningRecord{u"UserServices.PresenceFocus: late"_s, {}}, status) == StatusTone::Attention);
+    QVERIFY(toneOf(WarningRecord{u"The service was restarted."_s, {}}, status) == StatusTone::Bad);
+    status.overallExportStatus = ExportStatus::SteadyState;
+    QVERIFY(toneOf(WarningRecord{u"The service was restarted."_s, {}}, status) == StatusTone::Attention);
 }
 
 void TestStatusAdvice::neverExportedOnAServerNamesBootstrapperAndUpdate()

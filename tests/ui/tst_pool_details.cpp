@@ -167,6 +167,11 @@ void TestPoolDetails::modulesAreExplainedAndTheNextStepOpensTheForm()
     text = w.allText(u"moduleAdvice"_s);
     QVERIFY2(text.contains("Export of ConfServices.DataConf"_L1), qPrintable(text));
     QSignalSpy requested(w.details.get(), &PoolDetails::commandRequested);
+    QStringList names; // of the buttons, for who cannot see beside what they stand
+    for (const QPushButton *step : w.details->findChild<QWidget *>(u"moduleAdvice"_s)->findChildren<QPushButton *>())
+        names.append(step->accessibleName());
+    QVERIFY(names.size() > 1);
+    QCOMPARE(names.removeDuplicates(), 0);
     w.details->findChild<QWidget *>(u"moduleAdvice"_s)->findChild<QPushButton *>(u"step1"_s)->click();
     QCOMPARE(requested.count(), 1);
     QCOMPARE(requested.first().at(0).value<Command>(),

@@ -1,5 +1,6 @@
 #include "ui/pools/advice_view.h"
 
+#include "model/command_warnings.h"
 #include "ui/icons.h"
 #include "ui/pools/status_label.h"
 
@@ -81,20 +82,27 @@ void AdviceView::addSection(QVBoxLayout *layout, const Section &section)
         addText(layout, tr("Next steps"), true);
         int number = 1;
         for (const NextStep &step : section.advice.steps)
-            addStep(layout, number++, step);
+            addStep(layout, section.title, number++, step);
     }
     layout->addSpacing(fontMetrics().height() / 2);
 }
 
-void AdviceView::addStep(QVBoxLayout *layout, int number, const NextStep &step)
+void AdviceView::addStep(QVBoxLayout *layout, const QString &title, int number, const NextStep &step)
 {
     addText(layout, tr("%1. %2", "numbered list").arg(number).arg(step.text));
     if (!step.command)
         return;
-    auto *button = new QPushButton(tr("%1…").arg(step.command->cmdlet()));
+    const QString text = tr("%1…").arg(step.action.isEmpty() ? step.command->cmdlet() : step.action);
+    auto *button = new QPushButton(text);
     button->setObjectName(u"step"_s + QString::number(number));
     button->setToolTip(tr("Opens the form with: %1").arg(cspool::render(*step.command)));
+    // Two sections may advise the same.
+    button->setAccessibleName(tr("%1 %2, step %3", "button, section, number").arg(text, title).arg(number));
     button->setAccessibleDescription(step.text);
+    if (const QStringList losses = lossesOf(*step.command); !losses.isEmpty()) {
+        button->setIcon(toneIcon(StatusTone::Attention));
+        button->setToolTip(button->toolTip() + u'\n' + losses.join(u'\n'));
+    }
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(button, &QPushButton::clicked, this, [this, command = *step.command] { Q_EMIT commandRequested(command); });
     auto *row = new QHBoxLayout;

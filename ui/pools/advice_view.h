@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void addSection(QVBoxLayout *layout, const Section &section);
-    void addStep(QVBoxLayout *layout, int number, const NextStep &step);
+    void addStep(QVBoxLayout *layout, const QString &title, int number, const NextStep &step);
 
     QList<Section> m_sections;
 };

@@ -28,6 +28,8 @@ OverviewTab::OverviewTab(Workspace *workspace, QWidget *parent)
     m_state = addLine(form, tr("Pool state:"), u"overviewState"_s);
     m_export = addLine(form, tr("Backup of this pool:"), u"overviewExport"_s);
     m_import = addLine(form, tr("Backup of the other pool:"), u"overviewImport"_s);
+    m_remarks->setMinimumHeight(fontMetrics().height() * 6);
+    form->addRow(m_remarks); // cause and cure, beside what they are about
     m_backupPool = addLine(form, tr("Backup pool:"), u"overviewBackupPool"_s);
     m_central = addLine(form, tr("Central Management store:"), u"overviewCentral"_s);
     m_kind = addLine(form, tr("Kind:"), u"overviewKind"_s);
@@ -37,10 +39,9 @@ OverviewTab::OverviewTab(Workspace *workspace, QWidget *parent)
     for (QPushButton *button : {m_backUp, m_synchronise, m_refresh})
         buttons->addWidget(button);
     buttons->addStretch(1);
+    form->addRow(buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addLayout(buttons);
-    layout->addWidget(m_remarks, 1);
+    layout->addLayout(form, 1);
 
     connect(m_backUp, &QPushButton::clicked, this,
             [this] { request(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, poolFqdn())); });
@@ -222,13 +223,17 @@ void OverviewTab::updateRemarks(const Pool &pool)
         if (fqdn.isEmpty() || !status.isKnown())
             continue;
         for (const WarningRecord &warning : status.value->warnings) {
-            StatusAdvice advice{StatusTone::Attention, warning.message};
+            const StatusTone tone = toneOf(warning, status.value->status);
+            StatusAdvice advice{tone, warning.message};
             if (!warning.recommendedAction.isEmpty())
                 advice.steps.append({warning.recommendedAction});
-            sections.append({tr("Warning with the status of %1").arg(fqdn), advice});
+            sections.append({tone == StatusTone::Bad ? tr("Error in the backup of %1").arg(fqdn)
+                                                     : tr("Warning with the status of %1").arg(fqdn),
+                             advice});
         }
     }
     m_remarks->setSections(sections);
+    m_remarks->setVisible(!sections.isEmpty());
 }
 
 } // namespace cspool
