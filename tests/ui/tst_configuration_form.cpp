@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace cspool::test {
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void typingShowsWhatWillRun();
     void aWrongValueIsSaidBesideItsField();
     void applyAsksAndChangesTheConfiguration();
+    void theKeyboardStaysInTheFormAfterApply();
     void cancellingTheQuestionRunsNothing();
     void resetAsksAndGivesTheDefaultsBack();
     void revertTakesBackWhatWasTyped();
@@ -237,6 +239,28 @@ void TestConfigurationForm::applyAsksAndChangesTheConfiguration()
     QTRY_VERIFY(!w.form->hasChanges());
     QCOMPARE(w.label(u"configurationResult"_s)->text(), u"The configuration was changed."_s);
     QCOMPARE(w.configuration().maxBatchesPerCmsSync, 500);
+}
+
+void TestConfigurationForm::theKeyboardStaysInTheFormAfterApply()
+{
+    // Beside the form is something else that would take the keyboard, as the filter of the pools.
+    QWidget window;
+    QVBoxLayout layout(&window);
+    QLineEdit other;
+    FormWorld w;
+    layout.addWidget(&other);
+    layout.addWidget(w.form.get());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    w.type(u"SyncInterval"_s, u"00:05:00"_s);
+    w.button(u"configurationApply"_s)->setFocus();
+    QTest::keyClick(w.button(u"configurationApply"_s), Qt::Key_Space);
+    QTRY_VERIFY(w.box(u"configurationConfirmation"_s));
+    w.box(u"configurationConfirmation"_s)->findChild<QPushButton *>(u"accept"_s)->click();
+    QTRY_VERIFY(!w.box(u"configurationConfirmation"_s));
+    QVERIFY(w.form->isAncestorOf(window.focusWidget()));
+    QTRY_COMPARE(w.configuration().syncInterval.toString(), u"00:05:00"_s);
+    QVERIFY(w.form->isAncestorOf(window.focusWidget()));
 }
 
 void TestConfigurationForm::cancellingTheQuestionRunsNothing()

@@ -251,6 +251,9 @@ void ConfigurationForm::submit(const Command &command)
 {
     Command confirmed = command;
     confirmed.set(u"Confirm"_s, false);
+    // The fields and buttons are about to be disabled, and the keyboard shall not go elsewhere for it.
+    if (const QWidget *focused = window()->focusWidget(); focused && isAncestorOf(focused))
+        m_command->setFocus();
     m_job = workspace().submit(confirmed);
     m_result->setStatus(StatusTone::Working, tr("The configuration is being changed…"));
     m_result->show();
