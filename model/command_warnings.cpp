@@ -1,5 +1,7 @@
 #include "model/command_warnings.h"
 
+#include "model/backup_service_status.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -32,6 +34,8 @@ private:
 
     void warnOfPools();
     void warnOfStates();
+    void warnOfErrors();
+    bool copies(const QString &module) const;
     void warnOfUselessParameters();
     void warnOfJobs();
 
@@ -66,6 +70,7 @@ QList<CommandWarning> CommandWarnings::run()
 {
     warnOfPools();
     warnOfStates();
+    warnOfErrors();
     warnOfUselessParameters();
     warnOfJobs();
     return m_warnings;
@@ -112,6 +117,45 @@ void CommandWarnings::warnOfStates()
     }
 }
 
+// Whether the command goes through what the module holds, and needs it to be as the last run left it.
+bool CommandWarnings::copies(const QString &fullName) const
+{
+    const std::optional<BackupModule> module = backupModuleFromString(fullName);
+    const QString cmdlet = m_command.cmdlet();
+    if (cmdlet == "Invoke-CsPoolFailOver"_L1)
+        return !m_command.isSwitchOn(u"DisasterMode") && module != BackupModule::CmsMaster;
+    if (cmdlet == "Invoke-CsBackupServiceSync"_L1) {
+        const std::optional<BackupModule> chosen = backupModuleFromString(m_command.string(u"BackupModule"));
+        return (!chosen || chosen == module) && !m_command.isSwitchOn(u"Force"); // Force is the cure
+    }
+    if (!isBackup(m_command))
+        return false;
+    const std::optional<BackupCategory> category = backupCategoryFromString(m_command.string(u"Category"));
+    return !category || !module || categoryOf(*module) == *category;
+}
+
+void CommandWarnings::warnOfErrors()
+{
+    QStringList modules;
+    for (const PoolSituation &pool : m_pools) {
+        for (const QString &module : pool.modulesInError) {
+            if (copies(module))
+                modules.append(tr("%1 of %2", "module, pool").arg(module, pool.fqdn));
+        }
+    }
+    if (modules.size() == 1) {
+        warn(
+            {},
+            tr("%1 is in ErrorState: it may not be copied. The tab Modules of the pool says why, and what to do first.")
+                .arg(modules.first()));
+    } else if (!modules.isEmpty()) {
+        warn(
+            {},
+            tr("In ErrorState, and may not be copied: %1. The tab Modules of each pool says why, and what to do first.")
+                .arg(shortList(modules)));
+    }
+}
+
 void CommandWarnings::warnOfUselessParameters()
 {
     if (!isBackup(m_command) || m_command.isSwitchOn(u"FullBackup") || m_command.isSwitchOn(u"SteadyState"))
@@ -139,35 +183,46 @@ QList<CommandWarning> warningsBefore(const Command &command, const QList<PoolSit
     return CommandWarnings(command, pools).run();
 }
 
-QStringList lossesOf(const Command &command)
+QList<CommandWarning> lossesBefore(const Command &command)
 {
     const QString cmdlet = command.cmdlet();
     const bool isForced = command.isSwitchOn(u"Force");
-    QStringList losses;
+    QList<CommandWarning> losses;
     if (command.isSwitchOn(u"DisasterMode")) {
         losses.append(
-            cmdlet == "Invoke-CsPoolFailBack"_L1
-                ? CommandWarnings::tr("What users changed on the backup pool since the failover is not copied back.")
-                : CommandWarnings::tr(
-                    "What had not been backed up is not on the backup pool: users do without it, and it may be "
-                    "lost."));
+            {u"DisasterMode"_s,
+             cmdlet == "Invoke-CsPoolFailBack"_L1
+                 ? CommandWarnings::tr("What users changed on the backup pool since the failover is not copied back.")
+                 : CommandWarnings::tr("What had not been backed up is not on the backup pool: users do without it, "
+                                       "and it may be lost.")});
     }
-    if (command.isSwitchOn(u"SkipDataVerification"))
-        losses.append(CommandWarnings::tr("Nothing checks that the data has arrived before the pool changes hands."));
+    if (command.isSwitchOn(u"SkipDataVerification")) {
+        losses.append({u"SkipDataVerification"_s,
+                       CommandWarnings::tr("Nothing checks that the data has arrived before the pool changes hands.")});
+    }
     if (cmdlet == "Remove-CsUserStoreBackupData"_L1)
-        losses.append(CommandWarnings::tr("The data of pools that are no longer partners is deleted for good."));
+        losses.append({{}, CommandWarnings::tr("The data of pools that are no longer partners is deleted for good.")});
     if (cmdlet == "Remove-CsBackupServiceConfiguration"_L1)
-        losses.append(CommandWarnings::tr("All settings of the backup service return to their defaults."));
+        losses.append({{}, CommandWarnings::tr("All settings of the backup service return to their defaults.")});
     if (cmdlet == "Invoke-CsBackupServiceSync"_L1 && isForced) {
-        losses.append(CommandWarnings::tr(
-            "Conference content that has vanished from the pool is deleted on the backup pool too."));
+        losses.append({u"Force"_s,
+                       CommandWarnings::tr("Conference content that has vanished from the pool is deleted on the "
+                                           "backup pool too.")});
     }
     if (cmdlet == "Invoke-CsManagementServerFailover"_L1 && isForced) {
-        losses.append(CommandWarnings::tr(
-            "If the active Central Management store is out of reach, what had not been copied to the "
-            "standby copy is lost."));
+        losses.append({u"Force"_s,
+                       CommandWarnings::tr("If the active Central Management store is out of reach, what had not been "
+                                           "copied to the standby copy is lost.")});
     }
     return losses;
+}
+
+QStringList lossesOf(const Command &command)
+{
+    QStringList sentences;
+    for (const CommandWarning &loss : lossesBefore(command))
+        sentences.append(loss.message);
+    return sentences;
 }
 
 QString shortList(const QStringList &names)

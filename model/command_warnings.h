@@ -16,6 +16,7 @@ struct PoolSituation
     bool isUnknown = false; // the pools of the deployment were read, and it is not among them
     std::optional<Pool> pool;
     std::optional<PoolState> state;
+    QStringList modulesInError = {}; // full names of those whose export status is ErrorState, as far as it was read
     QString jobUnderWay = {}; // command line of an unfinished job that it would wait for; empty: none
 };
 
@@ -29,9 +30,10 @@ struct CommandWarning
 // `command` runs once for each of `pools`; one warning names all pools that it holds for. In a fixed order.
 QList<CommandWarning> warningsBefore(const Command &command, const QList<PoolSituation> &pools);
 
-// What will be lost or destroyed when the command does what it is told, as sentences; empty: nothing. A window asks
-// with more emphasis then.
-QStringList lossesOf(const Command &command);
+// What will be lost or destroyed when the command does what it is told; empty: nothing. A window asks with more
+// emphasis then.
+QList<CommandWarning> lossesBefore(const Command &command);
+QStringList lossesOf(const Command &command); // the sentences alone
 
 // "a, b, c and 4 more": names in a sentence, which shall stay one.
 QString shortList(const QStringList &names);

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void oneWarningNamesAllItsPools();
     void whatIsNotKnownIsNotWarnedOf();
     void aPoolWithoutBackupPoolIsNamed();
+    void whatIsInErrorStateIsWarnedOfWhereItIsCopied_data();
+    void whatIsInErrorStateIsWarnedOfWhereItIsCopied();
+    void severalModulesInErrorStateAreOneWarning();
     void lossesAreThoseOfTheCommand_data();
     void lossesAreThoseOfTheCommand();
     void nothingThatSkipsAQuestionIsRemembered_data();
@@ -114,6 +117,49 @@ void TestCommandWarnings::aPoolWithoutBackupPoolIsNamed()
     QCOMPARE(texts(warningsBefore(Command(u"Export-CsUserData"_s), {single})), QStringList());
 }
 
+void TestCommandWarnings::whatIsInErrorStateIsWarnedOfWhereItIsCopied_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("isWarnedOf");
+    QTest::newRow("backup") << u"Backup-CsPool"_s << true;
+    QTest::newRow("backup of its category") << u"Backup-CsPool -Category UserData"_s << true;
+    QTest::newRow("backup of the other category") << u"Backup-CsPool -Category CMS"_s << false;
+    QTest::newRow("synchronisation") << u"Invoke-CsBackupServiceSync"_s << true;
+    QTest::newRow("synchronisation of all") << u"Invoke-CsBackupServiceSync -BackupModule All"_s << true;
+    QTest::newRow("synchronisation of it") << u"Invoke-CsBackupServiceSync -BackupModule DataConf"_s << true;
+    QTest::newRow("synchronisation of another") << u"Invoke-CsBackupServiceSync -BackupModule PresenceFocus"_s << false;
+    QTest::newRow("its cure") << u"Invoke-CsBackupServiceSync -BackupModule DataConf -Force"_s << false;
+    QTest::newRow("failover") << u"Invoke-CsPoolFailOver"_s << true;
+    QTest::newRow("failover in a disaster") << u"Invoke-CsPoolFailOver -DisasterMode"_s << false;
+    QTest::newRow("reading") << u"Get-CsBackupServiceStatus"_s << false;
+}
+
+void TestCommandWarnings::whatIsInErrorStateIsWarnedOfWhereItIsCopied()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, isWarnedOf);
+    const Result<Command> command = parseCommand(line);
+    QVERIFY(command);
+    PoolSituation pool = paired(u"a.example.com"_s, PoolState::Active);
+    pool.modulesInError = {u"ConfServices.DataConf"_s};
+    const QStringList warnings = texts(warningsBefore(*command, {pool}));
+    QCOMPARE(warnings.size(), isWarnedOf ? 1 : 0);
+    if (isWarnedOf)
+        QVERIFY(warnings.first().startsWith(": ConfServices.DataConf of a.example.com is in ErrorState"_L1));
+}
+
+void TestCommandWarnings::severalModulesInErrorStateAreOneWarning()
+{
+    PoolSituation a = paired(u"a.example.com"_s, PoolState::Active);
+    PoolSituation c = paired(u"c.example.com"_s, PoolState::Active);
+    a.modulesInError = {u"ConfServices.DataConf"_s};
+    c.modulesInError = {u"UserServices.PresenceFocus"_s};
+    const QStringList warnings = texts(warningsBefore(Command(u"Backup-CsPool"_s), {a, c}));
+    QCOMPARE(warnings.size(), 1);
+    QVERIFY(warnings.first().contains(
+        "ConfServices.DataConf of a.example.com, UserServices.PresenceFocus of c.example.com"_L1));
+}
+
 void TestCommandWarnings::lossesAreThoseOfTheCommand_data()
 {
     QTest::addColumn<QString>("line");
@@ -137,6 +183,8 @@ void TestCommandWarnings::lossesAreThoseOfTheCommand()
     const Result<Command> command = parseCommand(line);
     QVERIFY(command);
     QCOMPARE(lossesOf(*command).size(), count);
+    for (const CommandWarning &loss : lossesBefore(*command))
+        QVERIFY2(loss.parameter.isEmpty() || command->isSwitchOn(loss.parameter), qPrintable(loss.parameter));
 }
 
 void TestCommandWarnings::nothingThatSkipsAQuestionIsRemembered_data()

@@ -15,6 +15,7 @@
 #include "ui/workspace.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -211,9 +212,12 @@ QWidget *CommandDialog::buildButtons()
     d->cancel->setObjectName(u"cancel"_s);
     for (QPushButton *button : {d->presetsButton, d->reset, d->previewButton, d->submitButton, d->cancel})
         button->setAutoDefault(false); // Enter in a field begins nothing
+    auto *hint = new QLabel(tr("Ctrl+Enter submits from every field."), row);
+    hint->setTextFormat(Qt::PlainText);
     layout->addWidget(d->presetsButton);
     layout->addWidget(d->reset);
     layout->addStretch();
+    layout->addWidget(hint);
     layout->addWidget(d->previewButton);
     layout->addWidget(d->submitButton);
     layout->addWidget(d->cancel);
@@ -236,9 +240,11 @@ void CommandDialog::connectParts()
         d->plan->setOutOfDate();
         d->submission->checkFilesLater();
         updateSituations(); // of the pool that was typed; shows the state
-        showHeader();
     });
-    connect(&d->state, &CommandFormState::warningsChanged, this, &CommandDialog::showState);
+    connect(&d->state, &CommandFormState::warningsChanged, this, [this] {
+        showHeader(); // a pool state tells from where to where
+        showState();
+    });
     connect(d->message, &MessageBar::fieldRequested, d->form, &ParameterForm::focusField);
     connect(d->form, &ParameterForm::fieldFocused, d->help, &ParameterHelp::showParameter);
     connect(d->help, &ParameterHelp::exportRequested, this,
@@ -269,6 +275,10 @@ void CommandDialog::connectParts()
     if (const DeploymentMonitor *monitor = d->workspace->monitor()) {
         connect(monitor, &DeploymentMonitor::poolsChanged, this, updateLater);
         connect(monitor, &DeploymentMonitor::poolStatesChanged, this, updateLater);
+        connect(monitor, &DeploymentMonitor::poolStatusChanged, this, [this](const QString &fqdn) {
+            if (d->state.affectedPools().contains(fqdn))
+                d->situationsTimer.start();
+        });
     }
 }
 
@@ -297,7 +307,7 @@ void CommandDialog::showHeader()
     const QStringList pools = d->state.affectedPools();
     const Session *session = d->workspace->session();
     const QString backupPool = session && pools.size() == 1 ? session->backupPoolOf(pools.first()) : QString();
-    const CommandPhrases phrases(d->cmdlet, pools, backupPool);
+    const CommandPhrases phrases(d->cmdlet, pools, backupPool, d->state.failedOverPools());
     d->heading->setText(phrases.heading());
     const QString verb = phrases.verb();
     d->submitButton->setText(d->cmdlet.changesData ? tr("%1…", "button that opens a question").arg(verb) : verb);
@@ -322,6 +332,7 @@ void CommandDialog::showState()
 {
     const std::optional<Error> error = d->state.error();
     const bool isEditing = d->commandLine->isEditing();
+    const QList<CommandWarning> losses = d->state.losses();
     if (error) {
         const bool isMissing = !d->state.isSet(error->target);
         const QString field = d->cmdlet.parameter(error->target) ? error->target : QString();
@@ -332,16 +343,20 @@ void CommandDialog::showState()
                                 tr("The command below is being edited. Apply or discard what you have changed there."));
     } else if (!d->notice.isEmpty()) {
         d->message->showMessage(d->noticeTone, d->notice);
+    } else if (!losses.isEmpty()) {
+        d->message->showMessage(StatusTone::Attention,
+                                tr("The parameters are complete. Read the warning below: the command destroys data, or "
+                                   "leaves something out."));
     } else {
-        d->message->showMessage(StatusTone::Good, tr("Nothing is missing."));
+        d->message->showMessage(StatusTone::Good, tr("The parameters are complete."));
     }
     QStringList poolWarnings;
-    for (const CommandWarning &warning : d->state.warnings()) {
+    for (const CommandWarning &warning : losses + d->state.warnings()) {
         if (warning.parameter.isEmpty())
             poolWarnings.append(warning.message);
     }
     d->poolWarnings->setMessage(StatusTone::Attention, poolWarnings.join(u'\n'));
-    d->commandLine->setCommandLines(d->state.commandLines());
+    d->commandLine->setCommandLines(d->state.commandLines(), !error);
     const bool canRun = !error && !isEditing && d->workspace->session();
     d->previewButton->setEnabled(canRun && !d->plan->isRunning());
     d->submitButton->setEnabled(canRun && !d->submission->isUnderWay());
@@ -366,6 +381,17 @@ void CommandDialog::finish(const QList<QUuid> &jobs)
     d->workspace->settings().setValue(DialogSize, size());
     Q_EMIT submitted(jobs);
     accept();
+}
+
+// Enter in a field begins nothing, but where the keyboard is on a button it means that button.
+void CommandDialog::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (button && isEnter && !(event->modifiers() & ~Qt::KeypadModifier))
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void CommandDialog::reject()

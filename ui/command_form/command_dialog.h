@@ -32,6 +32,9 @@ Q_SIGNALS:
     // Another form is wanted in its stead: that of the cmdlet that does what this one does not.
     void commandRequested(const cspool::Command &prefilled, const QStringList &pools);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     struct Private;
     void build();

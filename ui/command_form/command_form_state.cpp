@@ -352,6 +352,21 @@ QStringList CommandFormState::existingFiles() const
     return existing;
 }
 
+QList<CommandWarning> CommandFormState::losses() const
+{
+    return lossesBefore(firstCommand());
+}
+
+QStringList CommandFormState::failedOverPools() const
+{
+    QStringList pools;
+    for (const PoolSituation &pool : m_situations) {
+        if (pool.state == PoolState::FailedOver)
+            pools.append(pool.fqdn);
+    }
+    return pools;
+}
+
 QList<CommandWarning> CommandFormState::warnings() const
 {
     QList<CommandWarning> warnings = warningsBefore(firstCommand(), m_situations);

@@ -68,6 +68,8 @@ public:
     void setExistingFiles(const QStringList &paths); // of writtenFiles(), those that exist
     QStringList existingFiles() const;
     QList<CommandWarning> warnings() const;
+    QList<CommandWarning> losses() const; // what the commands destroy
+    QStringList failedOverPools() const; // of affectedPools(), as far as known
 
 Q_SIGNALS:
     void changed(); // a value, hence everything

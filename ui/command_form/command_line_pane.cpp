@@ -65,8 +65,13 @@ CommandLinePane::CommandLinePane(Apply apply, QWidget *parent)
     showMode();
 }
 
-void CommandLinePane::setCommandLines(const QString &lines)
+void CommandLinePane::setCommandLines(const QString &lines, bool isValid)
 {
+    if (isValid != m_isValid) {
+        m_isValid = isValid;
+        m_copy->setEnabled(isValid);
+        showMode();
+    }
     if (lines == m_lines)
         return;
     m_lines = lines;
@@ -88,9 +93,10 @@ void CommandLinePane::fitHeight()
 void CommandLinePane::showMode()
 {
     const bool isSeveral = m_lines.contains(u'\n');
-    m_label->setText(m_isEditing     ? tr("Change the &command, or paste another one:")
-                         : isSeveral ? tr("&Commands, one for each pool:")
-                                     : tr("&Command:"));
+    m_label->setText(m_isEditing      ? tr("Change the &command, or paste another one:")
+                         : !m_isValid ? tr("&Command, not valid yet; the message above the form says why:")
+                         : isSeveral  ? tr("&Commands, one for each pool:")
+                                      : tr("&Command:"));
     m_text->setReadOnly(!m_isEditing);
     m_text->setTextInteractionFlags(m_isEditing ? Qt::TextEditorInteraction
                                                 : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -24,7 +24,8 @@ public:
     using Apply = std::function<Result<QStringList>(const QString &lines)>;
     CommandLinePane(Apply apply, QWidget *parent = nullptr);
 
-    void setCommandLines(const QString &lines);
+    // What is not valid cannot be copied: of a value that is none the line shows nothing.
+    void setCommandLines(const QString &lines, bool isValid);
     // While somebody edits the text it is not what the form says.
     bool isEditing() const { return m_isEditing; }
     void beginEditing();
@@ -43,6 +44,7 @@ private:
     const Apply m_apply;
     QString m_lines; // of the form
     bool m_isEditing = false;
+    bool m_isValid = true;
     QLabel *m_label;
     QPlainTextEdit *m_text;
     ToneLabel *m_message;

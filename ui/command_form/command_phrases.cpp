@@ -91,10 +91,12 @@ template <typename Row, std::size_t Size> const Row *findRow(const Row (&rows)[S
 
 } // namespace
 
-CommandPhrases::CommandPhrases(const CmdletInfo &cmdlet, const QStringList &pools, const QString &backupPool)
+CommandPhrases::CommandPhrases(const CmdletInfo &cmdlet, const QStringList &pools, const QString &backupPool,
+                               const QStringList &failedOver)
     : m_cmdlet(cmdlet)
     , m_pools(pools)
     , m_backupPool(backupPool)
+    , m_failedOver(failedOver)
 {
 }
 
@@ -102,6 +104,12 @@ QString CommandPhrases::heading() const
 {
     const Phrases *row = findRow(phrases, m_cmdlet.name);
     const int count = int(m_pools.size());
+    if (m_cmdlet.name == "Backup-CsPool"_L1 && !m_failedOver.isEmpty()) {
+        if (count > 1)
+            return tr("Back up %n pools; those that are failed over from their backup pools", nullptr, count);
+        if (!m_backupPool.isEmpty())
+            return tr("Back up %1, which is failed over, from %2 to %1").arg(m_pools.first(), m_backupPool);
+    }
     if (row && count == 1) {
         if (row->onePoolPaired && !m_backupPool.isEmpty())
             return tr(row->onePoolPaired).arg(m_pools.first(), m_backupPool);
@@ -114,6 +122,18 @@ QString CommandPhrases::heading() const
     if (count == 1)
         return tr("Run %1 for %2").arg(m_cmdlet.name, m_pools.first());
     return count == 0 ? tr("Run %1").arg(m_cmdlet.name) : tr("Run %1 for %n pools", nullptr, count).arg(m_cmdlet.name);
+}
+
+// A failback brings the data home, and what is copied of a failed over pool is on its backup pool.
+QString CommandPhrases::direction(const QString &pool, const QString &backupPool) const
+{
+    if (backupPool.isEmpty())
+        return pool;
+    if (m_cmdlet.name == "Invoke-CsPoolFailBack"_L1)
+        return tr("%1 → %2", "from a pool to a pool").arg(backupPool, pool);
+    if (m_cmdlet.name != "Invoke-CsPoolFailOver"_L1 && m_failedOver.contains(pool))
+        return tr("%1 → %2 (%2 is failed over)", "from a pool to a pool").arg(backupPool, pool);
+    return tr("%1 → %2", "from a pool to a pool").arg(pool, backupPool);
 }
 
 QString CommandPhrases::verb() const

@@ -80,13 +80,12 @@ Confirmation CommandSubmission::confirmation() const
 {
     const QStringList pools = m_state->affectedPools();
     const QString backupPool = pools.size() == 1 ? m_workspace->session()->backupPoolOf(pools.first()) : QString();
-    const CommandPhrases phrases(m_state->cmdlet(), pools, backupPool);
+    const CommandPhrases phrases(m_state->cmdlet(), pools, backupPool, m_state->failedOverPools());
     Confirmation confirmation{phrases.question(), m_workspace->session()->deployment(), phrases.verb()};
     if (pools.size() > 1) {
         for (const QString &pool : pools) {
             const QString backup = m_workspace->session()->backupPoolOf(pool);
-            confirmation.subjects.append(backup.isEmpty() ? pool
-                                                          : tr("%1 → %2", "pool, its backup pool").arg(pool, backup));
+            confirmation.subjects.append(phrases.direction(pool, backup));
         }
     }
     confirmation.notes = notes();

@@ -177,7 +177,7 @@ void ParameterForm::showState()
 {
     const std::optional<Error> error = m_state->error();
     const QString wrong = error ? error->target : QString();
-    const QList<CommandWarning> warnings = m_state->warnings();
+    const QList<CommandWarning> warnings = m_state->losses() + m_state->warnings(); // the gravest first
     for (const Row &row : m_rows)
         showRow(row, wrong, warnings);
     const bool hasHiddenValue = std::any_of(m_rows.cbegin(), m_rows.cend(), [this](const Row &row) {

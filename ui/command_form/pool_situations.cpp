@@ -68,6 +68,18 @@ private:
     qsizetype m_ofDeployment; // the first one; behind the last: none
 };
 
+QStringList modulesInError(const Reading<PoolStatus> &reading)
+{
+    QStringList names;
+    if (!reading.isKnown())
+        return names;
+    for (const BackupModuleStatus &module : reading.value->status.modules) {
+        if (module.exportStatus == ExportStatus::ErrorState)
+            names.append(module.identity);
+    }
+    return names;
+}
+
 } // namespace
 
 QList<PoolSituation> situationsOf(const QStringList &pools, const CmdletInfo &cmdlet, const Workspace &workspace)
@@ -86,6 +98,7 @@ QList<PoolSituation> situationsOf(const QStringList &pools, const CmdletInfo &cm
         }
         if (monitor->poolStates().isKnown() && monitor->poolStates().value->contains(fqdn))
             situation.state = monitor->poolStates().value->value(fqdn);
+        situation.modulesInError = modulesInError(monitor->status(fqdn));
         if (cmdlet.changesData)
             situation.jobUnderWay = jobs.holding(fqdn);
         situations.append(situation);
