@@ -710,6 +710,11 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
         <source>Opens the form with: %1</source>
         <translation>Öffnet das Formular mit: %1</translation>
     </message>
+    <message>
+        <source>%1 %2, step %3</source>
+        <comment>button, section, number</comment>
+        <translation>%1 %2, Schritt %3</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ArgumentConversion</name>
@@ -2340,8 +2345,16 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Der Befehl unten wird gerade bearbeitet. Übernehmen oder verwerfen Sie, was Sie dort geändert haben.</translation>
     </message>
     <message>
-        <source>Nothing is missing.</source>
-        <translation>Es fehlt nichts.</translation>
+        <source>Ctrl+Enter submits from every field.</source>
+        <translation>Strg+Eingabe sendet aus jedem Feld ab.</translation>
+    </message>
+    <message>
+        <source>The parameters are complete.</source>
+        <translation>Die Parameter sind vollständig.</translation>
+    </message>
+    <message>
+        <source>The parameters are complete. Something may be lost: read the warning below.</source>
+        <translation>Die Parameter sind vollständig. Etwas kann verloren gehen: Lesen Sie die Warnung unten.</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2437,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Command, not valid yet; the message above the form says why:</source>
+        <translation>Be&amp;fehl, noch nicht gültig; die Meldung über dem Formular sagt, warum:</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2672,27 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <comment>what is going to be done, as a question</comment>
         <translation>%1?</translation>
     </message>
+    <message numerus="yes">
+        <source>Back up %n pools; those that are failed over from their backup pools</source>
+        <translation>
+            <numerusform>%n Pool sichern; wenn er im Failover ist, aus seinem Sicherungspool</numerusform>
+            <numerusform>%n Pools sichern; die im Failover aus ihren Sicherungspools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up %1, which is failed over, from %2 to %1</source>
+        <translation>%1, der im Failover ist, von %2 in %1 sichern</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from a pool to a pool</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%2 is failed over)</source>
+        <comment>from a pool to a pool</comment>
+        <translation>%1 → %2 (%2 ist im Failover)</translation>
+    </message>
 </context>
 <context>
     <name>cspool::CommandPresets</name>
@@ -2877,11 +2915,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <comment>pool, its backup pool</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>PowerShell asks again before each step, because Confirm is set.</source>
         <translation>PowerShell fragt vor jedem Schritt noch einmal, weil Confirm gesetzt ist.</translation>
     </message>
@@ -3009,6 +3042,19 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>module, pool</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 is in ErrorState: it may not be copied. The tab Modules of the pool says why, and what to do first.</source>
+        <translation>%1 ist im ErrorState: Es wird vielleicht nicht kopiert. Die Registerkarte Module des Pools sagt, warum und was zuerst zu tun ist.</translation>
+    </message>
+    <message>
+        <source>In ErrorState, and may not be copied: %1. The tab Modules of each pool says why, and what to do first.</source>
+        <translation>Im ErrorState, wird vielleicht nicht kopiert: %1. Die Registerkarte Module jedes Pools sagt, warum und was zuerst zu tun ist.</translation>
     </message>
 </context>
 <context>
@@ -6703,6 +6749,10 @@ Der Bericht ersetzt den gleichen Namens.</translation>
         <source>Warning with the status of %1</source>
         <translation>Warnung zum Status von %1</translation>
     </message>
+    <message>
+        <source>Error in the backup of %1</source>
+        <translation>Fehler in der Sicherung von %1</translation>
+    </message>
 </context>
 <context>
     <name>cspool::PairingModel</name>
@@ -9735,6 +9785,38 @@ Standort: %4</translation>
     <message>
         <source>backlog not known</source>
         <translation>Rückstand nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Show the services</source>
+        <translation>Die Dienste zeigen</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Synchronise from %1</source>
+        <translation>Von %1 synchronisieren</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Show the Central Management store</source>
+        <translation>Den zentralen Verwaltungsspeicher zeigen</translation>
+    </message>
+    <message>
+        <source>Restore from %1</source>
+        <translation>Von %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Confirm the deletion</source>
+        <translation>Das Löschen bestätigen</translation>
+    </message>
+    <message>
+        <source>Publish the topology</source>
+        <translation>Die Topologie veröffentlichen</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,13 @@
             <numerusform>Synchronise %n pools with their backup pools</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Back up %n pools; those that are failed over from their backup pools</source>
+        <translation>
+            <numerusform>Back up %n pool; if it is failed over, from its backup pool</numerusform>
+            <numerusform>Back up %n pools; those that are failed over from their backup pools</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cspool::CommandWarnings</name>

@@ -133,7 +133,7 @@ void TestCommandFormWords::whatIsDestroyedStandsInTheFormAlready()
     w.open(u"Invoke-CsBackupServiceSync -BackupModule ConfServices.DataConf -Force"_s, {PoolA});
     QVERIFY2(w.said("noteForce").contains("is deleted on the backup pool too"_L1), qPrintable(w.said("noteForce")));
     const QString destroying = w.said("messageBar");
-    QVERIFY2(destroying.contains("Read the warning"_L1), qPrintable(destroying));
+    QVERIFY2(destroying.contains("read the warning"_L1), qPrintable(destroying));
     w.open(u"Invoke-CsBackupServiceSync"_s, {PoolA});
     QCOMPARE(w.said("messageBar").trimmed(), u"The parameters are complete."_s);
     w.open(u"Remove-CsUserStoreBackupData"_s, {PoolA});

@@ -345,8 +345,7 @@ void CommandDialog::showState()
         d->message->showMessage(d->noticeTone, d->notice);
     } else if (!losses.isEmpty()) {
         d->message->showMessage(StatusTone::Attention,
-                                tr("The parameters are complete. Read the warning below: the command destroys data, or "
-                                   "leaves something out."));
+                                tr("The parameters are complete. Something may be lost: read the warning below."));
     } else {
         d->message->showMessage(StatusTone::Good, tr("The parameters are complete."));
     }
