@@ -35,7 +35,7 @@ private:
     void warnOfPools();
     void warnOfStates();
     void warnOfErrors();
-    bool copies(const QString &module) const;
+    bool copies(const QString &fullName) const;
     void warnOfUselessParameters();
     void warnOfJobs();
 
