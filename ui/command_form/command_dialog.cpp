@@ -214,10 +214,11 @@ QWidget *CommandDialog::buildButtons()
         button->setAutoDefault(false); // Enter in a field begins nothing
     auto *hint = new QLabel(tr("Ctrl+Enter submits from every field."), row);
     hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true); // a narrow window has room for the buttons
+    hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(d->presetsButton);
     layout->addWidget(d->reset);
-    layout->addStretch();
-    layout->addWidget(hint);
+    layout->addWidget(hint, 1);
     layout->addWidget(d->previewButton);
     layout->addWidget(d->submitButton);
     layout->addWidget(d->cancel);
