@@ -2,6 +2,8 @@
 
 #include "model/record_model.h"
 
+#include <algorithm>
+
 namespace cspool {
 
 RecordFilterModel::RecordFilterModel(RecordModel *records, QObject *parent)
@@ -9,11 +11,12 @@ RecordFilterModel::RecordFilterModel(RecordModel *records, QObject *parent)
     , m_records(records)
 {
     setSourceModel(records);
+    // The first to hear of them: whoever asks isMatch() in a slot of theirs gets the truth.
     connect(this, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { addToCount(countMatches(first, last)); });
-    connect(this, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) { addToCount(-countMatches(first, last)); });
-    connect(this, &QAbstractItemModel::modelReset, this, &RecordFilterModel::countAgain);
+            [this](const QModelIndex &, int first, int last) { insertMatches(first, last); });
+    connect(this, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { removeMatches(first, last); });
+    connect(this, &QAbstractItemModel::modelReset, this, &RecordFilterModel::searchAgain);
 }
 
 void RecordFilterModel::setKindShown(RecordKind kind, bool isShown)
@@ -40,30 +43,46 @@ bool RecordFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourc
 void RecordFilterModel::setSearch(const QString &text)
 {
     if (std::exchange(m_search, text) != text)
-        countAgain();
+        searchAgain();
 }
 
-bool RecordFilterModel::isMatch(int row) const
+bool RecordFilterModel::matches(int row) const
 {
-    if (m_search.isEmpty())
-        return false;
     const Record &record = m_records->record(mapToSource(index(row, 0)).row());
     return recordText(record).contains(m_search, Qt::CaseInsensitive);
 }
 
-int RecordFilterModel::countMatches(int first, int last) const
+void RecordFilterModel::insertMatches(int first, int last)
 {
     if (m_search.isEmpty())
-        return 0;
-    int count = 0;
+        return;
+    QList<bool> added;
     for (int row = first; row <= last; ++row)
-        count += isMatch(row) ? 1 : 0;
-    return count;
+        added.append(matches(row));
+    m_isMatch.insert(first, added.size(), false);
+    std::copy(added.cbegin(), added.cend(), m_isMatch.begin() + first);
+    addToCount(int(added.count(true)));
 }
 
-void RecordFilterModel::countAgain()
+void RecordFilterModel::removeMatches(int first, int last)
 {
-    addToCount(countMatches(0, rowCount() - 1) - m_matchCount);
+    if (m_search.isEmpty())
+        return;
+    const auto begin = m_isMatch.cbegin() + first;
+    const auto end = m_isMatch.cbegin() + last + 1;
+    const int count = int(std::count(begin, end, true));
+    m_isMatch.erase(begin, end);
+    addToCount(-count);
+}
+
+void RecordFilterModel::searchAgain()
+{
+    m_isMatch.clear();
+    if (!m_search.isEmpty()) {
+        for (int row = 0; row < rowCount(); ++row)
+            m_isMatch.append(matches(row));
+    }
+    addToCount(int(m_isMatch.count(true)) - m_matchCount);
 }
 
 void RecordFilterModel::addToCount(int difference)
@@ -75,7 +94,7 @@ void RecordFilterModel::addToCount(int difference)
 
 int RecordFilterModel::matchesBefore(int row) const
 {
-    return countMatches(0, row - 1);
+    return int(m_isMatch.first(std::clamp<qsizetype>(row, 0, m_isMatch.size())).count(true));
 }
 
 int RecordFilterModel::nextMatch(int row) const

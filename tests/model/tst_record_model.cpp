@@ -217,6 +217,45 @@ private Q_SLOTS:
         QCOMPARE(proxy.nextMatch(-1), -1);
         QCOMPARE(proxy.previousMatch(-1), -1);
     }
+
+    void matchesMoveWithTheirRows()
+    {
+        RecordModel model(8);
+        RecordFilterModel proxy(&model);
+        const auto isTrue = [&] {
+            int count = 0;
+            for (int row = 0; row < proxy.rowCount(); ++row) {
+                const bool isMatch = text(proxy, row).contains(proxy.search()) && !proxy.search().isEmpty();
+                if (proxy.isMatch(row) != isMatch || proxy.matchesBefore(row) != count)
+                    return false;
+                count += isMatch ? 1 : 0;
+            }
+            return count == proxy.matchCount() && !proxy.isMatch(-1) && !proxy.isMatch(proxy.rowCount());
+        };
+        model.setRecords(verboses(10, 6), 10);
+        proxy.setSearch(u"2"_s);
+        QVERIFY(isTrue());
+        model.prepend(verboses(0, 10), 0); // 2, and 12 from before
+        QVERIFY(isTrue());
+        QCOMPARE(proxy.matchCount(), 2);
+        model.append({makeRecord(WarningRecord{u"2"_s})});
+        model.append(verboses(16, 12)); // some fall out
+        QVERIFY(isTrue());
+        proxy.setKindShown(RecordKind::Verbose, false);
+        QVERIFY(isTrue());
+        QCOMPARE(proxy.matchCount(), 1);
+        proxy.setKindShown(RecordKind::Verbose, true);
+        QVERIFY(isTrue());
+        proxy.setSearch({});
+        QCOMPARE(proxy.matchCount(), 0);
+        model.append(verboses(28, 3));
+        QVERIFY(isTrue());
+        proxy.setSearch(u"9"_s);
+        QVERIFY(isTrue());
+        model.setRecords(verboses(90, 3), 90);
+        QVERIFY(isTrue());
+        QCOMPARE(proxy.matchCount(), 3);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRecordModel)
