@@ -395,14 +395,35 @@ void MainWindow::goToBackground()
 {
     saveLayout();
     m_isInBackground = true;
+    hideForms();
     hide();
     Q_EMIT wentToBackground();
+}
+
+// Forms are windows of their own; without the main window nobody could tell what they belong to.
+void MainWindow::hideForms()
+{
+    const QList<CommandDialog *> forms = findChildren<CommandDialog *>();
+    for (CommandDialog *form : forms) {
+        QList<QDialog *> dialogs = {form};
+        dialogs += form->findChildren<QDialog *>(); // its question
+        for (QDialog *dialog : std::as_const(dialogs)) {
+            if (dialog->isVisible())
+                m_hiddenForms.append(dialog);
+        }
+    }
+    for (auto dialog = m_hiddenForms.crbegin(); dialog != m_hiddenForms.crend(); ++dialog)
+        (*dialog)->hide();
 }
 
 void MainWindow::comeBack()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
+    for (const QPointer<QDialog> &dialog : std::exchange(m_hiddenForms, {})) {
+        if (dialog)
+            dialog->show();
+    }
     raise();
     activateWindow();
     if (std::exchange(m_isInBackground, false))

@@ -9,6 +9,7 @@
 #include <QUuid>
 
 class QActionGroup;
+class QDialog;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -88,6 +89,7 @@ private:
     void showContent(); // the page, or what to do while no deployment is open
     void askBeforeClosing();
     void goToBackground();
+    void hideForms();
     void quit();
     void saveLayout();
     void restoreLayout();
@@ -112,6 +114,7 @@ private:
     QPointer<CloseQuestion> m_closeQuestion;
     bool m_isClosing = false; // decided: nothing is asked any more
     bool m_isInBackground = false;
+    QList<QPointer<QDialog>> m_hiddenForms; // while it is in the background
 };
 
 } // namespace cspool

@@ -29,13 +29,14 @@ BackgroundPresence::BackgroundPresence(MainWindow *window, JobRunner *jobs, std:
     m_trayIcon->setContextMenu(m_menu.get());
     m_grace.setSingleShot(true);
     m_grace.setInterval(grace);
-    connect(&m_grace, &QTimer::timeout, this, &BackgroundPresence::endRequested);
+    connect(&m_grace, &QTimer::timeout, this, &BackgroundPresence::endUnlessBusy);
     connect(m_trayIcon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason != QSystemTrayIcon::Context)
             m_window->comeBack();
     });
     connect(m_window, &MainWindow::wentToBackground, this, &BackgroundPresence::begin);
     connect(m_window, &MainWindow::cameBack, this, &BackgroundPresence::end);
+    connect(m_jobs, &JobRunner::jobQueued, this, &BackgroundPresence::noteStart);
     connect(m_jobs, &JobRunner::jobFinished, this, &BackgroundPresence::noteEnd);
 }
 
@@ -57,6 +58,20 @@ void BackgroundPresence::end()
     m_isInBackground = false;
     m_grace.stop();
     m_trayIcon->hide();
+}
+
+// Somebody may still queue one: from a notification, or by another start of the program.
+void BackgroundPresence::noteStart()
+{
+    m_grace.stop();
+    if (m_isInBackground)
+        updateToolTip();
+}
+
+void BackgroundPresence::endUnlessBusy()
+{
+    if (m_isInBackground && m_jobs->unfinishedJobs().isEmpty())
+        Q_EMIT endRequested();
 }
 
 void BackgroundPresence::noteEnd(const QUuid &job)

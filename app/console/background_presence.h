@@ -15,7 +15,8 @@ class JobRunner;
 class MainWindow;
 
 // Lives in the window's thread. Once no job is left, the program ends, unless one of them came to a bad end: then the
-// window comes back. `grace` passes before the end, in which a notification can still be clicked.
+// window comes back. A job that is queued meanwhile keeps the program. `grace` passes before the end, in which a
+// notification can still be clicked.
 class BackgroundPresence : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ Q_SIGNALS:
 private:
     void begin();
     void end();
+    void noteStart();
+    void endUnlessBusy();
     void noteEnd(const QUuid &job);
     void updateToolTip();
 

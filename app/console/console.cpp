@@ -22,7 +22,6 @@ constexpr std::chrono::seconds GraceInBackground{60};
 
 Console::Console(const ConsoleOptions &options, Settings *settings, SingleInstance *instance)
     : m_deployment(options.deployment)
-    , m_settings(settings)
     , m_theme(settings, &m_systemColors, options.theme)
     , m_history(Places::history())
     , m_sessions(Places::defaultDeployment(), LockTimeout)
@@ -45,7 +44,6 @@ Console::Console(const ConsoleOptions &options, Settings *settings, SingleInstan
                               {tr("History of jobs"), Places::history()},
                               {tr("Sample deployment"), Places::defaultDeployment()},
                               {tr("Log of the program"), Places::logs()}});
-    removeOldHistory();
     writeLog(LogLevel::Info, u"started, version "_s + QCoreApplication::applicationVersion());
 }
 
@@ -63,17 +61,6 @@ void Console::takeOver(const StartRequest &request)
     m_window.comeBack();
     if (!request.deployment.isEmpty())
         m_window.deployments()->openLab(request.deployment);
-}
-
-void Console::removeOldHistory()
-{
-    const int days = m_settings->value(Settings::HistoryRetentionDays);
-    if (days <= 0)
-        return;
-    m_history.removeOlderThan(days, this, [](const Result<qint64> &removed) {
-        if (!removed)
-            writeLog(LogLevel::Warning, removed.error().message);
-    });
 }
 
 } // namespace cspool

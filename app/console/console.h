@@ -25,10 +25,8 @@ public:
 
 private:
     void takeOver(const StartRequest &request);
-    void removeOldHistory();
 
     const QString m_deployment;
-    Settings *m_settings;
     SystemColorScheme m_systemColors;
     Theme m_theme;
     SystemDesktop m_desktop;

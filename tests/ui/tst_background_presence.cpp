@@ -1,8 +1,10 @@
 // BackgroundPresence: what becomes of a program whose window is closed while jobs go on.
 #include "app/console/background_presence.h"
 #include "tests/support/ui_world.h"
+#include "ui/command_form/command_dialog.h"
 #include "ui/jobs/close_question.h"
 #include "ui/main_window.h"
+#include "ui/pools/pools_page.h"
 
 #include <QPointer>
 #include <QPushButton>
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void aJobThatEndedBadlyBringsTheWindowBack();
     void aWindowThatCameBackKeepsTheProgram();
     void jobsOfAVisibleWindowEndNothing();
+    void aJobThatIsQueuedMeanwhileKeepsTheProgram();
+    void formsGoAndComeWithTheWindow();
 };
 
 void TestBackgroundPresence::afterTheLastJobTheProgramEnds()
@@ -125,6 +129,46 @@ void TestBackgroundPresence::jobsOfAVisibleWindowEndNothing()
     QTRY_VERIFY_WITH_TIMEOUT(world.jobs().unfinishedJobs().isEmpty(), Patience);
     QCoreApplication::processEvents();
     QCOMPARE(ended.size(), 0);
+}
+
+// Found by a review: the time-out after the last job ended the one that had been queued since.
+void TestBackgroundPresence::aJobThatIsQueuedMeanwhileKeepsTheProgram()
+{
+    UiWorld world;
+    MainWindow window(&world.workspace());
+    BackgroundPresence presence(&window, &world.jobs(), 300ms);
+    QSignalSpy ended(&presence, &BackgroundPresence::endRequested);
+    window.show();
+    world.open();
+    const QUuid job = startAskingJob(world);
+    closeAndKeepRunning(window);
+    world.jobs().cancel(job);
+    QTRY_VERIFY_WITH_TIMEOUT(world.jobs().unfinishedJobs().isEmpty(), Patience);
+    // In the background, the last has ended: the time runs.
+    const QUuid next = startAskingJob(world);
+    QTest::qWait(600);
+    QCOMPARE(ended.size(), 0);
+    world.jobs().cancel(next);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience);
+}
+
+void TestBackgroundPresence::formsGoAndComeWithTheWindow()
+{
+    UiWorld world;
+    MainWindow window(&world.workspace());
+    window.show();
+    world.open();
+    const QUuid job = startAskingJob(world);
+    auto *pools = window.findChild<PoolsPage *>();
+    Q_EMIT pools->commandRequested(Command(u"Backup-CsPool"_s), {u"a.example.com"_s});
+    QPointer<CommandDialog> form = window.findChild<CommandDialog *>();
+    QVERIFY(form && form->isVisible());
+    closeAndKeepRunning(window);
+    QVERIFY(form && !form->isVisible());
+    window.comeBack();
+    QVERIFY(form && form->isVisible());
+    world.jobs().cancel(job);
+    QTRY_VERIFY_WITH_TIMEOUT(world.jobs().unfinishedJobs().isEmpty(), Patience);
 }
 
 } // namespace cspool::test
