@@ -41,6 +41,8 @@ SettingsDialog::SettingsDialog(Workspace *workspace, const QList<StoredPlace> &p
     , m_restartHint(new QLabel(tr("The language changes with the next start of the program.")))
     , m_refreshMinutes(new QSpinBox)
     , m_retentionDays(new QSpinBox)
+    , m_retentionHint(new QLabel(tr("Jobs that ended longer ago are removed with their logs at each start of the "
+                                    "program; reports stay where they are.")))
     , m_notifies(new QCheckBox(tr("&Notify me when a job ends while I do not look at the window")))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel))
 {
@@ -63,6 +65,9 @@ SettingsDialog::SettingsDialog(Workspace *workspace, const QList<StoredPlace> &p
     m_retentionDays->setObjectName(u"retentionDays"_s);
     m_retentionDays->setRange(0, LongestRetentionDays);
     m_retentionDays->setSpecialValueText(tr("For ever"));
+    m_retentionHint->setObjectName(u"retentionHint"_s);
+    m_retentionHint->setWordWrap(true);
+    m_retentionDays->setAccessibleDescription(m_retentionHint->text());
     m_notifies->setObjectName(u"notifies"_s);
     m_buttons->setObjectName(u"buttons"_s);
 
@@ -93,6 +98,7 @@ QWidget *SettingsDialog::makeChoices()
     form->addRow(m_restartHint);
     form->addRow(tr("&Refresh every (minutes):"), m_refreshMinutes);
     form->addRow(tr("&Keep ended jobs (days):"), m_retentionDays);
+    form->addRow(m_retentionHint);
     form->addRow(m_notifies);
     return choices;
 }

@@ -45,6 +45,7 @@ private:
     QLabel *m_restartHint;
     QSpinBox *m_refreshMinutes;
     QSpinBox *m_retentionDays;
+    QLabel *m_retentionHint;
     QCheckBox *m_notifies;
     QDialogButtonBox *m_buttons;
 };

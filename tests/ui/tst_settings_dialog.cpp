@@ -56,6 +56,7 @@ private Q_SLOTS:
     void applyIsThereOnlyForAChange();
     void aNewLanguageSaysThatItNeedsARestart();
     void anAppliedRefreshIntervalReachesTheOpenDeployment();
+    void theRetentionSaysWhenItRemovesWhat();
     void placesAreShownAndOpened();
 };
 
@@ -139,6 +140,19 @@ void TestSettingsDialog::anAppliedRefreshIntervalReachesTheOpenDeployment()
     child<QSpinBox>(&dialog, u"refreshMinutes"_s)->setValue(0);
     button(&dialog, QDialogButtonBox::Ok)->click();
     QCOMPARE(int(world.workspace().monitor()->refreshInterval().count()), 0);
+}
+
+void TestSettingsDialog::theRetentionSaysWhenItRemovesWhat()
+{
+    UiWorld world;
+    SettingsDialog dialog(&world.workspace(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    auto *hint = child<QLabel>(&dialog, u"retentionHint"_s);
+    QVERIFY(hint->isVisible());
+    QVERIFY(hint->text().contains(u"start"_s));
+    QCOMPARE(child<QSpinBox>(&dialog, u"retentionDays"_s)->accessibleDescription(), hint->text());
+    dialog.close();
 }
 
 void TestSettingsDialog::placesAreShownAndOpened()

@@ -38,10 +38,6 @@ JobFeed::JobFeed(JobRunner *runner, AsyncJobHistory *history, Settings *settings
     connect(m_runner, &JobRunner::jobChanged, this, &JobFeed::changeJob);
     connect(m_runner, &JobRunner::jobFinished, this, &JobFeed::finish);
     connect(m_runner, &JobRunner::recordsReceived, this, &JobFeed::receive, Qt::DirectConnection);
-    connect(m_settings, &Settings::changed, this, [this](const QString &key) {
-        if (key == QLatin1StringView(Settings::HistoryRetentionDays.key))
-            applyRetention();
-    });
     const QList<JobInfo> jobs = m_runner->unfinishedJobs();
     for (const JobInfo &job : jobs)
         changeJob(job.id);

@@ -20,7 +20,8 @@ class JobRunner;
 class Settings;
 
 // Lives in the window's thread. What a job writes reaches the model at most ten times a second; a change of its state
-// at once. When it begins, it removes what is older than the user wants to keep, and reads the history.
+// at once. When it begins, it removes what is older than the user wants to keep, and reads the history. Somebody who
+// chooses a shorter time can still choose another: until the next start nothing is removed.
 class JobFeed : public QObject
 {
     Q_OBJECT
