@@ -83,6 +83,8 @@ private Q_SLOTS:
     void textsAndSecretsAreSent();
     void theSafeChoice_data();
     void theSafeChoice();
+    void aQuestionWithFourChoicesIsNoConfirmation_data();
+    void aQuestionWithFourChoicesIsNoConfirmation();
 };
 
 void TestPromptDialog::init()
@@ -335,10 +337,37 @@ void TestPromptDialog::theSafeChoice()
     QFETCH(int, defaultChoice);
     QFETCH(int, safe);
     PromptRequest prompt;
-    for (int i = 0; i < choices; ++i)
-        prompt.choices.append({u"choice"_s, {}});
+    const QStringList labels = choices > 3
+        ? QStringList{u"&Yes"_s, u"Yes to &All"_s, u"&No"_s, u"No to A&ll"_s, u"&Suspend"_s}
+        : QStringList{u"&Yes"_s, u"Yes to &All"_s, u"&Halt Command"_s};
+    for (const QString &label : labels.first(choices))
+        prompt.choices.append({label, {}});
     prompt.defaultChoice = defaultChoice;
     QCOMPARE(safeChoice(prompt), safe);
+}
+
+// Found by a review: any question with four or five choices was taken for PowerShell's confirmation.
+void TestPromptDialog::aQuestionWithFourChoicesIsNoConfirmation_data()
+{
+    QTest::addColumn<QStringList>("labels");
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("PowerShell 5") << QStringList{u"&Yes"_s, u"Yes to &All"_s, u"&No"_s, u"No to A&ll"_s, u"&Suspend"_s}
+                                  << true;
+    QTest::newRow("other keys") << QStringList{u"&Yes"_s, u"Y&es to all"_s, u"&No"_s, u"N&o to all"_s} << true;
+    QTest::newRow("four others") << QStringList{u"&Retry"_s, u"&Skip"_s, u"&Abort"_s, u"&Ignore"_s} << false;
+    QTest::newRow("in another order") << QStringList{u"&No"_s, u"No to A&ll"_s, u"&Yes"_s, u"Yes to &All"_s} << false;
+}
+void TestPromptDialog::aQuestionWithFourChoicesIsNoConfirmation()
+{
+    QFETCH(QStringList, labels);
+    QFETCH(bool, isKnown);
+    PromptRequest prompt;
+    for (const QString &label : std::as_const(labels))
+        prompt.choices.append({label, {}});
+    prompt.defaultChoice = 1;
+    QCOMPARE(isConfirmation(prompt), isKnown);
+    QCOMPARE(choiceText(prompt, 0, u"Backup-CsPool"_s) == labels.first(), !isKnown);
+    QCOMPARE(safeChoice(prompt), isKnown ? 2 : 1); // the one that the question gives
 }
 
 } // namespace cspool::test

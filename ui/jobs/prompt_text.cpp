@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,29 @@ constexpr Deed deeds[] = {
     {"Set-CsBackupServiceConfiguration", QT_TRANSLATE_NOOP("cspool::PromptText", "change the configuration")},
 };
 
+// Of what asks in this process: in the language of the window. Servers ask in English.
+constexpr auto CommandContext = "cspool::CommandRuntime";
+
+struct ConfirmationLabel
+{
+    ConfirmationChoice choice;
+    const char *text;
+};
+
+// What a question with as many choices of another kind must not be taken for: "Retry: back up the pool".
+constexpr ConfirmationLabel confirmationLabels[] = {
+    {ChoiceYes, QT_TRANSLATE_NOOP("cspool::CommandRuntime", "&Yes")},
+    {ChoiceYesToAll, QT_TRANSLATE_NOOP("cspool::CommandRuntime", "Yes to &All")},
+    {ChoiceNo, QT_TRANSLATE_NOOP("cspool::CommandRuntime", "&No")},
+    {ChoiceNoToAll, QT_TRANSLATE_NOOP("cspool::CommandRuntime", "No to A&ll")},
+};
+
+// Servers differ in the key that they give to a choice.
+QString plainLabel(QString label)
+{
+    return label.remove(u'&').toCaseFolded();
+}
+
 QString deedOf(const QString &cmdlet)
 {
     for (const Deed &deed : deeds) {
@@ -56,7 +81,13 @@ QString deedOf(const QString &cmdlet)
 bool isConfirmation(const PromptRequest &prompt)
 {
     return prompt.kind == PromptKind::Choice
-        && (prompt.choices.size() == ChoiceNoToAll + 1 || prompt.choices.size() == ChoiceSuspend + 1);
+        && (prompt.choices.size() == ChoiceNoToAll + 1 || prompt.choices.size() == ChoiceSuspend + 1)
+        && std::all_of(std::begin(confirmationLabels), std::end(confirmationLabels),
+                       [&prompt](const ConfirmationLabel &known) {
+                           const QString label = plainLabel(prompt.choices.at(known.choice).label);
+                           return label == plainLabel(QString::fromLatin1(known.text))
+                               || label == plainLabel(QCoreApplication::translate(CommandContext, known.text));
+                       });
 }
 
 QString choiceText(const PromptRequest &prompt, int choice, const QString &cmdlet)
