@@ -3,6 +3,7 @@
 #include "model/record_model.h"
 #include "tests/support/fake_session.h"
 #include "tests/support/ui_world.h"
+#include "ui/command_form/confirm_dialog.h"
 #include "ui/jobs/job_feed.h"
 #include "ui/jobs/jobs_page.h"
 
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void cleanup();
     void anEmptyPageSaysWhatWillBeHere();
     void aBackupRunsToItsEndWithItsLog();
+    void theReportIsNamedOnlyWhereThereIsOne_data();
+    void theReportIsNamedOnlyWhereThereIsOne();
     void progressIsShownWithUnits();
     void theLogIsFilteredByKindWithCounts();
     void theLogIsSearched();
@@ -189,6 +192,27 @@ void TestJobsPage::aBackupRunsToItsEndWithItsLog()
     QVERIFY(find<QLabel>(u"jobState"_s)->text().startsWith(u"Succeeded:"_s));
     QVERIFY(find<QLabel>(u"jobReport"_s)->text().contains(u"report.html"_s));
     QVERIFY(!find<QLabel>(u"jobMessage"_s)->isVisible());
+}
+
+// Found by a review: the report of a cmdlet that writes none was promised.
+void TestJobsPage::theReportIsNamedOnlyWhereThereIsOne_data()
+{
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<QString>("report");
+    QTest::newRow("warnings, with a report") << int(Outcome::SucceededWithWarnings) << u"/tmp/report.html"_s;
+    QTest::newRow("warnings, without") << int(Outcome::SucceededWithWarnings) << u""_s;
+    QTest::newRow("cancelled, with a report") << int(Outcome::Cancelled) << u"/tmp/report.html"_s;
+    QTest::newRow("cancelled, without") << int(Outcome::Cancelled) << u""_s;
+}
+void TestJobsPage::theReportIsNamedOnlyWhereThereIsOne()
+{
+    QFETCH(int, outcome);
+    QFETCH(QString, report);
+    startFake(u"a.x.com"_s)->end(Outcome(outcome), report);
+    QTRY_VERIFY(m_world->jobs().unfinishedJobs().isEmpty());
+    const QString sentence = find<QLabel>(u"jobState"_s)->text();
+    QVERIFY2(sentence.contains(u"in the log"_s), qPrintable(sentence));
+    QCOMPARE(sentence.contains(u"report"_s), !report.isEmpty());
 }
 
 void TestJobsPage::progressIsShownWithUnits()
@@ -410,13 +434,13 @@ void TestJobsPage::aJobIsRunAgainAfterAQuestion()
     m_page->showJob(backUp());
     QTRY_COMPARE_WITH_TIMEOUT(cell(0, JobModel::StateColumn), u"Succeeded"_s, 30000);
     action(u"retryJob"_s)->trigger();
-    auto *box = find<QMessageBox>(u"retryQuestion"_s);
-    QVERIFY(box->informativeText().contains(u"Backup-CsPool -PoolFqdn a.example.com"_s));
-    QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(!find<QMessageBox>(u"retryQuestion"_s));
+    QTRY_VERIFY(find<ConfirmDialog>(u"confirmDialog"_s));
+    QTest::keyClick(find<ConfirmDialog>(u"confirmDialog"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!find<ConfirmDialog>(u"confirmDialog"_s));
     QCOMPARE(table()->model()->rowCount(), 1);
     action(u"retryJob"_s)->trigger();
-    click(find<QMessageBox>(u"retryQuestion"_s), u"Run Again"_s);
+    QTRY_VERIFY(find<QPushButton>(u"confirmAccept"_s));
+    find<QPushButton>(u"confirmAccept"_s)->click();
     QTRY_COMPARE(table()->model()->rowCount(), 2);
     QTRY_VERIFY(m_world->jobs().unfinishedJobs().isEmpty());
     QCOMPARE(table()->currentIndex().row(), 0); // the new one
@@ -546,7 +570,15 @@ void TestJobsPage::retentionRemovesOldJobsAtTheStart()
     m_world->restart();
     build();
     QTRY_COMPARE(table()->model()->rowCount(), 1);
+    // Found by a review: a shorter time, chosen by mistake, removed at once and for good.
+    QSignalSpy removed(&m_world->workspace().jobFeed(), &JobFeed::endedJobsRemoved);
     m_world->settings().setValue(Settings::HistoryRetentionDays, 30);
+    // Whatever it had been told, the history would have done before it answers.
+    bool isListed = false;
+    m_world->history().jobs({}, 10, this, [&](const Result<QList<JobInfo>> &jobs) { isListed = jobs->size() == 1; });
+    QTRY_VERIFY(isListed);
+    QCOMPARE(removed.size(), 0);
+    QCOMPARE(table()->model()->rowCount(), 1);
     m_page.reset();
     m_world->restart();
     build();

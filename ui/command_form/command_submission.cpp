@@ -26,6 +26,11 @@ CommandSubmission::CommandSubmission(CommandFormState *state, Workspace *workspa
     connect(&m_checkTimer, &QTimer::timeout, this, [this] { checkFiles([] {}); });
 }
 
+CommandSubmission::~CommandSubmission()
+{
+    delete m_question;
+}
+
 // A path may lie on a network drive that answers late.
 void CommandSubmission::checkFiles(std::function<void()> done)
 {
@@ -59,7 +64,7 @@ void CommandSubmission::submit()
             return;
         }
         const bool asks = m_state->cmdlet().changesData && !m_state->asksItself();
-        if (asks || !m_state->existingFiles().isEmpty())
+        if (asks || m_alwaysAsks || !m_state->existingFiles().isEmpty())
             ask();
         else
             queue();
@@ -102,10 +107,10 @@ Confirmation CommandSubmission::confirmation() const
 
 void CommandSubmission::ask()
 {
-    auto *dialog = new ConfirmDialog(confirmation(), m_dialog);
-    connect(dialog, &QDialog::accepted, this, &CommandSubmission::queue);
-    connect(dialog, &QDialog::rejected, this, &CommandSubmission::cancel);
-    dialog->open();
+    m_question = new ConfirmDialog(confirmation(), m_dialog);
+    connect(m_question, &QDialog::accepted, this, &CommandSubmission::queue);
+    connect(m_question, &QDialog::rejected, this, &CommandSubmission::cancel);
+    m_question->open();
 }
 
 void CommandSubmission::cancel()

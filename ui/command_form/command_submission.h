@@ -5,6 +5,7 @@
 #include "ui/command_form/command_form_state.h"
 #include "ui/command_form/confirm_dialog.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QUuid>
 
@@ -21,10 +22,13 @@ class CommandSubmission : public QObject
 
 public:
     CommandSubmission(CommandFormState *state, Workspace *workspace, QWidget *dialog);
+    ~CommandSubmission() override; // takes its question back
 
     // Begins; nothing may be wrong with the state. A second call before its end does nothing. submitted() follows, or
     // cancelled(): somebody went on typing, said no, or has opened another deployment.
     void submit();
+    // Also before what only reads, and before what asks by itself.
+    void setAlwaysAsks(bool alwaysAsks) { m_alwaysAsks = alwaysAsks; }
     bool isUnderWay() const { return m_isUnderWay; }
     // Looks, a little later, which of the files exist, and tells the state.
     void checkFilesLater() { m_checkTimer.start(); }
@@ -48,7 +52,9 @@ private:
     QWidget *m_dialog;
     DiskLooks m_files;
     QTimer m_checkTimer;
+    QPointer<ConfirmDialog> m_question;
     bool m_isUnderWay = false;
+    bool m_alwaysAsks = false;
 };
 
 } // namespace cspool

@@ -4,6 +4,7 @@
 #include "model/job_text.h"
 #include "ui/icons.h"
 #include "ui/jobs/job_feed.h"
+#include "ui/jobs/job_retry.h"
 #include "ui/workspace.h"
 
 #include <QAction>
@@ -47,8 +48,12 @@ JobCommands::JobCommands(Workspace *workspace, QWidget *page)
     // never cancel a job.
     for (QAction *action : {m_cancel, m_openReport, m_copyCommand})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // What was asked about one deployment must not run in another.
+    connect(m_workspace, &Workspace::deploymentAboutToChange, this, [this] { m_jobRetry.reset(); });
     update();
 }
+
+JobCommands::~JobCommands() = default;
 
 QAction *JobCommands::add(const QString &icon, const QString &text, const QString &name, void (JobCommands::*slot)())
 {
@@ -134,7 +139,24 @@ void JobCommands::answer()
 
 void JobCommands::cancel()
 {
-    const QList<QUuid> jobs = m_selected;
+    QList<JobInfo> started;
+    for (const QUuid &job : std::as_const(m_selected)) {
+        const std::optional<JobInfo> found = info(job);
+        if (found && found->state != JobState::Queued && canCancel(job))
+            started.append(*found);
+    }
+    // The work of one is lost by a key on purpose; that of many by Ctrl+A is not.
+    if (started.size() < 2) {
+        cancelJobs(m_selected);
+        return;
+    }
+    askToCancel(u"cancelQuestion"_s, tr("Cancel jobs"),
+                tr("Cancel %n job(s) that have begun?", nullptr, int(started.size())), started,
+                [this, jobs = m_selected] { cancelJobs(jobs); });
+}
+
+void JobCommands::cancelJobs(const QList<QUuid> &jobs)
+{
     // The queue first: nothing shall start only to be cancelled.
     for (const bool isQueue : {true, false}) {
         for (const QUuid &job : jobs) {
@@ -149,16 +171,24 @@ void JobCommands::cancel()
 void JobCommands::cancelAll()
 {
     const QList<JobInfo> jobs = m_workspace->jobs().unfinishedJobs();
+    askToCancel(u"cancelAllQuestion"_s, tr("Cancel all jobs"),
+                tr("Cancel %n job(s) of this console?", nullptr, int(jobs.size())), jobs,
+                [this] { m_workspace->jobs().cancelAll(); });
+}
+
+void JobCommands::askToCancel(const QString &name, const QString &title, const QString &question,
+                              const QList<JobInfo> &jobs, const std::function<void()> &cancelThem)
+{
     QStringList names;
     for (const JobInfo &job : jobs)
         names.append(tr("%1 – %2", "name of a job, its state").arg(jobName(job), stateText(job)));
     auto *box = new QMessageBox(m_page);
-    box->setObjectName(u"cancelAllQuestion"_s);
+    box->setObjectName(name);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Cancel all jobs"));
+    box->setWindowTitle(title);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Cancel %n job(s) of this console?", nullptr, int(jobs.size())));
+    box->setText(question);
     box->setInformativeText(names.mid(0, 10).join(u'\n'));
     if (names.size() > 10)
         box->setDetailedText(names.join(u'\n'));
@@ -166,40 +196,32 @@ void JobCommands::cancelAll()
     QPushButton *keep = box->addButton(tr("&Let Them Run"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
-    connect(cancel, &QPushButton::clicked, this, [this] { m_workspace->jobs().cancelAll(); });
+    connect(cancel, &QPushButton::clicked, this, cancelThem);
     box->open();
 }
 
 void JobCommands::retry()
 {
     const std::optional<JobInfo> job = info(m_current);
-    if (!job || !canRepeat(*job))
+    if (!job || !canRepeat(*job) || (m_jobRetry && m_jobRetry->isUnderWay()))
         return;
     const Result<Command> command = parseCommand(job->commandLine);
     if (!command) {
         Q_EMIT failed(tr("The command cannot be run again: %1").arg(command.error().message));
         return;
     }
-    auto *box = new QMessageBox(m_page);
-    box->setObjectName(u"retryQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Retry"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Run this command again in the deployment %1?").arg(job->deploymentName));
-    box->setInformativeText(command->contains(u"Report")
-                                ? tr("%1\n\nThe report replaces the one of the same name.").arg(job->commandLine)
-                                : job->commandLine);
-    QPushButton *run = box->addButton(tr("&Run Again"), QMessageBox::AcceptRole);
-    QPushButton *keep = box->addButton(tr("&Do Not Run"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(run, &QPushButton::clicked, this, [this, command = *command, deployment = job->deploymentId] {
-        // Another deployment may have been opened while the question stood there.
-        if (m_workspace->session() && m_workspace->session()->deployment().id == deployment)
-            Q_EMIT jobSubmitted(m_workspace->submit(command));
-    });
-    box->open();
+    const CmdletInfo *cmdlet = m_workspace->session()->cmdletInfo(command->cmdlet());
+    // A preview is no job: the form shows it anew. It also says what is wrong with a cmdlet that is gone.
+    if (!cmdlet || command->isSwitchOn(u"WhatIf")) {
+        runAgain();
+        return;
+    }
+    m_jobRetry = std::make_unique<JobRetry>(m_workspace, *cmdlet, *command, m_page);
+    connect(m_jobRetry.get(), &JobRetry::submitted, this, &JobCommands::jobSubmitted);
+    if (const std::optional<Error> error = m_jobRetry->error())
+        Q_EMIT failed(tr("The command cannot be run again: %1").arg(error->message));
+    else
+        m_jobRetry->start();
 }
 
 void JobCommands::runAgain()

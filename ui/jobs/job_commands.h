@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QUuid>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QAction;
@@ -14,6 +16,7 @@ class QWidget;
 
 namespace cspool {
 
+class JobRetry;
 class Workspace;
 
 // Enables and words its actions by the jobs that are selected. What could do harm asks first.
@@ -24,6 +27,7 @@ class JobCommands : public QObject
 public:
     // Dialogs belong to `page`. `workspace` must outlive it.
     JobCommands(Workspace *workspace, QWidget *page);
+    ~JobCommands() override;
 
     // In the order of the menu; null: a separator.
     const QList<QAction *> &actions() const { return m_actions; }
@@ -50,7 +54,11 @@ private:
     void addSeparator() { m_actions.append(nullptr); }
     void answer();
     void cancel();
+    void cancelJobs(const QList<QUuid> &jobs);
     void cancelAll();
+    // Which jobs it is about is said in the box.
+    void askToCancel(const QString &name, const QString &title, const QString &question, const QList<JobInfo> &jobs,
+                     const std::function<void()> &cancelThem);
     void retry();
     void runAgain();
     void openReport();
@@ -68,6 +76,7 @@ private:
     QUuid m_current;
     QList<QUuid> m_selected;
     bool m_hasLog = false;
+    std::unique_ptr<JobRetry> m_jobRetry; // the last one; null: none in this deployment yet
     QList<QAction *> m_actions;
     QAction *m_answer;
     QAction *m_cancel;

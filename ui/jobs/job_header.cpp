@@ -93,18 +93,23 @@ QString JobHeader::endSentence(const JobInfo &job) const
 {
     const QString time = fullTimeText(job.ended);
     const QString duration = durationText(job.started.secsTo(job.ended));
+    const bool hasReport = !job.reportPath.isEmpty();
     if (!job.started.isValid() && job.outcome == Outcome::Cancelled)
         return tr("Cancelled while it was queued: %1. Nothing was changed.").arg(time);
     switch (job.outcome) {
     case Outcome::Succeeded:
         return tr("Succeeded: %1, after %2.").arg(time, duration);
     case Outcome::SucceededWithWarnings:
-        return tr("Succeeded with warnings: %1, after %2. The warnings and errors are in the log and in the report.")
+        return (hasReport
+                    ? tr("Succeeded with warnings: %1, after %2. The warnings and errors are in the log and in the "
+                         "report.")
+                    : tr("Succeeded with warnings: %1, after %2. The warnings and errors are in the log."))
             .arg(time, duration);
     case Outcome::Failed:
         return tr("Failed: %1, after %2.").arg(time, duration);
     case Outcome::Cancelled:
-        return tr("Cancelled: %1, after %2. What was done until then is in the log and in the report.")
+        return (hasReport ? tr("Cancelled: %1, after %2. What was done until then is in the log and in the report.")
+                          : tr("Cancelled: %1, after %2. What was done until then is in the log."))
             .arg(time, duration);
     case Outcome::Skipped:
         return tr("Skipped: %1, after %2. Nothing had to be done, or the question was answered with No.")
