@@ -5124,30 +5124,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Der Befehl kann nicht noch einmal ausgeführt werden: %1</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Run this command again in the deployment %1?</source>
-        <translation>Diesen Befehl in der Bereitstellung %1 noch einmal ausführen?</translation>
-    </message>
-    <message>
-        <source>%1
-
-The report replaces the one of the same name.</source>
-        <translation>%1
-
-Der Bericht ersetzt den gleichen Namens.</translation>
-    </message>
-    <message>
-        <source>&amp;Run Again</source>
-        <translation>&amp;Noch einmal ausführen</translation>
-    </message>
-    <message>
-        <source>&amp;Do Not Run</source>
-        <translation>Nicht &amp;ausführen</translation>
-    </message>
-    <message>
         <source>Save log</source>
         <translation>Protokoll speichern</translation>
     </message>
@@ -5166,6 +5142,17 @@ Der Bericht ersetzt den gleichen Namens.</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel jobs</source>
+        <translation>Aufträge abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s) that have begun?</source>
+        <translation>
+            <numerusform>%n begonnenen Auftrag abbrechen?</numerusform>
+            <numerusform>%n begonnene Aufträge abbrechen?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5246,6 +5233,14 @@ Der Bericht ersetzt den gleichen Namens.</translation>
     <message>
         <source>Report: %1</source>
         <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>Succeeded with warnings: %1, after %2. The warnings and errors are in the log.</source>
+        <translation>Mit Warnungen erfolgreich: %1, nach %2. Die Warnungen und Fehler stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, after %2. What was done until then is in the log.</source>
+        <translation>Abgebrochen: %1, nach %2. Was bis dahin getan wurde, steht im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -9535,6 +9530,10 @@ Standort: %4</translation>
         <source>%1:</source>
         <comment>label of a path</comment>
         <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Jobs that ended longer ago are removed with their logs at each start of the program; reports stay where they are.</source>
+        <translation>Aufträge, die vor längerer Zeit beendet wurden, werden bei jedem Start des Programms mit ihren Protokollen entfernt; Berichte bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>

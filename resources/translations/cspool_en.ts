@@ -207,6 +207,13 @@
             <numerusform>Cancel %n jobs of this console?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s) that have begun?</source>
+        <translation>
+            <numerusform>Cancel %n job that has begun?</numerusform>
+            <numerusform>Cancel %n jobs that have begun?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cspool::JobLogView</name>

@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/jobs/job_feed.h"
 #include "ui/jobs/job_retry.h"
+#include "ui/plain_message_box.h"
 #include "ui/workspace.h"
 
 #include <QAction>
@@ -182,14 +183,7 @@ void JobCommands::askToCancel(const QString &name, const QString &title, const Q
     QStringList names;
     for (const JobInfo &job : jobs)
         names.append(tr("%1 – %2", "name of a job, its state").arg(jobName(job), stateText(job)));
-    auto *box = new QMessageBox(m_page);
-    box->setObjectName(name);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(title);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(question);
-    box->setInformativeText(names.mid(0, 10).join(u'\n'));
+    QMessageBox *box = makePlainQuestion(m_page, name, title, question, names.mid(0, 10).join(u'\n'));
     if (names.size() > 10)
         box->setDetailedText(names.join(u'\n'));
     QPushButton *cancel = box->addButton(tr("&Cancel Jobs"), QMessageBox::DestructiveRole);
