@@ -2,6 +2,7 @@
 
 #include "model/job_text.h"
 #include "model/time_text.h"
+#include "model/tool_tip.h"
 
 #include <QHash>
 #include <QLocale>
@@ -197,7 +198,7 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(row, column).text;
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return plainToolTip(toolTip(row, column));
     case Qt::TextAlignmentRole:
         if (column == ElapsedColumn || column == WarningsColumn || column == ErrorsColumn)
             return int(Qt::AlignRight | Qt::AlignVCenter);

@@ -2,6 +2,7 @@
 
 #include "model/item_roles.h"
 #include "model/time_text.h"
+#include "model/tool_tip.h"
 
 #include <algorithm>
 
@@ -175,7 +176,7 @@ QVariant ModuleModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), column);
     case Qt::ToolTipRole:
-        return toolTip(index.row(), column);
+        return plainToolTip(toolTip(index.row(), column));
     case SortRole:
         return column == TimeColumn ? QVariant(m_reading.readAt) : QVariant(text(index.row(), column).toLower());
     case KeyRole:

@@ -3,6 +3,7 @@
 #include "model/pool_pairing.h"
 #include "model/status_advice.h"
 #include "model/time_text.h"
+#include "model/tool_tip.h"
 
 #include <QMap>
 
@@ -476,7 +477,7 @@ QVariant PairingModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return plainToolTip(toolTip(row, column));
     case SortRole:
         return sortValue(row, column);
     case KeyRole:

@@ -1,5 +1,7 @@
 #include "model/pool_model.h"
 
+#include "model/tool_tip.h"
+
 #include <algorithm>
 
 namespace cspool {
@@ -10,17 +12,6 @@ namespace {
 
 // Above this many separate changes of one column, one signal for the range around them is quicker for every listener.
 constexpr int MostSeparateChanges = 64;
-
-// Everything from outside is escaped: a tool tip that looks like HTML would be shown as such.
-QString asToolTip(const QStringList &sentences)
-{
-    QString html;
-    for (const QString &sentence : sentences) {
-        if (!sentence.isEmpty())
-            html += u"<p>"_s + sentence.toHtmlEscaped() + u"</p>"_s;
-    }
-    return html;
-}
 
 } // namespace
 
@@ -78,7 +69,7 @@ QVariant PoolModel::data(const QModelIndex &index, int role) const
 
 QString PoolModel::toolTip(int row, PoolColumn column) const
 {
-    return asToolTip(poolCellExplanation(m_rows[row]->facts, column, m_surroundings));
+    return plainToolTip(poolCellExplanation(m_rows[row]->facts, column, m_surroundings));
 }
 
 QVariant PoolModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -90,7 +81,7 @@ QVariant PoolModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::DisplayRole:
         return poolColumnTitle(column);
     case Qt::ToolTipRole:
-        return asToolTip({poolColumnExplanation(column), tr("From %1.", "cmdlet").arg(poolColumnOrigin(column))});
+        return plainToolTip(QStringList{poolColumnExplanation(column), tr("From %1.", "cmdlet").arg(poolColumnOrigin(column))});
     case OriginRole:
         return poolColumnOrigin(column);
     default:

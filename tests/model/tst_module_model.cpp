@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theSameReadingEmitsNothing();
     void anotherPoolReplacesTheRows();
     void whatCannotBeReadIsUnknown();
+    void markupInAnErrorIsShownAsItIs();
     void whatIsNotReportedSaysSo();
     void notInitializedOfTheCmsIsNoProblemElsewhere();
     void anOldReadingIsOld();
@@ -121,6 +122,16 @@ void TestModuleModel::whatCannotBeReadIsUnknown()
     QCOMPARE(cell.data(ToneRole).toInt(), int(StatusTone::Unknown));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("does not answer"_L1));
     QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("FinalState"_L1));
+}
+
+void TestModuleModel::markupInAnErrorIsShownAsItIs()
+{
+    ModuleModel model;
+    Reading<BackupServiceStatus> failed = reading({users});
+    failed.fail({ErrorCategory::ResourceUnavailable, u"Gone"_s, u"It said <img src=x>."_s});
+    model.setReading(failed, subject());
+    const QString toolTip = model.index(0, ModuleModel::ExportColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(toolTip.contains("It said &lt;img src=x&gt;."_L1) && !toolTip.contains("<img"_L1), qPrintable(toolTip));
 }
 
 void TestModuleModel::whatIsNotReportedSaysSo()
