@@ -4770,6 +4770,15 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Last cycle: %1. Next cycle: %2.</source>
         <translation>Letzter Zyklus: %1. Nächster Zyklus: %2.</translation>
     </message>
+    <message>
+        <source>the pools could not be read again</source>
+        <translation>die Pools konnten nicht erneut gelesen werden</translation>
+    </message>
+    <message>
+        <source>old: read %1</source>
+        <comment>an age: 2 minutes ago</comment>
+        <translation>alt: gelesen %1</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ImportUserData</name>
@@ -6332,6 +6341,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Everything is done.</source>
         <translation>Alles ist fertig.</translation>
     </message>
+    <message>
+        <source>Not everything was done: the list says what was cancelled or skipped.</source>
+        <translation>Nicht alles ist fertig: Die Liste sagt, was abgebrochen oder übersprungen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::NewDeploymentRun</name>
@@ -6373,6 +6386,14 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Nothing was left behind. Go back to change something, or try again.</source>
         <translation>Es blieb nichts zurück. Gehen Sie zurück, um etwas zu ändern, oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>another deployment was opened instead</source>
+        <translation>stattdessen wurde eine andere Bereitstellung geöffnet</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void everyPoolIsCountedOnce();
     void aPoolThatCannotBeReadIsUnknown();
     void theAgeGoesOnAndOldIsSaidToBeOld();
+    void allIsGoodOnlyWhenAllWasReadAndIsNotOld_data();
+    void allIsGoodOnlyWhenAllWasReadAndIsNotOld();
+    void poolsThatCannotBeReadAgainAreSaidToBe();
     void clickingAsksForTheProblems();
     void theBackupServiceIsShown();
 };
@@ -116,6 +119,55 @@ void TestHealthSummary::theAgeGoesOnAndOldIsSaidToBeOld()
                      || poolsButton(summary)->text().contains(u"read 19 minute"_s),
                  qPrintable(poolsButton(summary)->text()));
     QVERIFY(poolsButton(summary)->toolTip().contains(u"old"_s));
+    QVERIFY2(poolsButton(summary)->text().contains(u"old: read"_s), qPrintable(poolsButton(summary)->text()));
+}
+
+void TestHealthSummary::allIsGoodOnlyWhenAllWasReadAndIsNotOld_data()
+{
+    QTest::addColumn<HealthCounts>("counts");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isGood");
+    const QDateTime read(QDate(2024, 5, 1), QTime(2, 0), Qt::UTC);
+    QTest::newRow("fresh") << HealthCounts{.pools = 2, .oldest = read}
+                           << u"2 pool(s) to back up · all good · read 20 minute(s) ago"_s << true;
+    QTest::newRow("old") << HealthCounts{.pools = 2, .oldest = read, .isOld = true}
+                         << u"2 pool(s) to back up · old: read 20 minute(s) ago"_s << false;
+    QTest::newRow("former pools")
+        << HealthCounts{.pools = 2, .oldest = read, .areFormerPools = true}
+        << u"2 pool(s) to back up · the pools could not be read again · read 20 minute(s) ago"_s << false;
+    QTest::newRow("unread") << HealthCounts{.pools = 2, .unread = 2, .oldest = {}} << u"2 pool(s) to back up · 2 not read yet"_s
+                            << false;
+    QTest::newRow("attention") << HealthCounts{.pools = 2, .attention = 1, .oldest = read, .isOld = true}
+                               << u"2 pool(s) to back up · 1 need(s) attention · old: read 20 minute(s) ago"_s << false;
+}
+
+void TestHealthSummary::allIsGoodOnlyWhenAllWasReadAndIsNotOld()
+{
+    QFETCH(HealthCounts, counts);
+    QFETCH(QString, text);
+    QFETCH(bool, isGood);
+    QCOMPARE(HealthSummary::text(counts, QDateTime(QDate(2024, 5, 1), QTime(2, 20), Qt::UTC)), text);
+    QCOMPARE(HealthSummary::tone(counts) == StatusTone::Good, isGood);
+}
+
+void TestHealthSummary::poolsThatCannotBeReadAgainAreSaidToBe()
+{
+    UiWorld world;
+    HealthSummary summary(&world.workspace());
+    summary.show();
+    world.open();
+    DeploymentMonitor &monitor = *world.workspace().monitor();
+    QTRY_VERIFY(!monitor.isReading());
+    QVERIFY(!summary.counts().areFormerPools);
+    const QString folder = world.deployment.folder();
+    QVERIFY(QDir().rename(folder, folder + u".away"_s));
+    monitor.refresh();
+    QTRY_VERIFY(summary.counts().areFormerPools);
+    QTRY_VERIFY2(poolsButton(summary)->text().contains(u"could not be read again"_s),
+                 qPrintable(poolsButton(summary)->text()));
+    QVERIFY(QDir().rename(folder + u".away"_s, folder));
+    monitor.refresh();
+    QTRY_VERIFY(!poolsButton(summary)->text().contains(u"could not be read again"_s));
 }
 
 void TestHealthSummary::clickingAsksForTheProblems()

@@ -2,6 +2,7 @@
 #include "model/item_roles.h"
 #include "tests/support/archive_generator.h"
 #include "tests/support/ui_world.h"
+#include "ui/command_form/tone_label.h"
 #include "ui/deployments/new_deployment_pool_model.h"
 #include "ui/deployments/new_deployment_wizard.h"
 
@@ -114,6 +115,9 @@ private Q_SLOTS:
     void aBackupPoolIsChosenInTheTable();
     void userDataIsImportedAfterwards();
     void anImportThatFailsIsShownAndTheDeploymentStays();
+    void anImportThatIsCancelledIsNotCalledDone();
+    void anotherDeploymentOpenedMeanwhileEndsTheOpening();
+    void aFolderWrittenOtherwiseIsTheSame();
     void aFailureLeavesNothingAndLetsOneGoBack();
     void cancellingTheMakingLeavesNothingBehind();
     void escapeClosesTheWizard();
@@ -352,6 +356,7 @@ void TestNewDeploymentWizard::userDataIsImportedAfterwards()
     world.click(world.next());
     QTRY_COMPARE_WITH_TIMEOUT(int(world.wizard.run().phase()), int(NewDeploymentRun::Phase::Done), 60'000);
     QVERIFY2(world.wizard.run().problem().isEmpty(), qPrintable(world.wizard.run().problem()));
+    QVERIFY(world.wizard.run().isAllDone());
     const LabResult users = runLab(world.folder(), u"Get-CsUserData -PoolFqdn a.example.com"_s);
     QVERIFY(!users.objects().isEmpty());
 }
@@ -368,6 +373,63 @@ void TestNewDeploymentWizard::anImportThatFailsIsShownAndTheDeploymentStays()
     QVERIFY(world.find<QListWidget>(u"steps"_s)->item(2)->text().contains(u"nowhere.zip"_s));
     QCOMPARE(world.world.workspace().session()->deployment().location, world.folder());
     QVERIFY(world.wizard.button(QWizard::FinishButton)->isEnabled());
+}
+
+void TestNewDeploymentWizard::anImportThatIsCancelledIsNotCalledDone()
+{
+    WizardWorld world;
+    const QString archive = world.world.filePath(u"users.zip"_s);
+    writeArchive(archive, {.users = 2000, .contacts = 3});
+    world.fillAll();
+    world.wizard.state().setArchive(poolA, archive);
+    world.click(world.next());
+    const NewDeploymentRun &run = world.wizard.run();
+    connect(&run, &NewDeploymentRun::changed, this, [&run, &world] {
+        if (run.phase() == NewDeploymentRun::Phase::Importing)
+            world.world.workspace().jobs().cancel(run.steps().last().job);
+    });
+    world.click(world.next());
+    QTRY_COMPARE_WITH_TIMEOUT(int(run.phase()), int(NewDeploymentRun::Phase::Done), 60'000);
+    QCOMPARE(run.steps().last().state, u"cancelled"_s);
+    QVERIFY(!run.isAllDone());
+    QVERIFY(run.problem().isEmpty());
+    const auto *message = world.wizard.currentPage()->findChild<ToneLabel *>();
+    QVERIFY2(message->text().startsWith(u"Not everything was done"_s), qPrintable(message->text()));
+    QVERIFY(world.wizard.button(QWizard::FinishButton)->isEnabled());
+}
+
+void TestNewDeploymentWizard::anotherDeploymentOpenedMeanwhileEndsTheOpening()
+{
+    WizardWorld world;
+    world.fillAll();
+    world.wizard.state().setArchive(poolB, world.world.filePath(u"users.zip"_s));
+    world.click(world.next());
+    const NewDeploymentRun &run = world.wizard.run();
+    const auto openAnother = [&world] { world.world.workspace().openLab(world.world.deployment.folder()); };
+    connect(&run, &NewDeploymentRun::changed, this, [this, &run, openAnother] {
+        if (run.phase() == NewDeploymentRun::Phase::Opening)
+            QMetaObject::invokeMethod(this, openAnother, Qt::QueuedConnection);
+    });
+    world.click(world.next());
+    QTRY_COMPARE_WITH_TIMEOUT(int(run.phase()), int(NewDeploymentRun::Phase::Done), 60'000);
+    QCOMPARE(run.steps().at(1).state, u"another deployment was opened instead"_s);
+    QCOMPARE(run.steps().last().state, u"skipped"_s);
+    QVERIFY(!run.isAllDone());
+    QTRY_VERIFY(world.world.workspace().session());
+    QCOMPARE(world.world.workspace().session()->deployment().location, world.world.deployment.folder());
+    QVERIFY(world.wizard.button(QWizard::FinishButton)->isEnabled());
+}
+
+void TestNewDeploymentWizard::aFolderWrittenOtherwiseIsTheSame()
+{
+    WizardWorld world;
+    NewDeploymentRun run(&world.world.workspace());
+    run.start(Command(u"New-Deployment"_s)
+                  .set(u"Path"_s, QString(world.world.filePath(u"."_s) + u"/new lab/"_s))
+                  .set(u"Topology"_s, world.topology()),
+              {});
+    QTRY_COMPARE_WITH_TIMEOUT(int(run.phase()), int(NewDeploymentRun::Phase::Done), 60'000);
+    QVERIFY2(run.isAllDone(), qPrintable(run.steps().at(1).state));
 }
 
 void TestNewDeploymentWizard::aFailureLeavesNothingAndLetsOneGoBack()

@@ -2,6 +2,7 @@
 
 #include "model/pool_health.h"
 #include "model/time_text.h"
+#include "model/tool_tip.h"
 #include "ui/icons.h"
 #include "ui/workspace.h"
 
@@ -14,19 +15,6 @@ namespace cspool {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-StatusTone toneOf(const HealthCounts &counts)
-{
-    if (counts.bad > 0)
-        return StatusTone::Bad;
-    if (counts.attention > 0)
-        return StatusTone::Attention;
-    return counts.unread + counts.unknown > 0 || counts.isOld ? StatusTone::Unknown : StatusTone::Good;
-}
-
-} // namespace
 
 HealthSummary::HealthSummary(Workspace *workspace, QWidget *parent)
     : QWidget(parent)
@@ -85,6 +73,7 @@ HealthCounts HealthSummary::counts() const
     const DeploymentMonitor *monitor = m_workspace->monitor();
     if (!monitor || !monitor->pools().value)
         return counts;
+    counts.areFormerPools = monitor->pools().error.has_value();
     const auto &states = monitor->poolStates();
     const QDateTime now = m_workspace->desktop().now();
     for (const Pool &pool : *monitor->pools().value) {
@@ -132,21 +121,31 @@ void HealthSummary::updatePools()
         return;
     const HealthCounts counts = this->counts();
     const auto &pools = monitor->pools();
-    StatusTone tone = toneOf(counts);
-    if (!pools.value)
-        tone = pools.error ? StatusTone::Bad : StatusTone::Unknown;
-    m_pools->setIcon(toneIcon(tone));
-    m_pools->setText(poolsText(counts));
-    m_pools->setToolTip(poolsToolTip(counts));
+    if (pools.value) {
+        m_pools->setIcon(toneIcon(tone(counts)));
+        m_pools->setText(text(counts, m_workspace->desktop().now()));
+    } else {
+        m_pools->setIcon(toneIcon(pools.error ? StatusTone::Bad : StatusTone::Unknown));
+        m_pools->setText(pools.error ? tr("The pools could not be read") : tr("The pools are being read…"));
+    }
+    const QString details = poolsToolTip(counts);
+    m_pools->setToolTip(plainToolTip(details));
     m_pools->setAccessibleName(tr("Health of the pools: %1").arg(m_pools->text()));
-    m_pools->setAccessibleDescription(m_pools->toolTip());
+    m_pools->setAccessibleDescription(details);
 }
 
-QString HealthSummary::poolsText(const HealthCounts &counts) const
+StatusTone HealthSummary::tone(const HealthCounts &counts)
 {
-    const auto &pools = m_workspace->monitor()->pools();
-    if (!pools.value)
-        return pools.error ? tr("The pools could not be read") : tr("The pools are being read…");
+    if (counts.bad > 0)
+        return StatusTone::Bad;
+    if (counts.attention > 0)
+        return StatusTone::Attention;
+    const bool isSure = counts.unread + counts.unknown == 0 && !counts.isOld && !counts.areFormerPools;
+    return isSure ? StatusTone::Good : StatusTone::Unknown;
+}
+
+QString HealthSummary::text(const HealthCounts &counts, const QDateTime &now)
+{
     QStringList parts = {tr("%n pool(s) to back up", nullptr, counts.pools)};
     if (counts.bad > 0)
         parts.append(tr("%n problem(s)", "pools with problems", counts.bad));
@@ -156,10 +155,15 @@ QString HealthSummary::poolsText(const HealthCounts &counts) const
         parts.append(tr("%n unknown", "pools", counts.unknown));
     if (counts.unread > 0)
         parts.append(tr("%n not read yet", "pools", counts.unread));
-    if (counts.pools > 0 && parts.size() == 1)
+    if (counts.pools > 0 && tone(counts) == StatusTone::Good)
         parts.append(tr("all good"));
-    if (counts.oldest.isValid())
-        parts.append(tr("read %1", "an age: 2 minutes ago").arg(ageText(counts.oldest, m_workspace->desktop().now())));
+    if (counts.areFormerPools)
+        parts.append(tr("the pools could not be read again"));
+    if (counts.oldest.isValid()) {
+        const QString age = ageText(counts.oldest, now);
+        parts.append(counts.isOld ? tr("old: read %1", "an age: 2 minutes ago").arg(age)
+                                  : tr("read %1", "an age: 2 minutes ago").arg(age));
+    }
     return parts.join(u" · "_s);
 }
 
@@ -197,9 +201,9 @@ void HealthSummary::updateService()
     } else if (error) {
         tone = StatusTone::Bad;
         m_service->setText(tr("Backup service: problem"));
-        m_service->setToolTip(error->recommendedAction.isEmpty()
-                                  ? error->message
-                                  : QString(error->message + u'\n' + error->recommendedAction));
+        m_service->setToolTip(plainToolTip(error->recommendedAction.isEmpty()
+                                               ? error->message
+                                               : QString(error->message + u'\n' + error->recommendedAction)));
     } else if (!service->lastCycle().isValid()) {
         tone = StatusTone::Working;
         m_service->setText(tr("Backup service: on"));

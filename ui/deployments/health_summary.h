@@ -23,6 +23,7 @@ struct HealthCounts
     int unknown = 0; // could not be read, or was not reported
     QDateTime oldest; // UTC: when the oldest status that is counted was true; invalid: none
     bool isOld = false; // it is so old that it may not be true any more
+    bool areFormerPools = false; // the pools could not be read again: there may be others by now
 
     bool operator==(const HealthCounts &) const = default;
 };
@@ -36,6 +37,9 @@ public:
     explicit HealthSummary(Workspace *workspace, QWidget *parent = nullptr);
 
     HealthCounts counts() const; // of this moment
+    // What they are worth. Good only when all was read, and is not old.
+    static StatusTone tone(const HealthCounts &counts);
+    static QString text(const HealthCounts &counts, const QDateTime &now);
 
 Q_SIGNALS:
     void problemsRequested(); // clicked: show the pools that need attention
@@ -46,7 +50,6 @@ private:
     void updateTexts();
     void updatePools();
     void updateService();
-    QString poolsText(const HealthCounts &counts) const;
     QString poolsToolTip(const HealthCounts &counts) const;
 
     Workspace *m_workspace;

@@ -415,10 +415,15 @@ void NewDeploymentProgressPage::updateTexts()
                        "on as jobs."));
         m_message->setMessage(problem.isEmpty() ? StatusTone::None : StatusTone::Bad, problem);
     } else if (phase == Phase::Done) {
-        setSubTitle(problem.isEmpty() ? tr("The deployment was made and is open.")
-                                      : tr("The deployment was made, but not everything went well."));
-        m_message->setMessage(problem.isEmpty() ? StatusTone::Good : StatusTone::Bad,
-                              problem.isEmpty() ? tr("Everything is done.") : problem);
+        setSubTitle(m_run->isAllDone() ? tr("The deployment was made and is open.")
+                                       : tr("The deployment was made, but not everything went well."));
+        if (m_run->isAllDone())
+            m_message->setMessage(StatusTone::Good, tr("Everything is done."));
+        else if (problem.isEmpty())
+            m_message->setMessage(StatusTone::Attention,
+                                  tr("Not everything was done: the list says what was cancelled or skipped."));
+        else
+            m_message->setMessage(StatusTone::Bad, problem);
     }
     Q_EMIT completeChanged();
 }

@@ -3,6 +3,8 @@
 #include "ui/deployments/deployment_text.h"
 #include "ui/workspace.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace cspool {
@@ -20,6 +22,22 @@ QString sentences(const Error &error)
     return error.recommendedAction.isEmpty() ? error.message : QString(error.message + u' ' + error.recommendedAction);
 }
 
+bool isSuccess(Outcome outcome)
+{
+    return outcome == Outcome::Succeeded || outcome == Outcome::SucceededWithWarnings;
+}
+
+// A session may write its folder otherwise than the user did.
+bool isSameFolder(const QString &one, const QString &other)
+{
+    const auto normalized = [](const QString &path) { return QDir::cleanPath(QDir::fromNativeSeparators(path)); };
+#ifdef Q_OS_WIN
+    return normalized(one).compare(normalized(other), Qt::CaseInsensitive) == 0;
+#else
+    return normalized(one) == normalized(other);
+#endif
+}
+
 } // namespace
 
 NewDeploymentRun::NewDeploymentRun(Workspace *workspace, QObject *parent)
@@ -28,6 +46,7 @@ NewDeploymentRun::NewDeploymentRun(Workspace *workspace, QObject *parent)
 {
     connect(&workspace->jobs(), &JobRunner::recordsReceived, this, &NewDeploymentRun::watch);
     connect(&workspace->jobs(), &JobRunner::jobFinished, this, &NewDeploymentRun::handleEnd);
+    connect(workspace, &Workspace::isOpeningChanged, this, &NewDeploymentRun::handleOpening);
     connect(workspace, &Workspace::deploymentChanged, this, &NewDeploymentRun::handleOpened);
     connect(workspace, &Workspace::openFailed, this, &NewDeploymentRun::handleOpenFailed);
 }
@@ -83,6 +102,7 @@ void NewDeploymentRun::endStep(Step &step, const QUuid &job)
 {
     const std::optional<JobInfo> info = m_workspace->jobs().job(job);
     const Outcome outcome = info ? info->outcome : Outcome::Failed;
+    step.outcome = outcome;
     step.tone = toneOf(outcome);
     m_progress.clear();
     m_percent = -1;
@@ -96,6 +116,9 @@ void NewDeploymentRun::endStep(Step &step, const QUuid &job)
         break;
     case Outcome::Cancelled:
         step.state = tr("cancelled");
+        break;
+    case Outcome::Skipped:
+        step.state = tr("skipped");
         break;
     default:
         step.state = m_error ? sentences(*m_error) : tr("failed");
@@ -111,7 +134,7 @@ void NewDeploymentRun::handleEnd(const QUuid &job)
         return;
     endStep(*step, job);
     if (m_phase == Phase::Making) {
-        if (step->tone == StatusTone::Good || step->tone == StatusTone::Attention)
+        if (isSuccess(*step->outcome))
             open();
         else
             setPhase(Phase::Failed);
@@ -130,10 +153,21 @@ void NewDeploymentRun::open()
     m_workspace->openLab(m_folder);
 }
 
+// Only the latest request to open counts: when it is for another folder, nothing more is heard of ours.
+void NewDeploymentRun::handleOpening()
+{
+    if (m_phase == Phase::Opening && m_workspace->isOpening() && !isSameFolder(m_workspace->openingFolder(), m_folder))
+        endWithoutOpening(StatusTone::Attention, tr("another deployment was opened instead"));
+}
+
 void NewDeploymentRun::handleOpened()
 {
-    if (m_phase != Phase::Opening || m_workspace->session()->deployment().location != m_folder)
+    if (m_phase != Phase::Opening)
         return;
+    if (!isSameFolder(m_workspace->session()->deployment().location, m_folder)) {
+        endWithoutOpening(StatusTone::Attention, tr("another deployment was opened instead"));
+        return;
+    }
     m_steps[OpeningStep].tone = StatusTone::Good;
     m_steps[OpeningStep].state = tr("done");
     for (int i = 0; i < m_imports.size(); ++i) {
@@ -148,11 +182,27 @@ void NewDeploymentRun::handleOpened()
 // Made, but not to be opened: the wizard is over, the banner says why.
 void NewDeploymentRun::handleOpenFailed(const QString &folder, const Error &error)
 {
-    if (m_phase != Phase::Opening || folder != m_folder)
-        return;
-    m_steps[OpeningStep].tone = StatusTone::Bad;
-    m_steps[OpeningStep].state = sentences(error);
+    if (m_phase == Phase::Opening && isSameFolder(folder, m_folder))
+        endWithoutOpening(StatusTone::Bad, sentences(error));
+}
+
+// The imports are for the deployment that is open, which is not this one.
+void NewDeploymentRun::endWithoutOpening(StatusTone tone, const QString &why)
+{
+    m_steps[OpeningStep].tone = tone;
+    m_steps[OpeningStep].state = why;
+    for (int i = FirstImportStep; i < m_steps.size(); ++i)
+        m_steps[i].state = tr("skipped");
     setPhase(Phase::Done);
+}
+
+bool NewDeploymentRun::isAllDone() const
+{
+    const auto isDone = [this](const Step &step) {
+        return &step == &m_steps[OpeningStep] ? step.tone == StatusTone::Good
+                                              : step.outcome.has_value() && isSuccess(*step.outcome);
+    };
+    return m_phase == Phase::Done && std::all_of(m_steps.begin(), m_steps.end(), isDone);
 }
 
 QString NewDeploymentRun::problem() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/command.h"
+#include "model/job.h"
 #include "model/records.h"
 #include "model/status_tone.h"
 
@@ -26,7 +27,7 @@ public:
         Making,
         Opening,
         Importing,
-        Done, // the deployment is there; imports may have failed
+        Done, // the deployment is there; it may not be open, and imports may have failed
         Failed, // nothing was made
     };
     struct Step
@@ -35,6 +36,7 @@ public:
         StatusTone tone = StatusTone::None; // None: not begun
         QString state = {}; // in a word or a sentence; an error's message
         QUuid job = {};
+        std::optional<Outcome> outcome = {}; // of the job that has ended
     };
 
     // `workspace` must outlive it.
@@ -52,6 +54,7 @@ public:
     const QList<Step> &steps() const { return m_steps; }
     QString progress() const { return m_progress; } // what is done at the moment; may be empty
     int percent() const { return m_percent; } // -1: unknown
+    bool isAllDone() const; // every step has done what it was to do
     QString problem() const; // what went wrong, whole sentences; empty: nothing
 
 Q_SIGNALS:
@@ -62,8 +65,10 @@ private:
     void handleEnd(const QUuid &job);
     void endStep(Step &step, const QUuid &job);
     void open();
+    void handleOpening();
     void handleOpened();
     void handleOpenFailed(const QString &folder, const Error &error);
+    void endWithoutOpening(StatusTone tone, const QString &why);
     void setPhase(Phase phase);
     Step *stepOf(const QUuid &job);
 
