@@ -221,13 +221,21 @@ void MainWindow::makeViewMenu()
     };
     connect(&m_workspace->settings(), &Settings::changed, this, check);
     check();
-    QAction *fullScreen = menu->addAction(symbolIcon(u"full-screen"_s), tr("&Full screen"));
-    fullScreen->setObjectName(u"fullScreen"_s);
-    fullScreen->setCheckable(true);
-    fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
-    connect(fullScreen, &QAction::toggled, this, [this](bool isOn) {
+    m_fullScreen = menu->addAction(symbolIcon(u"full-screen"_s), tr("&Full screen"));
+    m_fullScreen->setObjectName(u"fullScreen"_s);
+    m_fullScreen->setCheckable(true);
+    m_fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+    connect(m_fullScreen, &QAction::triggered, this, [this](bool isOn) {
         setWindowState(isOn ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
+}
+
+// Also by the geometry of the last time, or by the window manager.
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_fullScreen)
+        m_fullScreen->setChecked(isFullScreen());
 }
 
 void MainWindow::makeHelpMenu()

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QUuid>
 
+class QAction;
 class QActionGroup;
 class QDialog;
 class QLabel;
@@ -72,6 +73,7 @@ Q_SIGNALS:
     void becameIdleInBackground(); // the last of those jobs has ended
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -104,6 +106,7 @@ private:
     QToolBar *m_navigation = nullptr;
     QToolBar *m_tools = nullptr;
     QActionGroup *m_pageActions = nullptr;
+    QAction *m_fullScreen = nullptr;
     JobsIndicator *m_indicator = nullptr;
     PoolsPage *m_pools = nullptr;
     PairingsPage *m_pairings = nullptr;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void everyPageActionIsInAMenu();
     void refreshReadsEverythingAgain();
     void theLastPageIsShownAgainAfterARestart();
+    void theFullScreenActionSaysHowTheWindowIs();
     void withoutAJobTheWindowClosesAtOnce();
     void closingDuringAJobAsksAndStayStays();
     void closingDuringAJobCanCancelAndClose();
@@ -141,6 +142,32 @@ void TestMainWindow::theLastPageIsShownAgainAfterARestart()
     world.restart();
     MainWindow window(&world.workspace());
     QCOMPARE(window.currentPage(), static_cast<ConsolePage *>(window.pairingsPage()));
+}
+
+void TestMainWindow::theFullScreenActionSaysHowTheWindowIs()
+{
+    UiWorld world;
+    {
+        MainWindow window(&world.workspace());
+        showActive(window);
+        QAction *action = window.findChild<QAction *>(u"fullScreen"_s);
+        QVERIFY(!action->isChecked());
+        QTest::keyClick(&window, Qt::Key_F11);
+        QVERIFY(window.isFullScreen());
+        QVERIFY(action->isChecked());
+        window.close();
+        QTRY_VERIFY(!window.isVisible());
+    }
+    MainWindow window(&world.workspace());
+    showActive(window);
+    QAction *action = window.findChild<QAction *>(u"fullScreen"_s);
+    QVERIFY(window.isFullScreen());
+    QVERIFY(action->isChecked());
+    QTest::keyClick(&window, Qt::Key_F11); // leaves it at the first stroke
+    QVERIFY(!window.isFullScreen());
+    QVERIFY(!action->isChecked());
+    window.setWindowState(Qt::WindowFullScreen); // as the window manager would
+    QVERIFY(action->isChecked());
 }
 
 void TestMainWindow::withoutAJobTheWindowClosesAtOnce()
