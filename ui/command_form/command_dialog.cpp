@@ -1,5 +1,6 @@
 #include "ui/command_form/command_dialog.h"
 
+#include "model/tool_tip.h"
 #include "ui/command_form/command_line_pane.h"
 #include "ui/command_form/command_phrases.h"
 #include "ui/command_form/command_presets.h"
@@ -314,7 +315,7 @@ void CommandDialog::showHeader()
     d->submitButton->setText(d->cmdlet.changesData ? tr("%1…", "button that opens a question").arg(verb) : verb);
     d->subjects->setVisible(pools.size() > 1);
     d->subjects->setText(shortList(pools));
-    d->subjects->setToolTip(pools.join(u'\n'));
+    d->subjects->setToolTip(plainToolTip(QString(pools.join(u'\n'))));
 }
 
 void CommandDialog::updateSituations()

@@ -1,5 +1,6 @@
 #include "ui/command_form/deployment_badge.h"
 
+#include "model/tool_tip.h"
 #include "ui/deployments/deployment_banner.h"
 #include "ui/deployments/deployment_text.h"
 
@@ -19,7 +20,8 @@ DeploymentBadge::DeploymentBadge(const DeploymentInfo &deployment, QWidget *pare
 {
     m_text->setObjectName(u"deployment"_s);
     m_text->setTextFormat(Qt::PlainText);
-    setToolTip(QString(DeploymentText::location(deployment) + u'\n' + DeploymentText::explanation(deployment.kind)));
+    setToolTip(plainToolTip(
+        QString(DeploymentText::location(deployment) + u'\n' + DeploymentText::explanation(deployment.kind))));
     setAutoFillBackground(true);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     auto *layout = new QHBoxLayout(this);

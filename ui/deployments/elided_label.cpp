@@ -1,5 +1,7 @@
 #include "ui/deployments/elided_label.h"
 
+#include "model/tool_tip.h"
+
 #include <QEvent>
 
 namespace cspool {
@@ -54,7 +56,7 @@ void ElidedLabel::elide()
 {
     const QString shown = fontMetrics().elidedText(m_text, m_mode, width());
     setText(shown);
-    setToolTip(shown == m_text ? QString() : m_text);
+    setToolTip(shown == m_text ? QString() : plainToolTip(m_text));
 }
 
 } // namespace cspool

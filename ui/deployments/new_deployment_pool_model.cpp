@@ -2,6 +2,7 @@
 
 #include "model/item_roles.h"
 #include "model/status_tone.h"
+#include "model/tool_tip.h"
 #include "ui/icons.h"
 
 #include <QComboBox>
@@ -94,8 +95,9 @@ QVariant NewDeploymentPoolModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(text(index.row(), index.column()));
     case Qt::EditRole:
         return index.column() == BackupPoolColumn ? row.backupPool : text(index.row(), index.column());
     case KeyRole:

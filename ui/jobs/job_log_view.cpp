@@ -90,6 +90,7 @@ JobLogView::JobLogView(Workspace *workspace, QWidget *parent)
 {
     setUpTable();
     m_earlierText->setObjectName(u"logEarlierText"_s);
+    m_earlierText->setTextFormat(Qt::PlainText);
     m_earlier->setObjectName(u"logEarlier"_s);
     auto *earlier = new QHBoxLayout;
     earlier->addWidget(m_earlierText);

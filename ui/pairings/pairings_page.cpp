@@ -185,6 +185,7 @@ void PairingsPage::layOut()
     m_empty->setObjectName(u"pairingsEmpty"_s);
     connect(m_empty, &EmptyState::activated, this, &PairingsPage::leaveEmptyState);
     m_summary->setObjectName(u"pairingsSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_stack->addWidget(m_picture);
     m_stack->addWidget(m_table);

@@ -1,6 +1,7 @@
 #include "ui/pools/advice_view.h"
 
 #include "model/command_warnings.h"
+#include "model/tool_tip.h"
 #include "ui/icons.h"
 #include "ui/pools/status_label.h"
 
@@ -95,14 +96,15 @@ void AdviceView::addStep(QVBoxLayout *layout, const QString &title, int number, 
     const QString text = tr("%1…").arg(step.action.isEmpty() ? step.command->cmdlet() : step.action);
     auto *button = new QPushButton(text);
     button->setObjectName(u"step"_s + QString::number(number));
-    button->setToolTip(tr("Opens the form with: %1").arg(cspool::render(*step.command)));
+    QStringList help{tr("Opens the form with: %1").arg(cspool::render(*step.command))};
     // Two sections may advise the same.
     button->setAccessibleName(tr("%1 %2, step %3", "button, section, number").arg(text, title).arg(number));
     button->setAccessibleDescription(step.text);
     if (const QStringList losses = lossesOf(*step.command); !losses.isEmpty()) {
         button->setIcon(toneIcon(StatusTone::Attention));
-        button->setToolTip(button->toolTip() + u'\n' + losses.join(u'\n'));
+        help += losses;
     }
+    button->setToolTip(plainToolTip(help.join(u'\n')));
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(button, &QPushButton::clicked, this, [this, command = *step.command] { Q_EMIT commandRequested(command); });
     auto *row = new QHBoxLayout;

@@ -42,6 +42,7 @@ ModulesTab::ModulesTab(Workspace *workspace, QWidget *parent)
     m_table->setColumnWidth(ModuleModel::ExportColumn, 20 * character);
     m_table->setColumnWidth(ModuleModel::ImportColumn, 20 * character);
     m_note->setObjectName(u"modulesNote"_s);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_advice->setObjectName(u"moduleAdvice"_s);
     auto *layout = new QVBoxLayout(this);

@@ -1,5 +1,6 @@
 #include "ui/pools/pool_actions.h"
 
+#include "model/tool_tip.h"
 #include "ui/icons.h"
 
 #include <QAction>
@@ -112,7 +113,7 @@ void PoolActions::setSelection(const QList<SelectedPool> &pools)
         const QString reason = obstacle(command.kind, pools);
         command.action->setEnabled(reason.isEmpty());
         const QString shown = reason.isEmpty() ? command.explanation : reason;
-        command.action->setToolTip(shown);
+        command.action->setToolTip(plainToolTip(shown));
         command.action->setStatusTip(shown);
     }
     for (QAction *action : m_needSelection)

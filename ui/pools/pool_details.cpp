@@ -33,6 +33,7 @@ PoolDetails::PoolDetails(Workspace *workspace, QWidget *parent)
     font.setBold(true);
     m_heading->setFont(font);
     m_invitation->setObjectName(u"detailsInvitation"_s);
+    m_invitation->setTextFormat(Qt::PlainText);
     m_invitation->setAlignment(Qt::AlignCenter);
     m_invitation->setWordWrap(true);
     m_tabs->setObjectName(u"detailsTabs"_s);

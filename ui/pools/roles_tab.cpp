@@ -17,6 +17,7 @@ RolesTab::RolesTab(Workspace *workspace, QWidget *parent)
     , m_gates(new QLabel(this))
 {
     m_note->setObjectName(u"rolesNote"_s);
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_roles->setObjectName(u"roles"_s);
     m_roles->setAccessibleName(tr("Roles that hold Backup-CsPool"));
@@ -29,6 +30,7 @@ RolesTab::RolesTab(Workspace *workspace, QWidget *parent)
     m_roles->setColumnWidth(1, 18 * character);
     m_roles->setColumnWidth(2, 26 * character);
     m_gates->setObjectName(u"rolesGates"_s);
+    m_gates->setTextFormat(Qt::PlainText);
     m_gates->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_note);

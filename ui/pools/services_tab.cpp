@@ -1,6 +1,7 @@
 #include "ui/pools/services_tab.h"
 
 #include "model/time_text.h"
+#include "model/tool_tip.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -22,6 +23,7 @@ ServicesTab::ServicesTab(Workspace *workspace, QWidget *parent)
     m_computers->setObjectName(u"computers"_s);
     m_computers->setAccessibleName(tr("Computers of the pool"));
     m_servicesNote->setObjectName(u"servicesNote"_s);
+    m_servicesNote->setTextFormat(Qt::PlainText);
     m_servicesNote->setWordWrap(true);
     m_servicesNote->setBuddy(m_services);
     m_services->setObjectName(u"services"_s);
@@ -73,11 +75,13 @@ void ServicesTab::updateComputers()
 void ServicesTab::updateServices()
 {
     const Reading<QList<Service>> &services = monitor()->services();
+    // An '&' in the error is none that marks a key.
+    const QString error = services.error ? QString(services.error->message).replace(u'&', "&&"_L1) : QString();
     if (services.error && services.value) {
         m_servicesNote->setText(tr("&Services: they could not be read again: %1 What you see was read %2.")
-                                    .arg(services.error->message, ageText(services.readAt, now())));
+                                    .arg(error, ageText(services.readAt, now())));
     } else if (services.error) {
-        m_servicesNote->setText(tr("&Services: they could not be read: %1").arg(services.error->message));
+        m_servicesNote->setText(tr("&Services: they could not be read: %1").arg(error));
     } else {
         m_servicesNote->setText(
             services.value ? tr("&Services, as Get-CsService reported them %1").arg(ageText(services.readAt, now()))
@@ -97,7 +101,7 @@ void ServicesTab::updateServices()
     m_services->clear();
     for (const QStringList &row : std::as_const(rows)) {
         auto *item = new QTreeWidgetItem(m_services, row);
-        item->setToolTip(3, row.at(3));
+        item->setToolTip(3, plainToolTip(row.at(3)));
     }
 }
 

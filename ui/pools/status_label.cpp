@@ -1,5 +1,6 @@
 #include "ui/pools/status_label.h"
 
+#include "model/tool_tip.h"
 #include "ui/icons.h"
 
 #include <QEvent>
@@ -28,7 +29,7 @@ void StatusLabel::setStatus(StatusTone tone, const QString &text, const QString 
     m_tone = tone;
     m_text->setText(text);
     m_text->setAccessibleName(tone == StatusTone::None ? text : tr("%1 (%2)").arg(text, toneName(tone)));
-    setToolTip(toolTip);
+    setToolTip(plainToolTip(toolTip));
     m_text->setForegroundRole(isOld ? QPalette::PlaceholderText : QPalette::WindowText);
     showIcon();
 }

@@ -39,6 +39,7 @@ RecentReports::RecentReports(Workspace *workspace, QWidget *parent)
     title->setFont(font);
     title->setBuddy(m_list);
     m_message->setObjectName(u"recentReportsMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_list->setObjectName(u"recentReports"_s);
     m_list->setAccessibleName(tr("Reports of past jobs"));

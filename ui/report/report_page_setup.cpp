@@ -255,6 +255,7 @@ QWidget *ReportPage::makeReport()
     m_sections->view()->setTextElideMode(Qt::ElideRight);
     m_where = new QLabel(m_pageBar);
     m_where->setObjectName(u"reportWhere"_s);
+    m_where->setTextFormat(Qt::PlainText);
     m_zoomText = new QLabel(m_pageBar);
     m_zoomText->setObjectName(u"reportZoom"_s);
     m_view->setObjectName(u"reportView"_s);
