@@ -5,7 +5,18 @@
 #include <QSettings>
 #include <QVariant>
 
+#include <algorithm>
+#include <optional>
+#include <type_traits>
+
 namespace cspool {
+
+template<typename T>
+struct SettingRange
+{
+    T least;
+    T greatest;
+};
 
 // One value of the settings file: its key and what holds until it is set. Each is defined once, beside its use or here.
 template<typename T>
@@ -13,6 +24,8 @@ struct Setting
 {
     const char *key; // "view/theme"
     T fallback;
+    // Of numbers: what is beyond, because somebody has written it into the file, is read as the nearest bound.
+    std::optional<SettingRange<T>> range = {};
 };
 
 enum class ThemeChoice { System, Light, Dark };
@@ -31,8 +44,16 @@ public:
     template<typename T>
     T value(const Setting<T> &setting) const
     {
-        const QVariant stored = m_store.value(QString::fromLatin1(setting.key));
-        return stored.isValid() && stored.canConvert<T>() ? stored.value<T>() : setting.fallback;
+        QVariant stored = m_store.value(QString::fromLatin1(setting.key));
+        // Not canConvert(), which asks about the types only: it lets "abc" be the number 0.
+        if (!stored.isValid() || !stored.convert(QMetaType::fromType<T>()))
+            return setting.fallback;
+        const T value = stored.value<T>();
+        if constexpr (std::is_arithmetic_v<T>) {
+            if (setting.range)
+                return std::clamp(value, setting.range->least, setting.range->greatest);
+        }
+        return value;
     }
     template<typename T>
     void setValue(const Setting<T> &setting, const T &value)
@@ -49,9 +70,9 @@ public:
     // "en", "de"; empty: the system's. Takes effect at the next start.
     static inline const Setting<QString> Language{"view/language", {}};
     // Days for which ended jobs are kept; 0: for ever.
-    static inline const Setting<int> HistoryRetentionDays{"jobs/retentionDays", 365};
+    static inline const Setting<int> HistoryRetentionDays{"jobs/retentionDays", 365, {{0, 10 * 365}}};
     // Seconds between two automatic refreshes; 0: none.
-    static inline const Setting<int> RefreshInterval{"view/refreshInterval", 120};
+    static inline const Setting<int> RefreshInterval{"view/refreshInterval", 120, {{0, 24 * 60 * 60}}};
     static inline const Setting<bool> NotifyWhenJobEnds{"jobs/notifyWhenEnded", true};
 
 Q_SIGNALS:

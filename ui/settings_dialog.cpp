@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SecondsPerMinute = 60;
-constexpr int LongestRefreshMinutes = 24 * 60;
-constexpr int LongestRetentionDays = 10 * 365;
 
 void select(QComboBox *box, const QVariant &value)
 {
@@ -60,10 +58,10 @@ SettingsDialog::SettingsDialog(Workspace *workspace, const QList<StoredPlace> &p
     m_restartHint->setObjectName(u"restartHint"_s);
     m_restartHint->setWordWrap(true);
     m_refreshMinutes->setObjectName(u"refreshMinutes"_s);
-    m_refreshMinutes->setRange(0, LongestRefreshMinutes);
+    m_refreshMinutes->setRange(0, Settings::RefreshInterval.range->greatest / SecondsPerMinute);
     m_refreshMinutes->setSpecialValueText(tr("Never"));
     m_retentionDays->setObjectName(u"retentionDays"_s);
-    m_retentionDays->setRange(0, LongestRetentionDays);
+    m_retentionDays->setRange(0, Settings::HistoryRetentionDays.range->greatest);
     m_retentionDays->setSpecialValueText(tr("For ever"));
     m_retentionHint->setObjectName(u"retentionHint"_s);
     m_retentionHint->setWordWrap(true);

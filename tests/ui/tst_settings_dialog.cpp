@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace cspool::test {
@@ -58,7 +59,36 @@ private Q_SLOTS:
     void anAppliedRefreshIntervalReachesTheOpenDeployment();
     void theRetentionSaysWhenItRemovesWhat();
     void placesAreShownAndOpened();
+    void whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound_data();
+    void whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound();
 };
+
+void TestSettingsDialog::whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<int>("refresh");
+    QTest::addColumn<int>("retention");
+    QTest::newRow("numbers") << QByteArray("300") << 300 << 300;
+    QTest::newRow("off") << QByteArray("0") << 0 << 0;
+    QTest::newRow("a word") << QByteArray("abc") << 120 << 365;
+    QTest::newRow("empty") << QByteArray("") << 120 << 365;
+    QTest::newRow("negative") << QByteArray("-5") << 0 << 0;
+    QTest::newRow("greater than a timer can wait") << QByteArray("2147483647") << 24 * 60 * 60 << 10 * 365;
+    QTest::newRow("greater than a number") << QByteArray("99999999999999999999") << 120 << 365;
+}
+
+void TestSettingsDialog::whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound()
+{
+    QFETCH(QByteArray, written);
+    QTemporaryDir directory;
+    QFile file(directory.filePath(u"settings.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[view]\nrefreshInterval=" + written + "\n[jobs]\nretentionDays=" + written + "\n");
+    file.close();
+    const Settings settings(file.fileName());
+    QTEST(settings.value(Settings::RefreshInterval), "refresh");
+    QTEST(settings.value(Settings::HistoryRetentionDays), "retention");
+}
 
 void TestSettingsDialog::okAppliesAndCloses()
 {
