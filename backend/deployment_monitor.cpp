@@ -11,6 +11,7 @@ namespace {
 
 // Statuses are the dear ones: each call wakes a backup service. More at once would be a storm.
 constexpr int StatusesAtOnce = 2;
+constexpr std::chrono::milliseconds BackgroundPause = 200ms; // before each status that nobody waits for
 constexpr std::chrono::seconds MinimumOldAge = 10min;
 
 template <typename T> T decodeFirst(const QList<Object> &objects)
@@ -89,6 +90,9 @@ DeploymentMonitor::DeploymentMonitor(QueryRunner *queries, QObject *parent)
     connect(&m_refreshTimer, &QTimer::timeout, this, &DeploymentMonitor::refresh);
     // The first of all connections: whoever hears of the pools finds them.
     connect(this, &DeploymentMonitor::poolsChanged, this, &DeploymentMonitor::indexPools);
+    m_backgroundPause.setSingleShot(true);
+    m_backgroundPause.setInterval(BackgroundPause);
+    connect(&m_backgroundPause, &QTimer::timeout, this, &DeploymentMonitor::readInBackground);
 }
 
 void DeploymentMonitor::indexPools()
@@ -99,6 +103,7 @@ void DeploymentMonitor::indexPools()
     m_poolPlaces.reserve(m_pools.reading.value->size());
     for (qsizetype place = 0; place < m_pools.reading.value->size(); ++place)
         m_poolPlaces.insert(m_pools.reading.value->at(place).fqdn, place);
+    chooseBackgroundPools();
 }
 
 std::optional<Pool> DeploymentMonitor::pool(const QString &fqdn) const
@@ -175,6 +180,8 @@ void DeploymentMonitor::refresh()
         m_duePools.insert(status.key());
     m_nextWanted = 0;
     readWantedStatuses();
+    m_backgroundLeft = m_backgroundPools.size();
+    goOnInBackground();
 }
 
 void DeploymentMonitor::refreshPool(const QString &fqdn)
@@ -183,6 +190,8 @@ void DeploymentMonitor::refreshPool(const QString &fqdn)
     m_duePools.insert(canonical(fqdn));
     m_nextWanted = 0;
     readWantedStatuses();
+    m_backgroundLeft = m_backgroundPools.size();
+    goOnInBackground();
 }
 
 void DeploymentMonitor::setWantedPools(const QStringList &fqdns)
@@ -219,14 +228,23 @@ void DeploymentMonitor::readWantedStatuses()
 
 void DeploymentMonitor::readStatus(const QString &fqdn)
 {
-    m_duePools.remove(fqdn);
-    m_statuses[fqdn].isBeingRead = true;
     ++m_statusesBeingRead;
     countReading(1);
+    startStatus(fqdn, &DeploymentMonitor::finishWantedStatus);
+}
+
+void DeploymentMonitor::startStatus(const QString &fqdn, void (DeploymentMonitor::*finished)())
+{
+    m_duePools.remove(fqdn);
+    m_statuses[fqdn].isBeingRead = true;
     m_queries->run(
         Command(u"Get-CsBackupServiceStatus"_s).set(u"PoolFqdn"_s, fqdn), this,
-        [this, fqdn](const QueryResult &result) { takeStatus(fqdn, result); }, QueryRunner::Priority::Background,
-        m_answerTimeout);
+        [this, fqdn, finished](const QueryResult &result) {
+            takeStatus(fqdn, result);
+            (this->*finished)();
+            Q_EMIT poolStatusChanged(fqdn);
+        },
+        QueryRunner::Priority::Background, m_answerTimeout);
     Q_EMIT poolStatusChanged(fqdn);
 }
 
@@ -241,12 +259,76 @@ void DeploymentMonitor::takeStatus(const QString &fqdn, const QueryResult &resul
     } else {
         status.fail(result.error());
     }
+    if (m_duePools.contains(fqdn)) { // it was wanted once more meanwhile
+        m_nextWanted = 0;
+        m_backgroundLeft = m_backgroundPools.size();
+    }
+}
+
+void DeploymentMonitor::finishWantedStatus()
+{
     --m_statusesBeingRead;
-    if (m_duePools.contains(fqdn))
-        m_nextWanted = 0; // it was wanted once more meanwhile
     readWantedStatuses();
+    goOnInBackground();
     countReading(-1);
-    Q_EMIT poolStatusChanged(fqdn);
+}
+
+void DeploymentMonitor::setBackgroundPools(qsizetype count)
+{
+    m_backgroundCount = count;
+    chooseBackgroundPools();
+}
+
+void DeploymentMonitor::chooseBackgroundPools()
+{
+    QStringList chosen;
+    if (m_pools.reading.value) {
+        for (const Pool &pool : *m_pools.reading.value) {
+            if (chosen.size() >= m_backgroundCount)
+                break;
+            if (pool.canBeBackedUp())
+                chosen.append(pool.fqdn);
+        }
+    }
+    if (chosen == m_backgroundPools)
+        return;
+    m_backgroundPools = chosen;
+    m_nextBackground = 0;
+    m_backgroundLeft = chosen.size();
+    goOnInBackground();
+}
+
+// A pause that runs already is not begun anew: it would never end.
+void DeploymentMonitor::goOnInBackground()
+{
+    if (m_backgroundLeft > 0 && !m_isBackgroundBeingRead && !m_backgroundPause.isActive())
+        m_backgroundPause.start();
+}
+
+void DeploymentMonitor::readInBackground()
+{
+    if (m_statusesBeingRead > 0)
+        return; // goes on after the last of them
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    while (m_backgroundLeft > 0) {
+        --m_backgroundLeft;
+        // Round and round: were it always from the first one, a short refresh interval would never let it come to the
+        // last one.
+        const QString fqdn = m_backgroundPools.at(m_nextBackground);
+        m_nextBackground = (m_nextBackground + 1) % m_backgroundPools.size();
+        if (isDue(fqdn, now)) {
+            m_isBackgroundBeingRead = true;
+            startStatus(fqdn, &DeploymentMonitor::finishBackgroundStatus);
+            return;
+        }
+    }
+}
+
+void DeploymentMonitor::finishBackgroundStatus()
+{
+    m_isBackgroundBeingRead = false;
+    readWantedStatuses();
+    goOnInBackground();
 }
 
 void DeploymentMonitor::wantServices()

@@ -41,7 +41,7 @@ public:
     // Get-CsPool. In the deployment's order.
     const Reading<QList<Pool>> &pools() const { return m_pools.reading; }
     std::optional<Pool> pool(const QString &fqdn) const;
-    // Get-CsBackupServiceStatus, per pool; only of pools that were wanted.
+    // Get-CsBackupServiceStatus, per pool; only of pools that were wanted, or are read in the background.
     Reading<PoolStatus> status(const QString &fqdn) const;
     // Get-CsRegistrarConfiguration: canonical FQDN → state. A pool without an entry: not reported.
     const Reading<QHash<QString, PoolState>> &poolStates() const { return m_poolStates.reading; }
@@ -65,6 +65,10 @@ public:
     // read, a few at a time; what is no longer wanted and not begun is dropped. What could not be read is tried again
     // with the next refresh.
     void setWantedPools(const QStringList &fqdns);
+    // Besides, reads the statuses of the first `count` pools that can be backed up, though nobody looks at them:
+    // slowly, one at a time, and only while no wanted one is due; 0, as at first: none. isReading() does not count
+    // them.
+    void setBackgroundPools(qsizetype count);
     // Read when first wanted, then with every refresh().
     void wantServices();
     void wantRoles();
@@ -77,7 +81,7 @@ public:
     void setAnswerTimeout(std::chrono::milliseconds timeout) { m_answerTimeout = timeout; }
     // From this age on a reading is shown as old: twice the refresh interval, at least ten minutes.
     std::chrono::seconds oldAge() const;
-    bool isReading() const; // any reading is under way
+    bool isReading() const; // any reading is under way, except in the background
 
 Q_SIGNALS:
     void poolsChanged();
@@ -103,7 +107,13 @@ private:
     template <typename T> void finishReading(Source<T> &source);
 
     void readStatus(const QString &fqdn);
+    void startStatus(const QString &fqdn, void (DeploymentMonitor::*finished)());
     void takeStatus(const QString &fqdn, const QueryResult &result);
+    void finishWantedStatus();
+    void goOnInBackground();
+    void readInBackground();
+    void finishBackgroundStatus();
+    void chooseBackgroundPools();
     void readWantedStatuses();
     bool isDue(const QString &fqdn, const QDateTime &now) const;
     void countReading(int change);
@@ -126,6 +136,13 @@ private:
     qsizetype m_nextWanted = 0; // all before it need not be read
     QSet<QString> m_duePools; // to be read again when they are wanted
     int m_statusesBeingRead = 0;
+
+    qsizetype m_backgroundCount = 0;
+    QStringList m_backgroundPools; // read in turn, round and round
+    qsizetype m_nextBackground = 0;
+    qsizetype m_backgroundLeft = 0; // not looked at since the last refresh
+    bool m_isBackgroundBeingRead = false;
+    QTimer m_backgroundPause;
 
     int m_readings = 0; // under way
     QTimer m_refreshTimer;

@@ -6,6 +6,14 @@
 
 namespace cspool {
 
+namespace {
+
+// So many statuses are read though nobody looks at them, so that the health of the deployment becomes known; of a
+// larger deployment, reading all would never end.
+constexpr qsizetype BackgroundPools = 500;
+
+} // namespace
+
 Workspace::Workspace(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -76,6 +84,7 @@ void Workspace::show(const std::shared_ptr<Session> &session)
     m_queries = std::make_unique<QueryRunner>(m_session, &m_reaper);
     m_monitor = std::make_unique<DeploymentMonitor>(m_queries.get());
     m_monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
+    m_monitor->setBackgroundPools(BackgroundPools);
     if (BackgroundService *service = m_session->backgroundService())
         connect(service, &BackgroundService::cycleEnded, m_monitor.get(), &DeploymentMonitor::refresh);
     Q_EMIT deploymentChanged();

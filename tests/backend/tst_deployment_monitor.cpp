@@ -32,6 +32,7 @@ Object poolObject(const QString &fqdn)
     Object object(u"Microsoft.Rtc.Management.Xds.DisplayPool"_s, fqdn);
     object.set(u"Identity"_s, fqdn);
     object.set(u"Fqdn"_s, fqdn);
+    object.set(u"Services"_s, QVariantList{QString(u"UserServer:"_s + fqdn), QString(u"Registrar:"_s + fqdn)});
     return object;
 }
 
@@ -231,6 +232,41 @@ private Q_SLOTS:
         refreshAndWait();
         QVERIFY(m_monitor->pools().isKnown());
         QVERIFY(m_monitor->status(poolName(0)).isKnown());
+    }
+
+    void poolsThatNobodyLooksAtAreReadInTheBackgroundOneAtATime()
+    {
+        m_pools = poolNames(5);
+        m_hanging = QSet<QString>{StatusCmdlet};
+        m_monitor->setBackgroundPools(4);
+        refreshAndWait();
+        QTRY_COMPARE(m_session->runningOf(StatusCmdlet).size(), 1);
+        QVERIFY(!m_monitor->isReading());
+        // Whoever looks at a pool does not wait behind it.
+        m_hanging.clear();
+        m_monitor->setWantedPools({poolName(3)});
+        QTRY_VERIFY(m_monitor->status(poolName(3)).isKnown());
+        QCOMPARE(startsOf(StatusCmdlet), 2);
+        QCOMPARE(m_session->runningOf(StatusCmdlet).size(), 1);
+        m_session->runningOf(StatusCmdlet).constFirst()->end(Outcome::Cancelled);
+        QTRY_VERIFY(m_monitor->status(poolName(1)).isKnown() && m_monitor->status(poolName(2)).isKnown());
+        // What could not be read waits for the next refresh, the fifth pool for somebody who looks at it.
+        QVERIFY(m_monitor->status(poolName(0)).error);
+        QCOMPARE(startsOf(StatusCmdlet), 4);
+        QVERIFY(m_monitor->status(poolName(4)) == Reading<PoolStatus>());
+    }
+
+    void aRefreshReadsAgainInTheBackgroundToo()
+    {
+        m_monitor->setBackgroundPools(10);
+        refreshAndWait();
+        QTRY_VERIFY(m_monitor->status(u"a.x.com"_s).isKnown() && m_monitor->status(u"b.x.com"_s).isKnown());
+        m_state = u"ErrorState"_s;
+        m_monitor->refresh();
+        for (const QString &fqdn : {u"a.x.com"_s, u"b.x.com"_s}) {
+            QTRY_VERIFY(m_monitor->status(fqdn).value->status.overallExportStatus == ExportStatus::ErrorState);
+            QCOMPARE(statusReadings(fqdn), 2);
+        }
     }
 
     void aNewListDropsWhatHasNotBegun()

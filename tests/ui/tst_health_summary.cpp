@@ -36,6 +36,7 @@ private Q_SLOTS:
     void withoutADeploymentItSaysNothing();
     void whatWasNotReadIsSaidToBeUnread();
     void everyPoolIsCountedOnce();
+    void theHealthBecomesKnownThoughNobodyLooksAtThePools();
     void aPoolThatCannotBeReadIsUnknown();
     void theAgeGoesOnAndOldIsSaidToBeOld();
     void allIsGoodOnlyWhenAllWasReadAndIsNotOld_data();
@@ -60,6 +61,7 @@ void TestHealthSummary::whatWasNotReadIsSaidToBeUnread()
     HealthSummary summary(&world.workspace());
     summary.show();
     world.open();
+    world.workspace().monitor()->setBackgroundPools(0); // what is not read stays so
     QTRY_VERIFY2(poolsButton(summary)->text().contains(u"2 not read yet"_s), qPrintable(poolsButton(summary)->text()));
     QCOMPARE(summary.counts().pools, 3);
     QCOMPARE(summary.counts().unread, 2);
@@ -81,8 +83,18 @@ void TestHealthSummary::everyPoolIsCountedOnce()
     QCOMPARE(summary.counts().attention, 3); // never backed up, never backed up, no backup pool
     QCOMPARE(summary.counts().bad, 0);
     QTRY_VERIFY2(poolsButton(summary)->text().contains(u"read just now"_s), qPrintable(poolsButton(summary)->text()));
-    QVERIFY2(poolsButton(summary)->text().startsWith(u"3 pool(s) to back up · 3 need"_s),
+    QVERIFY2(poolsButton(summary)->text().startsWith(u"3 pool(s) · 3 need"_s),
              qPrintable(poolsButton(summary)->text()));
+}
+
+void TestHealthSummary::theHealthBecomesKnownThoughNobodyLooksAtThePools()
+{
+    UiWorld world;
+    HealthSummary summary(&world.workspace());
+    summary.show();
+    world.open();
+    QTRY_COMPARE(summary.counts().unread, 0);
+    QTRY_VERIFY2(!poolsButton(summary)->text().contains(u"not read yet"_s), qPrintable(poolsButton(summary)->text()));
 }
 
 void TestHealthSummary::aPoolThatCannotBeReadIsUnknown()

@@ -146,7 +146,7 @@ StatusTone HealthSummary::tone(const HealthCounts &counts)
 
 QString HealthSummary::text(const HealthCounts &counts, const QDateTime &now)
 {
-    QStringList parts = {tr("%n pool(s) to back up", nullptr, counts.pools)};
+    QStringList parts = {tr("%n pool(s)", "that can be backed up", counts.pools)};
     if (counts.bad > 0)
         parts.append(tr("%n problem(s)", "pools with problems", counts.bad));
     if (counts.attention > 0)
@@ -178,7 +178,8 @@ QString HealthSummary::poolsToolTip(const HealthCounts &counts) const
     if (counts.isOld)
         sentences.append(tr("It is old; refresh to read it again."));
     if (counts.unread > 0)
-        sentences.append(tr("The status of a pool is read when the pool comes into view."));
+        sentences.append(tr("Statuses are read slowly in the background, and at once when a pool comes into view; in a "
+                            "very large deployment, those of the first 500 pools only."));
     sentences.append(tr("Click to show the pools that need attention."));
     return sentences.join(u'\n');
 }
