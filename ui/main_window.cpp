@@ -26,10 +26,13 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cspool {
 
@@ -38,6 +41,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Setting<QByteArray> Geometry{"window/geometry", {}};
+const Setting<bool> IsMaximized{"window/isMaximized", false};
 const Setting<QByteArray> State{"window/state", {}};
 const Setting<int> Page{"window/page", 0};
 
@@ -448,6 +452,7 @@ void MainWindow::saveLayout()
 {
     Settings &settings = m_workspace->settings();
     settings.setValue(Geometry, saveGeometry());
+    settings.setValue(IsMaximized, isMaximized());
     settings.setValue(State, saveState(StateVersion));
     settings.setValue(Page, int(m_pages.indexOf(currentPage())));
 }
@@ -456,11 +461,27 @@ void MainWindow::restoreLayout()
 {
     const Settings &settings = m_workspace->settings();
     restoreGeometry(settings.value(Geometry));
+    keepInScreen();
+    // Qt forgets this when the screen has another size than at the last time.
+    setWindowState(windowState().setFlag(Qt::WindowMaximized, settings.value(IsMaximized)));
     restoreState(settings.value(State), StateVersion);
     const int page = settings.value(Page);
     ConsolePage *first = page >= 0 && page < m_pages.size() ? m_pages.at(page) : m_pools;
     // A report is opened on purpose, never by itself.
     showPage(first == m_report ? m_jobs : first);
+}
+
+// The screen may be a smaller one than at the last time, or scaled more.
+void MainWindow::keepInScreen()
+{
+    const QRect available = screen()->availableGeometry();
+    if (width() > available.width() || height() > available.height())
+        resize(size().boundedTo(available.size() * 0.95));
+    const QPoint last = available.bottomRight() + QPoint(1, 1) - QPoint(width(), height());
+    const QPoint inside(std::clamp(x(), available.left(), std::max(available.left(), last.x())),
+                        std::clamp(y(), available.top(), std::max(available.top(), last.y())));
+    if (testAttribute(Qt::WA_Moved) && inside != pos())
+        move(inside);
 }
 
 } // namespace cspool

@@ -95,6 +95,7 @@ private:
     void quit();
     void saveLayout();
     void restoreLayout();
+    void keepInScreen();
 
     Workspace *m_workspace;
     DeploymentController *m_deployments;

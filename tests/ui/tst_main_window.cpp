@@ -53,6 +53,8 @@ private Q_SLOTS:
     void everyPageActionIsInAMenu();
     void refreshReadsEverythingAgain();
     void theLastPageIsShownAgainAfterARestart();
+    void theWindowFitsTheScreen();
+    void aMaximizedWindowIsMaximizedAgainOnAnotherScreen();
     void theFullScreenActionSaysHowTheWindowIs();
     void withoutAJobTheWindowClosesAtOnce();
     void closingDuringAJobAsksAndStayStays();
@@ -142,6 +144,39 @@ void TestMainWindow::theLastPageIsShownAgainAfterARestart()
     world.restart();
     MainWindow window(&world.workspace());
     QCOMPARE(window.currentPage(), static_cast<ConsolePage *>(window.pairingsPage()));
+}
+
+void TestMainWindow::theWindowFitsTheScreen()
+{
+    UiWorld world;
+    const QRect available = QGuiApplication::primaryScreen()->availableGeometry();
+    {
+        MainWindow window(&world.workspace());
+        QVERIFY2(window.width() <= available.width() && window.height() <= available.height(),
+                 "A first window is larger than the screen");
+        window.move(available.bottomRight());
+        window.resize(available.size() * 2);
+        window.close();
+    }
+    world.restart();
+    MainWindow window(&world.workspace());
+    QVERIFY(available.contains(window.geometry()));
+}
+
+// Qt forgets the geometry if the screen is another one: it is as if there were none.
+void TestMainWindow::aMaximizedWindowIsMaximizedAgainOnAnotherScreen()
+{
+    UiWorld world;
+    {
+        MainWindow window(&world.workspace());
+        window.showMaximized();
+        window.close();
+    }
+    world.settings().setValue(Setting<QByteArray>{"window/geometry", {}}, QByteArray("of another screen"));
+    world.restart();
+    MainWindow window(&world.workspace());
+    window.show();
+    QVERIFY(window.isMaximized());
 }
 
 void TestMainWindow::theFullScreenActionSaysHowTheWindowIs()
