@@ -65,4 +65,17 @@ QString obstacle(PoolAction action, const QList<SelectedPool> &pools)
     return action == PoolAction::FailOver ? pairObstacle(pools) : QString();
 }
 
+QStringList poolsWithoutObstacle(PoolAction action, const QList<SelectedPool> &pools)
+{
+    QList<SelectedPool> able;
+    QStringList fqdns;
+    for (const SelectedPool &selected : pools) {
+        if (!obstacle(action, {selected}).isEmpty())
+            continue;
+        able.append(selected);
+        fqdns.append(selected.facts->pool.fqdn);
+    }
+    return obstacle(action, able).isEmpty() ? fqdns : QStringList();
+}
+
 } // namespace cspool

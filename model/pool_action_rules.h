@@ -25,4 +25,7 @@ struct SelectedPool
 // way; empty: nothing that is known speaks against it. The cmdlet itself has the last word.
 QString obstacle(PoolAction action, const QList<SelectedPool> &pools);
 
+// The FQDNs of those pools that the action can be begun with when the others are left out; empty: none.
+QStringList poolsWithoutObstacle(PoolAction action, const QList<SelectedPool> &pools);
+
 } // namespace cspool

@@ -29,6 +29,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
     connect(m_button, &QPushButton::clicked, this, &NoticeBar::activated);
+    setFocusProxy(m_button);
     hide();
 }
 

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace cspool {
 
-// Hidden until there is a notice.
+// Hidden until there is a notice. setFocus() goes to the button.
 class NoticeBar : public QFrame
 {
     Q_OBJECT

@@ -39,6 +39,7 @@ class TestPoolActionRules : public QObject
 private Q_SLOTS:
     void theSentenceNamesWhatIsInTheWay_data();
     void theSentenceNamesWhatIsInTheWay();
+    void theOthersCanGoOnWithoutAPoolThatCannot();
 };
 
 void TestPoolActionRules::theSentenceNamesWhatIsInTheWay_data()
@@ -77,6 +78,18 @@ void TestPoolActionRules::theSentenceNamesWhatIsInTheWay()
     const QString sentence = obstacle(action, selected);
     QCOMPARE(sentence.isEmpty(), part.isEmpty());
     QVERIFY2(sentence.contains(part), qPrintable(sentence));
+}
+
+void TestPoolActionRules::theOthersCanGoOnWithoutAPoolThatCannot()
+{
+    const Given dir = director();
+    const QList<SelectedPool> all = {{&a.facts, a.state}, {&alone.facts, alone.state}, {&dir.facts, dir.state}};
+    QCOMPARE(poolsWithoutObstacle(PoolAction::Backup, all), QStringList{u"a.example.com"_s});
+    QCOMPARE(poolsWithoutObstacle(PoolAction::ExportUserData, all),
+             (QStringList{u"a.example.com"_s, u"alone.example.com"_s}));
+    QCOMPARE(poolsWithoutObstacle(PoolAction::FailBack, all), QStringList());
+    // Both of a pair: leaving others out does not help.
+    QCOMPARE(poolsWithoutObstacle(PoolAction::FailOver, {{&a.facts, a.state}, {&b.facts, b.state}}), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestPoolActionRules)

@@ -72,6 +72,7 @@ struct PageWorld
         FakeSession *raw = session.get();
         raw->onStart = [count](FakePipeline &pipeline) { answer(pipeline, count); };
         world.workspace().setSession(std::move(session));
+        world.workspace().monitor()->setBackgroundPools(0); // only what the page wants is read
         return raw;
     }
     static void answer(FakePipeline &pipeline, int poolCount)
@@ -154,6 +155,7 @@ private Q_SLOTS:
     void actionsNameTheirCmdlets_data();
     void actionsNameTheirCmdlets();
     void aPoolWithoutABackupPoolIsToldWhy();
+    void onePoolThatCannotTakePartLeavesAWayForTheOthers();
     void copyingTakesTheShownColumnsInTheirOrder();
     void copyingNames();
     void theContextMenuOpensByKeyboardWithAllActions();
@@ -312,6 +314,34 @@ void TestPoolsPage::aPoolWithoutABackupPoolIsToldWhy()
     QTRY_VERIFY(!p.action(u"failBackPools"_s)->isEnabled());
     p.page->selectPool(a);
     QVERIFY(p.action(u"backupPools"_s)->isEnabled());
+}
+
+// c has no backup pool.
+void TestPoolsPage::onePoolThatCannotTakePartLeavesAWayForTheOthers()
+{
+    PageWorld p;
+    p.open();
+    p.waitForRows(3);
+    QSignalSpy requested(p.page.get(), &PoolsPage::commandRequested);
+    p.page->focusContent();
+    QTest::keyClick(p.table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(p.table(), Qt::Key_B, Qt::ControlModifier);
+    QTRY_VERIFY(p.notice()->isVisible());
+    QVERIFY2(p.notice()->text().contains(c), qPrintable(p.notice()->text()));
+    QCOMPARE(requested.count(), 0);
+    auto *others = p.notice()->findChild<QPushButton *>();
+    QVERIFY(others->hasFocus());
+    QTest::keyClick(others, Qt::Key_Space);
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(requested.constFirst().at(0).value<Command>().cmdlet(), u"Backup-CsPool"_s);
+    QCOMPARE(requested.constFirst().at(1).toStringList(), (QStringList{a, b}));
+    QVERIFY(!p.notice()->isVisible());
+    // Another selection is another question.
+    QTest::keyClick(p.table(), Qt::Key_A, Qt::ControlModifier);
+    p.action(u"synchronisePools"_s)->trigger();
+    QVERIFY(p.notice()->isVisible());
+    p.page->selectPool(a);
+    QVERIFY(!p.notice()->isVisible());
 }
 
 void TestPoolsPage::copyingTakesTheShownColumnsInTheirOrder()

@@ -41,8 +41,17 @@ void PoolActions::addCommand(const QString &name, const QString &text, const QSt
                              PoolAction kind, const Command &command)
 {
     QAction *action = add(name, text, icon, explanation);
-    connect(action, &QAction::triggered, this, [this, command] { Q_EMIT commandRequested(command); });
+    connect(action, &QAction::triggered, this, [this, place = m_commands.size(), command] { request(place, command); });
     m_commands.push_back({action, kind, explanation});
+}
+
+void PoolActions::request(size_t place, const Command &command)
+{
+    const CommandAction &action = m_commands.at(place);
+    if (action.obstacle.isEmpty())
+        Q_EMIT commandRequested(command);
+    else
+        Q_EMIT partRequested(command, action.obstacle, action.ablePools);
 }
 
 void PoolActions::addCommands()
@@ -109,10 +118,11 @@ void PoolActions::addTableActions(QWidget *table)
 
 void PoolActions::setSelection(const QList<SelectedPool> &pools)
 {
-    for (const CommandAction &command : m_commands) {
-        const QString reason = obstacle(command.kind, pools);
-        command.action->setEnabled(reason.isEmpty());
-        const QString shown = reason.isEmpty() ? command.explanation : reason;
+    for (CommandAction &command : m_commands) {
+        command.obstacle = obstacle(command.kind, pools);
+        command.ablePools = poolsWithoutObstacle(command.kind, pools);
+        command.action->setEnabled(command.obstacle.isEmpty() || !command.ablePools.isEmpty());
+        const QString shown = command.obstacle.isEmpty() ? command.explanation : command.obstacle;
         command.action->setToolTip(plainToolTip(shown));
         command.action->setStatusTip(shown);
     }

@@ -14,7 +14,8 @@ class QMenu;
 
 namespace cspool {
 
-// Enables what the selection allows; what it does not allow says why in its tool tip and in the status bar.
+// Enables what the selection allows; what it does not allow says why in its tool tip and in the status bar. What only
+// some of the selected pools allow stays enabled, so that it can be told, and asks to go on with those.
 class PoolActions : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void commandRequested(const cspool::Command &prefilled);
+    // `obstacle`: why not with all of them; `pools`: with which.
+    void partRequested(const cspool::Command &prefilled, const QString &obstacle, const QStringList &pools);
     void pairingRequested(); // of the first selected pool
     void refreshRequested();
     void copyRequested();
@@ -45,11 +48,14 @@ private:
         QAction *action;
         PoolAction kind;
         QString explanation; // shown while it is enabled
+        QString obstacle = {};
+        QStringList ablePools = {}; // of the selection
     };
     QAction *add(const QString &name, const QString &text, const QString &icon, const QString &explanation);
     void addCommand(const QString &name, const QString &text, const QString &icon, const QString &explanation,
                     PoolAction kind, const Command &command);
     void addCommands();
+    void request(size_t place, const Command &command);
     void addViewActions();
     void addTableActions(QWidget *table);
 

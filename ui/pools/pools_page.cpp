@@ -136,7 +136,7 @@ QWidget *PoolsPage::makeContent()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    connect(m_notice, &NoticeBar::activated, this, [this] { m_workspace->monitor()->refresh(); });
+    connect(m_notice, &NoticeBar::activated, this, &PoolsPage::followNotice);
     connect(m_empty, &EmptyState::activated, this, [this] {
         if (m_model->rowCount() > 0)
             clearFilter();
@@ -173,6 +173,7 @@ void PoolsPage::connectActions()
 {
     connect(m_actions, &PoolActions::commandRequested, this,
             [this](const Command &command) { Q_EMIT commandRequested(command, selectedPools()); });
+    connect(m_actions, &PoolActions::partRequested, this, &PoolsPage::offerPart);
     connect(m_actions, &PoolActions::pairingRequested, this,
             [this] { Q_EMIT pairingRequested(selectedPools().value(0)); });
     connect(m_actions, &PoolActions::refreshRequested, this, &PoolsPage::refreshSelectedPools);
@@ -441,7 +442,17 @@ void PoolsPage::showState()
         if (hadFocus)
             m_filterField->setFocus();
     }
-    if (!monitor || !monitor->pools().error || m_model->rowCount() == 0)
+    showNotice();
+}
+
+void PoolsPage::showNotice()
+{
+    const DeploymentMonitor *monitor = m_workspace->monitor();
+    if (m_offer)
+        m_notice->setNotice(
+            StatusTone::Attention, tr("Not all of the selected pools can take part. %1").arg(m_offer->obstacle),
+            tr("&Go on with the other %Ln pool(s)", "those that can take part", int(m_offer->pools.size())));
+    else if (!monitor || !monitor->pools().error || m_model->rowCount() == 0)
         m_notice->clear();
     else
         m_notice->setNotice(StatusTone::Attention,
@@ -450,8 +461,38 @@ void PoolsPage::showState()
                             tr("&Try again"));
 }
 
+void PoolsPage::offerPart(const Command &command, const QString &obstacle, const QStringList &pools)
+{
+    m_offer = Offer{command, obstacle, pools};
+    showNotice();
+    m_notice->setFocus();
+}
+
+void PoolsPage::withdrawOffer()
+{
+    if (!m_offer)
+        return;
+    m_offer.reset();
+    const bool hadFocus = m_notice->isAncestorOf(focusWidget());
+    showNotice();
+    if (hadFocus)
+        m_table->setFocus();
+}
+
+void PoolsPage::followNotice()
+{
+    if (!m_offer) {
+        m_workspace->monitor()->refresh();
+        return;
+    }
+    const Offer offer = *m_offer;
+    withdrawOffer();
+    Q_EMIT commandRequested(offer.command, offer.pools);
+}
+
 void PoolsPage::updateSelection()
 {
+    withdrawOffer();
     QList<SelectedPool> pools;
     for (const int row : m_table->selectedRows())
         pools.append({&m_model->facts(row), m_model->poolState(m_model->pool(row).fqdn)});

@@ -74,6 +74,10 @@ private:
     void applyFilter();
     void clearFilter();
     void showState();
+    void showNotice();
+    void offerPart(const Command &command, const QString &obstacle, const QStringList &pools);
+    void withdrawOffer();
+    void followNotice();
     void updateCount();
     void updateSelection();
     void updateDetails();
@@ -84,6 +88,14 @@ private:
     void showContextMenu(const QPoint &globalPosition);
     void saveLayout();
     void restoreLayout();
+
+    // To go on with those of the selected pools that can take part.
+    struct Offer
+    {
+        Command command;
+        QString obstacle;
+        QStringList pools;
+    };
 
     Workspace *m_workspace;
     PoolModel *m_model;
@@ -99,6 +111,7 @@ private:
     QScrollArea *m_detailsArea; // the details take more room than a small screen has
     PoolDetails *m_details;
     PoolActions *m_actions;
+    std::optional<Offer> m_offer;
     bool m_isLaidOut = false;
     QTimer m_ageTimer;
     QTimer m_stateTimer;
