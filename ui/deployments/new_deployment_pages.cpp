@@ -35,8 +35,15 @@ QWidget *withButton(QLineEdit *field, QPushButton *button)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(field, 1);
     layout->addWidget(button);
-    line->setFocusProxy(field);
     return line;
+}
+
+// The label's key leads to the field, not to what the field lies in.
+void addRow(QFormLayout *form, const QString &text, QLineEdit *field, QPushButton *button)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(field);
+    form->addRow(label, withButton(field, button));
 }
 
 QLineEdit *makeField(const QString &name, const QString &accessibleName)
@@ -109,9 +116,9 @@ NewDeploymentSourcePage::NewDeploymentSourcePage(NewDeploymentState *state, Desk
     browseTopology->setObjectName(u"chooseTopology"_s);
     browseTopology->setAccessibleName(tr("Choose the topology document"));
     auto *form = new QFormLayout(this);
-    form->addRow(tr("&Folder:"), withButton(m_folder, browseFolder));
+    addRow(form, tr("&Folder:"), m_folder, browseFolder);
     form->addRow(tr("N&ame:"), m_name);
-    form->addRow(tr("&Topology document:"), withButton(m_topology, browseTopology));
+    addRow(form, tr("&Topology document:"), m_topology, browseTopology);
     form->addRow(m_message);
     form->addRow(m_found);
 
@@ -161,6 +168,10 @@ void NewDeploymentSourcePage::updateTexts()
         m_message->setMessage(StatusTone::Bad, problem);
     else if (m_state->isReadingTopology())
         m_message->setMessage(StatusTone::Working, tr("The topology document is being read…"));
+    else if (m_state->folder().isEmpty())
+        m_message->setMessage(StatusTone::None, tr("Choose the folder for the deployment to go on."));
+    else if (!m_state->topology())
+        m_message->setMessage(StatusTone::None, tr("Choose the topology document to go on."));
     else
         m_message->setMessage(StatusTone::None, {});
     const QString found = foundText();

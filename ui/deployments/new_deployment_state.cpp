@@ -30,6 +30,12 @@ bool isTaken(const QString &folder)
         || !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
+// A name is shown in one line and stands in names of files.
+bool isUnfitForName(QChar character)
+{
+    return character == u'/' || character == u'\\' || character.category() == QChar::Other_Control;
+}
+
 } // namespace
 
 NewDeploymentState::NewDeploymentState(SessionFactory *sessions, QObject *parent)
@@ -241,6 +247,9 @@ QString NewDeploymentState::sourceProblem() const
 {
     if (const QString problem = folderProblem(); !problem.isEmpty())
         return problem;
+    if (std::any_of(m_name.begin(), m_name.end(), isUnfitForName))
+        return tr("The name of the deployment must not contain slashes, backslashes or control characters. Choose "
+                  "another one.");
     if (m_readError) {
         return m_readError->recommendedAction.isEmpty()
             ? m_readError->message
