@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSystemTrayIcon>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,8 +35,8 @@ CloseQuestion::CloseQuestion(Workspace *workspace, QWidget *parent)
     , m_question(new QLabel)
     , m_list(new QListWidget)
     , m_note(new QLabel)
-    , m_keep(new QPushButton(tr("&Keep Running in the Background")))
-    , m_cancel(new QPushButton(tr("&Cancel Jobs and Close")))
+    , m_keep(new QPushButton(tr("&Keep running in the background")))
+    , m_cancel(new QPushButton(tr("&Cancel jobs and close")))
     , m_stay(new QPushButton(tr("&Stay")))
 {
     setObjectName(u"closeQuestion"_s);
@@ -48,14 +49,20 @@ CloseQuestion::CloseQuestion(Workspace *workspace, QWidget *parent)
     m_list->setObjectName(u"closeJobs"_s);
     m_list->setAccessibleName(tr("Jobs that have not ended"));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_keep->setObjectName(u"keepRunning"_s);
     m_cancel->setObjectName(u"cancelAndClose"_s);
     m_stay->setObjectName(u"stay"_s);
 
     auto *background = new QLabel(
-        tr("In the background the jobs go on without a window. The icon in the tray, or starting the program "
-           "again, brings it back. The program ends soon after the last job; if one needs attention, the "
-           "window comes back."));
+        QSystemTrayIcon::isSystemTrayAvailable()
+            ? tr("In the background the jobs go on without a window. The icon in the tray, or starting the program "
+                 "again, brings it back. The program ends soon after the last job; if one needs attention, the "
+                 "window comes back.")
+            : tr("In the background the jobs go on without a window. Starting the program again brings it back. The "
+                 "program ends soon after the last job; if one needs attention, the window comes back."));
     background->setObjectName(u"closeBackground"_s);
     background->setWordWrap(true);
 
@@ -97,6 +104,7 @@ void CloseQuestion::refresh()
         QListWidgetItem *item = m_list->item(int(i));
         item->setText(tr("%1 – %2 (%3)", "name of a job, its state, deployment")
                           .arg(jobName(jobs[i]), stateText(jobs[i]), jobs[i].deploymentName));
+        item->setToolTip(item->text().toHtmlEscaped());
         item->setIcon(toneIcon(toneOf(jobs[i])));
     }
     if (m_isCancelling && jobs.isEmpty()) {
@@ -118,7 +126,7 @@ void CloseQuestion::refresh()
                  "cancelled."));
     m_keep->setEnabled(!m_isCancelling && !jobs.isEmpty());
     m_cancel->setEnabled(!m_isCancelling);
-    m_cancel->setText(jobs.isEmpty() ? tr("&Close") : tr("&Cancel Jobs and Close"));
+    m_cancel->setText(jobs.isEmpty() ? tr("&Close") : tr("&Cancel jobs and close"));
 }
 
 void CloseQuestion::cancelJobs()

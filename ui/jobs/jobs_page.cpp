@@ -125,7 +125,7 @@ QWidget *JobsPage::makeQuestionBar()
     m_questionText->setObjectName(u"questionText"_s);
     m_questionText->setTextFormat(Qt::PlainText);
     m_questionText->setWordWrap(true);
-    m_answer = new QPushButton(tr("Answer &Question…"));
+    m_answer = new QPushButton(tr("Answer &question…"));
     m_answer->setObjectName(u"answerButton"_s);
     auto *layout = new QHBoxLayout(bar);
     layout->addWidget(icon);

@@ -25,7 +25,7 @@ const Setting<QByteArray> columnsSetting{"jobs/columns12", {}};
 static_assert(JobModel::ColumnCount == 12);
 
 // Widths at first, in characters.
-constexpr std::array<int, JobModel::ColumnCount> defaultWidths = {24, 22, 26, 28, 40, 14, 10, 22, 10, 8, 12, 20};
+constexpr std::array<int, JobModel::ColumnCount> defaultWidths = {28, 32, 28, 34, 44, 26, 12, 24, 12, 10, 14, 22};
 
 } // namespace
 

@@ -9,8 +9,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cspool {
 
@@ -44,7 +47,7 @@ PromptDialog::PromptDialog(const JobInfo &job, const PromptRequest &prompt, QWid
     m_help->setAutoDefault(true);
     m_help->setToolTip(tr("Explains each choice and answers nothing"));
     connect(m_help, &QPushButton::toggled, this, &PromptDialog::setHelpShown);
-    auto *later = new QPushButton(tr("Answer La&ter"));
+    auto *later = new QPushButton(tr("Answer la&ter"));
     later->setObjectName(u"answerLater"_s);
     later->setAutoDefault(false);
     later->setToolTip(
@@ -58,7 +61,7 @@ PromptDialog::PromptDialog(const JobInfo &job, const PromptRequest &prompt, QWid
     } else {
         m_help->hide();
         m_help->setParent(this);
-        auto *answer = new QPushButton(tr("&Send Answer"));
+        auto *answer = new QPushButton(tr("&Send answer"));
         answer->setObjectName(u"sendAnswer"_s);
         answer->setDefault(true);
         connect(answer, &QPushButton::clicked, this, &PromptDialog::sendFields);
@@ -174,6 +177,10 @@ void PromptDialog::setHelpShown(bool isShown)
 {
     for (QLabel *help : std::as_const(m_helpTexts))
         help->setVisible(isShown && !help->text().isEmpty());
+    // A dialog does not grow by itself with texts that are wrapped, and would squeeze the buttons.
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    resize(width(), std::clamp(wanted, height(), std::max(height(), int(screen()->availableSize().height() * 0.9))));
 }
 
 void PromptDialog::keyPressEvent(QKeyEvent *event)
