@@ -1329,11 +1329,11 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
 <context>
     <name>cspool::CloseQuestion</name>
     <message>
-        <source>&amp;Keep Running in the Background</source>
+        <source>&amp;Keep running in the background</source>
         <translation>Im &amp;Hintergrund weiterlaufen</translation>
     </message>
     <message>
-        <source>&amp;Cancel Jobs and Close</source>
+        <source>&amp;Cancel jobs and close</source>
         <translation>Aufträge &amp;abbrechen und schließen</translation>
     </message>
     <message>
@@ -1386,6 +1386,10 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>In the background the jobs go on without a window. Starting the program again brings it back. The program ends soon after the last job; if one needs attention, the window comes back.</source>
+        <translation>Im Hintergrund laufen die Aufträge ohne Fenster weiter. Ein erneuter Start des Programms holt es zurück. Das Programm endet bald nach dem letzten Auftrag; braucht einer Aufmerksamkeit, kommt das Fenster zurück.</translation>
     </message>
 </context>
 <context>
@@ -4678,13 +4682,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Die Pools werden gelesen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n pool(s) to back up</source>
-        <translation>
-            <numerusform>%n zu sichernder Pool</numerusform>
-            <numerusform>%n zu sichernde Pools</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s)</source>
         <comment>pools with problems</comment>
         <translation>
@@ -4734,10 +4731,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Er ist alt; aktualisieren Sie, um ihn neu zu lesen.</translation>
     </message>
     <message>
-        <source>The status of a pool is read when the pool comes into view.</source>
-        <translation>Der Status eines Pools wird gelesen, wenn der Pool in Sicht kommt.</translation>
-    </message>
-    <message>
         <source>Click to show the pools that need attention.</source>
         <translation>Klicken Sie, um die Pools zu zeigen, die Aufmerksamkeit brauchen.</translation>
     </message>
@@ -4778,6 +4771,18 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>old: read %1</source>
         <comment>an age: 2 minutes ago</comment>
         <translation>alt: gelesen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s)</source>
+        <comment>that can be backed up</comment>
+        <translation>
+            <numerusform>%n Pool</numerusform>
+            <numerusform>%n Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Statuses are read slowly in the background, and at once when a pool comes into view; in a very large deployment, those of the first 500 pools only.</source>
+        <translation>Status werden langsam im Hintergrund gelesen, und sofort, wenn ein Pool in Sicht kommt; in einer sehr großen Bereitstellung nur die der ersten 500 Pools.</translation>
     </message>
 </context>
 <context>
@@ -5634,7 +5639,7 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Wörter aus Befehl, Zustand, Meldung oder Benutzer</translation>
     </message>
     <message>
-        <source>Answer &amp;Question…</source>
+        <source>Answer &amp;question…</source>
         <translation>Fra&amp;ge beantworten …</translation>
     </message>
     <message>
@@ -6424,7 +6429,7 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>&amp;Wählen …</translation>
+        <translation>Wäh&amp;len …</translation>
     </message>
     <message>
         <source>Choose the folder</source>
@@ -6496,6 +6501,14 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>In doubt: %1</source>
         <translation>Zweifelhaft: %1</translation>
     </message>
+    <message>
+        <source>Choose the folder for the deployment to go on.</source>
+        <translation>Wählen Sie den Ordner für die Bereitstellung, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Choose the topology document to go on.</source>
+        <translation>Wählen Sie das Topologiedokument, um fortzufahren.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::NewDeploymentState</name>
@@ -6514,6 +6527,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>The topology document states that %1 and %2 back each other up, and a deployment is made as its document states. Keep this pair, or give one of the two another backup pool.</source>
         <translation>Das Topologiedokument sagt, dass %1 und %2 einander sichern, und eine Bereitstellung wird so angelegt, wie ihr Dokument sagt. Behalten Sie dieses Paar, oder geben Sie einem der beiden einen anderen Sicherungspool.</translation>
+    </message>
+    <message>
+        <source>The name of the deployment must not contain slashes, backslashes or control characters. Choose another one.</source>
+        <translation>Der Name der Bereitstellung darf keine Schrägstriche, umgekehrten Schrägstriche oder Steuerzeichen enthalten. Wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -7947,6 +7964,18 @@ Standort: %4</translation>
         <source>The pools could not be read again, so the table may be out of date: %1</source>
         <translation>Die Pools konnten nicht neu gelesen werden, die Tabelle kann also veraltet sein: %1</translation>
     </message>
+    <message>
+        <source>Not all of the selected pools can take part. %1</source>
+        <translation>Nicht alle ausgewählten Pools können teilnehmen. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on with the other %Ln pool(s)</source>
+        <comment>those that can take part</comment>
+        <translation>
+            <numerusform>&amp;Mit dem anderen Pool fortfahren</numerusform>
+            <numerusform>&amp;Mit den anderen %Ln Pools fortfahren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cspool::PoolsTable</name>
@@ -8172,7 +8201,7 @@ Standort: %4</translation>
         <translation>Erklärt jede Auswahl und beantwortet nichts</translation>
     </message>
     <message>
-        <source>Answer La&amp;ter</source>
+        <source>Answer la&amp;ter</source>
         <translation>S&amp;päter antworten</translation>
     </message>
     <message>
@@ -8180,7 +8209,7 @@ Standort: %4</translation>
         <translation>Der Auftrag wartet weiter. Seine Frage kann in der Liste der Aufträge oder mit Strg+J beantwortet werden.</translation>
     </message>
     <message>
-        <source>&amp;Send Answer</source>
+        <source>&amp;Send answer</source>
         <translation>Antwort &amp;senden</translation>
     </message>
     <message>

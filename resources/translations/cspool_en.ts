@@ -159,13 +159,6 @@
 <context>
     <name>cspool::HealthSummary</name>
     <message numerus="yes">
-        <source>%n pool(s) to back up</source>
-        <translation>
-            <numerusform>%n pool to back up</numerusform>
-            <numerusform>%n pools to back up</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n need(s) attention</source>
         <comment>pools</comment>
         <translation>
@@ -195,6 +188,14 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pool(s)</source>
+        <comment>that can be backed up</comment>
+        <translation>
+            <numerusform>%n pool</numerusform>
+            <numerusform>%n pools</numerusform>
         </translation>
     </message>
 </context>
@@ -368,6 +369,14 @@
         <translation>
             <numerusform>%1 of %Ln pool</numerusform>
             <numerusform>%1 of %Ln pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on with the other %Ln pool(s)</source>
+        <comment>those that can take part</comment>
+        <translation>
+            <numerusform>&amp;Go on with the other pool</numerusform>
+            <numerusform>&amp;Go on with the other %Ln pools</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSystemTrayIcon>
 #include <QTest>
 
 namespace cspool::test {
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void cancelAndCloseWaitsForTheEndOfEveryJob();
     void stayingWhileJobsAreCancelled();
     void theJobsAreListedAsTheyAre();
+    void theTrayIsPromisedOnlyWhereThereIsOne();
     void aFailoverIsSaidToGoOn();
     void jobsThatEndMeanwhileLeaveOnlyClosing();
 };
@@ -149,6 +151,15 @@ void TestCloseQuestion::theJobsAreListedAsTheyAre()
     m_session->pipelines.first()->end(Outcome::Succeeded);
     QTRY_COMPARE(list->count(), 1);
     QVERIFY(list->item(0)->text().contains(u"b.x.com"_s));
+}
+
+void TestCloseQuestion::theTrayIsPromisedOnlyWhereThereIsOne()
+{
+    start(u"Backup-CsPool"_s, u"a.x.com"_s);
+    ask();
+    const QString text = m_dialog->findChild<QLabel *>(u"closeBackground"_s)->text();
+    QCOMPARE(text.contains(u"tray"_s), QSystemTrayIcon::isSystemTrayAvailable());
+    QVERIFY(text.contains(u"tarting the program again"_s));
 }
 
 void TestCloseQuestion::aFailoverIsSaidToGoOn()

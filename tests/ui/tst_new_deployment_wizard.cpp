@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -106,6 +107,10 @@ private Q_SLOTS:
     void aStatedPairCannotBeTakenApart();
     void folders_data();
     void folders();
+    void names_data();
+    void names();
+    void labelsLeadToTheirFields();
+    void thePageSaysWhatItWaitsFor();
     void badDocuments_data();
     void badDocuments();
     void anotherDocumentForgetsWhatWasChosen();
@@ -219,6 +224,57 @@ void TestNewDeploymentWizard::folders()
     QTRY_VERIFY(!world.state.isChecking());
     QCOMPARE(world.state.isSourceReady(), problem.isEmpty());
     QVERIFY2(world.state.sourceProblem().contains(problem), qPrintable(world.state.sourceProblem()));
+}
+
+void TestNewDeploymentWizard::names_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isFit");
+    QTest::newRow("the folder's own") << QString() << true;
+    QTest::newRow("words") << u"Übung im Herbst (2)"_s << true;
+    QTest::newRow("slash") << u"lab/two"_s << false;
+    QTest::newRow("backslash") << u"lab\\two"_s << false;
+    QTest::newRow("control character") << u"lab\ntwo"_s << false;
+}
+
+void TestNewDeploymentWizard::names()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isFit);
+    StateWorld world;
+    world.state.setFolder(world.directory.filePath(u"lab"_s));
+    QTRY_VERIFY(!world.state.isChecking());
+    world.state.setName(name);
+    QCOMPARE(world.state.isSourceReady(), isFit);
+    QCOMPARE(world.state.sourceProblem().contains(u"name of the deployment"_s), !isFit);
+}
+
+void TestNewDeploymentWizard::labelsLeadToTheirFields()
+{
+    UiWorld world;
+    NewDeploymentWizard wizard(&world.workspace());
+    for (const QString &name : {u"folder"_s, u"name"_s, u"topology"_s}) {
+        auto *field = wizard.findChild<QLineEdit *>(name);
+        const QList<QLabel *> labels = wizard.findChildren<QLabel *>();
+        QVERIFY2(
+            std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->buddy() == field; }),
+            qPrintable(name));
+    }
+}
+
+void TestNewDeploymentWizard::thePageSaysWhatItWaitsFor()
+{
+    UiWorld world;
+    NewDeploymentWizard wizard(&world.workspace());
+    wizard.show();
+    const auto says = [&](const QString &part) {
+        const QList<QLabel *> labels = wizard.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+    };
+    QVERIFY(says(u"Choose the folder"_s));
+    wizard.findChild<QLineEdit *>(u"folder"_s)->setText(world.filePath(u"new"_s));
+    QTRY_VERIFY(says(u"Choose the topology document"_s));
 }
 
 void TestNewDeploymentWizard::badDocuments_data()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void eachChoiceByKeyboard();
     void theDialogTellsTheJobAndTheDeedAndFocusesNo();
     void helpExplainsEachChoiceAndAnswersNothing();
+    void helpLeavesTheButtonsTheirRoom();
     void helpIsReachedByTab();
     void escapeAnswersNothingAndTheQuestionWaits();
     void typingIsNotInterrupted();
@@ -185,6 +186,19 @@ void TestPromptDialog::helpExplainsEachChoiceAndAnswersNothing()
     QTest::keyClick(dialog(), Qt::Key_Question);
     QVERIFY(!find<QLabel>(u"choiceHelp0"_s)->isVisible());
     QVERIFY(m_center->isWaiting(job));
+}
+
+void TestPromptDialog::helpLeavesTheButtonsTheirRoom()
+{
+    submitAsking();
+    QTRY_VERIFY(openDialog());
+    const int before = dialog()->height();
+    QTest::mouseClick(find<QPushButton>(u"promptHelp"_s), Qt::LeftButton);
+    QTRY_VERIFY(dialog()->height() > before);
+    for (int i = 0; i < 4; ++i) {
+        const auto *button = find<QPushButton>(u"choice%1"_s.arg(i));
+        QTRY_VERIFY(button->height() >= button->sizeHint().height());
+    }
 }
 
 // Found by a walk through the dialog: Tab passed by the button.

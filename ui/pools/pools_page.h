@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
