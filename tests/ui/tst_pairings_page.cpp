@@ -65,6 +65,7 @@ struct PageWorld
         session = fake.get();
         session->onStart = [this](FakePipeline &pipeline) { answer(pipeline); };
         world.workspace().setSession(std::move(fake));
+        world.workspace().monitor()->setBackgroundPools(0); // only what the page wants is read
         if (!QTest::qWaitFor(
                 [this] { return model()->rowCount() > 0 && world.workspace().monitor()->poolStates().isKnown(); }))
             qFatal("The pairings did not appear");
@@ -411,6 +412,7 @@ void TestPairingsPage::whatCannotBeReadIsSaid()
         pipeline.fail({ErrorCategory::ResourceUnavailable, u"Gone"_s, u"The server does not answer."_s});
     };
     w.world.workspace().setSession(std::move(fake));
+    w.world.workspace().monitor()->setBackgroundPools(0);
     QTRY_COMPARE(w.page->findChild<EmptyState *>()->title(), u"The pools could not be read"_s);
     QVERIFY(w.page->findChild<EmptyState *>()->text().contains("does not answer"_L1));
 }
