@@ -15,6 +15,7 @@ class TestWorkspace : public QObject
 private Q_SLOTS:
     void openingALabReadsItsPools();
     void aFolderWithoutADeploymentIsRefusedAndNothingChanges();
+    void openingAnotherDeploymentWaitsForNoReadingOfTheFirst();
     void theDeploymentThatIsOpenAlreadyIsOnlyReadAgain();
     void statusesAreReadOnlyForWantedPools();
     void afterAJobItsPoolIsReadAgain();
@@ -41,6 +42,30 @@ void TestWorkspace::aFolderWithoutADeploymentIsRefusedAndNothingChanges()
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(world.workspace().session(), before);
     QVERIFY(!failed.first().at(1).value<Error>().message.isEmpty());
+}
+
+// A reading that hangs, on a disk that does not answer, would freeze the window.
+void TestWorkspace::openingAnotherDeploymentWaitsForNoReadingOfTheFirst()
+{
+    UiWorld world;
+    auto hanging = std::make_unique<FakeSession>();
+    FakeSession *first = hanging.get();
+    first->onStart = [](FakePipeline &pipeline) { pipeline.endsWhenCancelled = false; };
+    world.workspace().setSession(std::move(hanging));
+    QTRY_VERIFY(!first->running.isEmpty());
+    const QList<FakePipeline *> readings = first->running;
+
+    world.open();
+    QVERIFY(world.workspace().session() != first);
+    QCOMPARE(first->running, readings);
+    QCOMPARE(first->log.count(u"cancel"_s), readings.size());
+    QPointer<Session> watched = first;
+    bool isDestroyed = false;
+    for (FakePipeline *reading : readings) {
+        reading->onDestroyed = [&isDestroyed, &watched] { isDestroyed = !watched.isNull(); };
+        reading->end(Outcome::Cancelled);
+    }
+    QTRY_VERIFY(isDestroyed);
 }
 
 void TestWorkspace::theDeploymentThatIsOpenAlreadyIsOnlyReadAgain()
@@ -96,3 +121,4 @@ void TestWorkspace::afterAJobItsPoolIsReadAgain()
 
 QTEST_MAIN(cspool::test::TestWorkspace)
 #include "tst_workspace.moc"
+#include "tests/support/fake_session.h"
