@@ -326,6 +326,10 @@ void MainWindow::showPageActions()
 
 void MainWindow::showPage(ConsolePage *page)
 {
+    // The page that is left wants no more statuses; the other one tells what it wants when it is shown, which is before
+    // the first one is hidden.
+    if (DeploymentMonitor *monitor = m_workspace->monitor(); monitor && page != currentPage())
+        monitor->setWantedPools({});
     m_stack->setCurrentWidget(page);
     m_pageActions->actions().at(m_pages.indexOf(page))->setChecked(true);
     showContent();

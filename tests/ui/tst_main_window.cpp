@@ -53,6 +53,8 @@ private Q_SLOTS:
     void everyPageHasAKey();
     void everyPageActionIsInAMenu();
     void refreshReadsEverythingAgain();
+    void aPageThatIsLeftWantsNoMoreStatuses_data();
+    void aPageThatIsLeftWantsNoMoreStatuses();
     void theLastPageIsShownAgainAfterARestart();
     void theWindowFitsTheScreen();
     void aMaximizedWindowIsMaximizedAgainOnAnotherScreen();
@@ -130,6 +132,40 @@ void TestMainWindow::refreshReadsEverythingAgain()
     QTest::keyClick(&window, Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(changed.count() > 0, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(world.workspace().monitor()->pools().readAt > before, Patience);
+}
+
+void TestMainWindow::aPageThatIsLeftWantsNoMoreStatuses_data()
+{
+    QTest::addColumn<int>("left");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("pools, then jobs") << 0 << 2;
+    QTest::newRow("pairings, then jobs") << 1 << 2;
+    QTest::newRow("pairings, then the report") << 1 << 3;
+}
+
+void TestMainWindow::aPageThatIsLeftWantsNoMoreStatuses()
+{
+    QFETCH(int, left);
+    QFETCH(int, shown);
+    UiWorld world;
+    MainWindow window(&world.workspace());
+    const QList<ConsolePage *> pages
+        = {window.poolsPage(), window.pairingsPage(), window.jobsPage(), window.reportPage()};
+    world.open();
+    showActive(window);
+    window.showPage(pages.at(left));
+    DeploymentMonitor *monitor = world.workspace().monitor();
+    QTRY_VERIFY_WITH_TIMEOUT(monitor->status(u"a.example.com"_s).isKnown() && !monitor->isReading(), Patience);
+
+    window.showPage(pages.at(shown));
+    QSignalSpy statuses(monitor, &DeploymentMonitor::poolStatusChanged);
+    const QDateTime before = monitor->pools().readAt;
+    monitor->refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(monitor->pools().readAt > before && !monitor->isReading(), Patience);
+    QCOMPARE(statuses.count(), 0);
+
+    window.showPage(pages.at(left));
+    QTRY_VERIFY_WITH_TIMEOUT(statuses.count() > 0, Patience); // what was not read meanwhile
 }
 
 void TestMainWindow::theLastPageIsShownAgainAfterARestart()
