@@ -55,8 +55,7 @@ std::unique_ptr<PaperLayout> PaperLayout::make(const PaperOrder &order, PaperPro
         document->setPageSize(layout->m_body);
         layout->add(std::move(document), false);
     }
-    layout->recordSheets();
-    return layout;
+    return layout->recordSheets(progress.stop) ? std::move(layout) : nullptr;
 }
 
 bool PaperLayout::addReport(const PaperOrder &order, const QFont &font, PaperProgress &progress)
@@ -95,14 +94,18 @@ void PaperLayout::add(std::unique_ptr<ReportDocument> document, bool isOnSameShe
     m_documents.push_back(std::move(document));
 }
 
-void PaperLayout::recordSheets()
+// False: cancelled.
+bool PaperLayout::recordSheets(const StopToken &stop)
 {
     for (int sheet = 0; sheet < int(m_sheets.size()); ++sheet) {
+        if (stop.isStopRequested())
+            return false;
         QPainter painter(&m_pictures.emplace_back());
         draw(painter, sheet);
     }
     m_sheets.clear();
     m_documents.clear();
+    return true;
 }
 
 void PaperLayout::paint(QPainter &painter, int sheet) const

@@ -78,7 +78,7 @@ private:
     bool addReport(const PaperOrder &order, const QFont &font, PaperProgress &progress);
     void add(std::unique_ptr<ReportDocument> document, bool isOnSameSheet);
 
-    void recordSheets();
+    bool recordSheets(const StopToken &stop);
     void draw(QPainter &painter, int sheet) const;
 
     std::vector<QPicture> m_pictures;

@@ -14,6 +14,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ PrintPreview::PrintPreview(PaperOrder order, QWidget *parent)
     , m_state(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+    , m_worker(std::make_unique<WorkerThread>())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"printPreview"_s);
@@ -37,8 +40,7 @@ PrintPreview::PrintPreview(PaperOrder order, QWidget *parent)
     m_preview->fitInView();
     makeControls();
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 45);
-    connect(m_preview, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paint);
-    connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showState);
+    connect(m_preview, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paintSheet);
     m_poll.setInterval(100ms);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_bar->setRange(0, m_progress->total);
@@ -53,6 +55,17 @@ PrintPreview::~PrintPreview()
     delete m_preview; // uses the printer
 }
 
+void PrintPreview::done(int result)
+{
+    m_stop.requestStop();
+    if (m_worker && parent()) {
+        WorkerThread *worker = m_worker.release();
+        worker->setParent(parent());
+        worker->run([] {}, worker, [worker] { worker->deleteLater(); });
+    }
+    QDialog::done(result);
+}
+
 void PrintPreview::makeControls()
 {
     auto *tools = new QToolBar(tr("Preview"), this);
@@ -62,10 +75,8 @@ void PrintPreview::makeControls()
         action->setShortcut(key);
         connect(action, &QAction::triggered, m_preview, function);
     };
-    add(u"previous"_s, tr("Pre&vious sheet"), Qt::Key_PageUp,
-        [this] { m_preview->setCurrentPage(m_preview->currentPage() - 1); });
-    add(u"next"_s, tr("&Next sheet"), Qt::Key_PageDown,
-        [this] { m_preview->setCurrentPage(m_preview->currentPage() + 1); });
+    add(u"previous"_s, tr("Pre&vious sheet"), Qt::Key_PageUp, [this] { showSheet(m_sheet - 1); });
+    add(u"next"_s, tr("&Next sheet"), Qt::Key_PageDown, [this] { showSheet(m_sheet + 1); });
     tools->addSeparator();
     add(u"zoom-in"_s, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_preview->zoomIn(1.2); });
     add(u"zoom-out"_s, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_preview->zoomOut(1.2); });
@@ -96,6 +107,8 @@ void PrintPreview::makeControls()
 
 void PrintPreview::layOut()
 {
+    if (!m_worker) // closed
+        return;
     m_layout.reset();
     m_stop.requestStop();
     m_stop = StopSource();
@@ -104,43 +117,49 @@ void PrintPreview::layOut()
     m_order.page = m_printer->pageLayout();
     m_poll.start();
     showState();
-    m_worker.run([order = m_order,
-                  progress = m_progress] { return inQtThread([&] { return PaperLayout::make(order, *progress); }); },
-                 this,
-                 [this, progress = m_progress](std::unique_ptr<PaperLayout> layout) {
-                     if (progress == m_progress && layout)
-                         showLayout(std::move(layout));
-                 });
+    m_worker->run([order = m_order,
+                   progress = m_progress] { return inQtThread([&] { return PaperLayout::make(order, *progress); }); },
+                  this,
+                  [this, progress = m_progress](std::unique_ptr<PaperLayout> layout) {
+                      if (progress == m_progress && layout)
+                          showLayout(std::move(layout));
+                  });
 }
 
 void PrintPreview::showLayout(std::unique_ptr<PaperLayout> layout)
 {
     m_poll.stop();
     m_layout = std::move(layout);
-    m_preview->updatePreview();
-    showState();
+    showSheet(m_sheet);
     if (std::exchange(m_isPrintWanted, false))
         print();
+}
+
+// The one nearest to `sheet`.
+void PrintPreview::showSheet(int sheet)
+{
+    if (!m_layout)
+        return;
+    m_sheet = std::clamp(sheet, 0, std::max(0, m_layout->sheetCount() - 1));
+    m_preview->updatePreview();
+    showState();
 }
 
 void PrintPreview::showState()
 {
     const bool isReady = m_layout != nullptr;
     m_bar->setVisible(!isReady);
-    m_state->setText(isReady ? tr("Sheet %1 of %2").arg(m_preview->currentPage()).arg(m_layout->sheetCount())
+    m_state->setText(isReady ? tr("Sheet %1 of %2").arg(m_sheet + 1).arg(m_layout->sheetCount())
                              : tr("Laying out the report\u2026"));
     m_buttons->findChild<QPushButton *>(u"printButton"_s)->setEnabled(isReady);
 }
 
-// Called by the preview and, when it is printed, with the same printer.
-void PrintPreview::paint(QPrinter *printer)
+// The preview gets a single sheet: it would keep the window waiting until it had painted all.
+void PrintPreview::paintSheet(QPrinter *printer)
 {
     QPainter painter(printer);
-    for (int sheet = 0; m_layout && sheet < m_layout->sheetCount(); ++sheet) {
-        if (sheet > 0)
-            printer->newPage();
-        m_layout->paint(painter, sheet);
-    }
+    if (m_layout && m_sheet < m_layout->sheetCount())
+        m_layout->paint(painter, m_sheet);
 }
 
 void PrintPreview::choosePrinter()
@@ -159,7 +178,14 @@ void PrintPreview::print()
         layOut();
         return;
     }
-    m_preview->print();
+    {
+        QPainter painter(m_printer.get());
+        for (int sheet = 0; sheet < m_layout->sheetCount(); ++sheet) {
+            if (sheet > 0)
+                m_printer->newPage();
+            m_layout->paint(painter, sheet);
+        }
+    }
     accept();
 }
 

@@ -16,7 +16,8 @@ class QProgressBar;
 namespace cspool {
 
 // Deletes itself when it is closed. The sheets are laid out in a worker's thread; whenever the paper changes they are
-// laid out again.
+// laid out again. Only the sheet that is shown is painted. Closing waits for no worker: one that cannot stop at once is
+// left to the parent.
 class PrintPreview : public QDialog
 {
     Q_OBJECT
@@ -28,10 +29,14 @@ public:
 
     bool isReady() const { return m_layout != nullptr; }
     int sheetCount() const { return m_layout ? m_layout->sheetCount() : 0; }
+    int currentSheet() const { return m_sheet; } // from 0
+
+    void done(int result) override;
 
 private:
     void makeControls();
-    void paint(QPrinter *printer);
+    void showSheet(int sheet);
+    void paintSheet(QPrinter *printer);
     void layOut();
     void showLayout(std::unique_ptr<PaperLayout> layout);
     void showState();
@@ -48,8 +53,9 @@ private:
     QProgressBar *m_bar;
     QDialogButtonBox *m_buttons;
     QTimer m_poll;
+    int m_sheet = 0; // the one that is shown
     bool m_isPrintWanted = false; // as soon as the layout for the chosen paper is ready
-    WorkerThread m_worker;
+    std::unique_ptr<WorkerThread> m_worker; // until the dialog is closed
 };
 
 } // namespace cspool
