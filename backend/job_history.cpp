@@ -41,11 +41,12 @@ constexpr SchemaUpgrade upgrades[] = {
         CREATE INDEX runs_by_time ON runs (queued);
         CREATE INDEX runs_without_end ON runs (process) WHERE outcome IS NULL;
     )"},
+    {2, "ALTER TABLE runs ADD COLUMN deployment_location TEXT NOT NULL DEFAULT ''"},
 };
 
 constexpr auto Columns
     = "id, deployment, deployment_name, command_line, cmdlet, pool, user, queued, started, ended, outcome, "
-      "report_path, message, warnings, errors"_L1;
+      "report_path, message, warnings, errors, deployment_location"_L1;
 
 void bindTime(Statement &statement, int index, const QDateTime &time)
 {
@@ -83,6 +84,7 @@ JobInfo jobAt(const Statement &row)
     job.message = row.text(12);
     job.warningCount = row.int64(13);
     job.errorCount = row.int64(14);
+    job.deploymentLocation = row.text(15);
     return job;
 }
 
@@ -197,9 +199,10 @@ Result<> JobHistory::markInterrupted()
 
 Result<> JobHistory::recordQueued(const JobInfo &job)
 {
-    Result<Statement> insert = d->database.prepare(
-        u"INSERT OR IGNORE INTO runs (id, deployment, deployment_name, command_line, cmdlet, pool, user, queued, process) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"_s);
+    Result<Statement> insert
+        = d->database.prepare(u"INSERT OR IGNORE INTO runs (id, deployment, deployment_name, command_line, cmdlet, "
+                              "pool, user, queued, process, deployment_location) "
+                              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"_s);
     if (!insert)
         return insert.error();
     insert->bind(1, name(job.id))
@@ -209,7 +212,8 @@ Result<> JobHistory::recordQueued(const JobInfo &job)
         .bind(5, job.cmdlet)
         .bind(6, job.pool)
         .bind(7, job.user)
-        .bind(9, name(d->process));
+        .bind(9, name(d->process))
+        .bind(10, job.deploymentLocation);
     bindTime(*insert, 8, job.queued);
     return insert->run();
 }
@@ -329,7 +333,8 @@ Result<qint64> JobHistory::removeOlderThan(int days)
     if (!remove)
         return remove.error();
     for (const QString &id : std::as_const(ids)) {
-        QFile::remove(logPath(d->folder, QUuid::fromString(id))); // first: a log without a row would never be found again
+        // First: a log without a row would never be found again.
+        QFile::remove(logPath(d->folder, QUuid::fromString(id)));
         remove->bind(1, id);
         if (const Result<> removed = remove->run(); !removed)
             return removed.error();

@@ -159,6 +159,7 @@ QUuid JobRunner::submit(const std::shared_ptr<Session> &session, const Command &
     run->info.id = id;
     run->info.deploymentId = deployment.id;
     run->info.deploymentName = deployment.name;
+    run->info.deploymentLocation = deployment.location;
     run->info.commandLine = render(command);
     run->info.cmdlet = info ? info->name : command.cmdlet();
     run->info.pool = command.string(PoolParameter);

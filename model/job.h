@@ -22,6 +22,7 @@ struct JobInfo
     QUuid id;
     QUuid deploymentId;
     QString deploymentName;
+    QString deploymentLocation; // a copied folder has the same id; empty: run before it was recorded
     QString commandLine; // rendered; never a password
     QString cmdlet;
     QString pool; // canonical FQDN the command is about; empty: none

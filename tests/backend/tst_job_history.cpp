@@ -26,6 +26,7 @@ JobInfo job(int minute, const QUuid &deployment = labId)
     info.id = QUuid::createUuid();
     info.deploymentId = deployment;
     info.deploymentName = u"litwareinc.com"_s;
+    info.deploymentLocation = u"/labs/Zoë"_s;
     info.commandLine = u"Backup-CsPool -PoolFqdn 'a''b'"_s;
     info.cmdlet = u"Backup-CsPool"_s;
     info.pool = u"a.example.com"_s;
@@ -302,6 +303,32 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(logPath(recent)));
         QVERIFY(QFile::exists(logPath(running)));
         QCOMPARE(*history->removeOlderThan(30), 0);
+    }
+
+    void jobsOfAnOlderHistoryHaveNoLocation()
+    {
+        const QString folder = m_folder->filePath(u"h"_s);
+        const JobInfo old = finished(job(1));
+        {
+            const auto history = *JobHistory::open(folder);
+            QVERIFY(history->recordQueued(old).isOk());
+            QVERIFY(history->recordFinished(old).isOk());
+        }
+        {
+            Result<Database> database = Database::open(folder + u"/history.sqlite"_s, OpenMode::ReadWrite);
+            QVERIFY(database.isOk());
+            QVERIFY(database->execute(u"ALTER TABLE runs DROP COLUMN deployment_location"_s).isOk());
+            QVERIFY(database->setSchemaVersion(1).isOk());
+        }
+        const auto history = *JobHistory::open(folder);
+        const QList<JobInfo> jobs = *history->jobs();
+        QCOMPARE(jobs.size(), 1);
+        QCOMPARE(jobs.first().id, old.id);
+        QCOMPARE(jobs.first().deploymentLocation, QString());
+        const JobInfo current = job(2);
+        QVERIFY(history->recordQueued(current).isOk());
+        QCOMPARE(history->jobs()->size(), 2);
+        QCOMPARE(history->jobs()->first().deploymentLocation, current.deploymentLocation);
     }
 
     void aFolderThatCannotBeUsedIsAnError_data()

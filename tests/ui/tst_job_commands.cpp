@@ -44,6 +44,7 @@ private Q_SLOTS:
     void nobodyIsAskedTwiceAboutARetry();
     void whatOnlyReadsIsRetriedAfterAQuestion();
     void thePreviewOfTheHistoryOpensTheForm();
+    void whatRanInACopyOfTheDeploymentIsNotRepeatedHere();
     void theQuestionGoesWithItsDeployment();
     void oneRunningJobIsCancelledAtOnce();
     void severalRunningJobsAreCancelledAfterAQuestion();
@@ -73,6 +74,7 @@ JobInfo TestJobCommands::ended(const QString &commandLine) const
     job.id = QUuid::createUuid();
     job.deploymentId = deployment.id;
     job.deploymentName = deployment.name;
+    job.deploymentLocation = deployment.location;
     job.cmdlet = command.cmdlet();
     job.commandLine = commandLine;
     job.pool = command.string(u"PoolFqdn");
@@ -169,6 +171,21 @@ void TestJobCommands::thePreviewOfTheHistoryOpensTheForm()
     QVERIFY(requested.first().isSwitchOn(u"WhatIf"));
     QVERIFY(!question());
     QVERIFY(m_world->jobs().unfinishedJobs().isEmpty());
+}
+
+// A copied folder has the id of the original.
+void TestJobCommands::whatRanInACopyOfTheDeploymentIsNotRepeatedHere()
+{
+    JobInfo job = ended(u"Backup-CsPool -PoolFqdn a.example.com"_s);
+    show(job);
+    QVERIFY(action(u"retryJob"_s)->isEnabled());
+    job.deploymentLocation += u"-copy"_s;
+    show(job);
+    QVERIFY(!action(u"retryJob"_s)->isEnabled());
+    QVERIFY(!action(u"runAgain"_s)->isEnabled());
+    job.deploymentLocation.clear(); // of a history that did not record it yet
+    show(job);
+    QVERIFY(action(u"retryJob"_s)->isEnabled());
 }
 
 void TestJobCommands::theQuestionGoesWithItsDeployment()

@@ -100,11 +100,15 @@ bool JobCommands::canCancel(const QUuid &job) const
     return found && !isElsewhere(job) && found->state != JobState::Finished && found->state != JobState::Cancelling;
 }
 
-// A command is run where it ran before; another deployment may have a pool of the same name.
+// A command is run where it ran before; another deployment may have a pool of the same name, and a copied folder has the
+// id of the original.
 bool JobCommands::canRepeat(const JobInfo &job) const
 {
-    return job.state == JobState::Finished && m_workspace->session()
-        && m_workspace->session()->deployment().id == job.deploymentId;
+    if (job.state != JobState::Finished || !m_workspace->session())
+        return false;
+    const DeploymentInfo open = m_workspace->session()->deployment();
+    return open.id == job.deploymentId
+        && (job.deploymentLocation.isEmpty() || job.deploymentLocation == open.location);
 }
 
 void JobCommands::update()
