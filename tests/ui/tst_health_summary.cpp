@@ -141,16 +141,16 @@ void TestHealthSummary::allIsGoodOnlyWhenAllWasReadAndIsNotOld_data()
     QTest::addColumn<bool>("isGood");
     const QDateTime read(QDate(2024, 5, 1), QTime(2, 0), Qt::UTC);
     QTest::newRow("fresh") << HealthCounts{.pools = 2, .oldest = read}
-                           << u"2 pool(s) to back up · all good · read 20 minute(s) ago"_s << true;
+                           << u"2 pool(s) · all good · read 20 minute(s) ago"_s << true;
     QTest::newRow("old") << HealthCounts{.pools = 2, .oldest = read, .isOld = true}
-                         << u"2 pool(s) to back up · old: read 20 minute(s) ago"_s << false;
+                         << u"2 pool(s) · old: read 20 minute(s) ago"_s << false;
     QTest::newRow("former pools")
         << HealthCounts{.pools = 2, .oldest = read, .areFormerPools = true}
-        << u"2 pool(s) to back up · the pools could not be read again · read 20 minute(s) ago"_s << false;
-    QTest::newRow("unread") << HealthCounts{.pools = 2, .unread = 2, .oldest = {}} << u"2 pool(s) to back up · 2 not read yet"_s
+        << u"2 pool(s) · the pools could not be read again · read 20 minute(s) ago"_s << false;
+    QTest::newRow("unread") << HealthCounts{.pools = 2, .unread = 2, .oldest = {}} << u"2 pool(s) · 2 not read yet"_s
                             << false;
     QTest::newRow("attention") << HealthCounts{.pools = 2, .attention = 1, .oldest = read, .isOld = true}
-                               << u"2 pool(s) to back up · 1 need(s) attention · old: read 20 minute(s) ago"_s << false;
+                               << u"2 pool(s) · 1 need(s) attention · old: read 20 minute(s) ago"_s << false;
 }
 
 void TestHealthSummary::allIsGoodOnlyWhenAllWasReadAndIsNotOld()

@@ -1,4 +1,5 @@
 // Workspace: opening deployments, and what is read again after a job.
+#include "tests/support/fake_session.h"
 #include "tests/support/ui_world.h"
 
 #include <QSignalSpy>
@@ -58,7 +59,7 @@ void TestWorkspace::openingAnotherDeploymentWaitsForNoReadingOfTheFirst()
     world.open();
     QVERIFY(world.workspace().session() != first);
     QCOMPARE(first->running, readings);
-    QCOMPARE(first->log.count(u"cancel"_s), readings.size());
+    QVERIFY(first->log.count(u"cancel"_s) >= readings.size()); // a second one does nothing
     QPointer<Session> watched = first;
     bool isDestroyed = false;
     for (FakePipeline *reading : readings) {
