@@ -87,6 +87,7 @@ struct LabContext::Private
     QString reportPath;
     QString topologySource;
     QString backupPool;
+    QList<ReportFact> facts;
 
     std::vector<PoolLock> locks; // first, so that they are released after the stores are closed
     std::unique_ptr<Deployment> deployment;
@@ -103,7 +104,7 @@ struct LabContext::Private
 };
 
 LabContext::LabContext(const QString &deploymentFolder, CommandRuntime &runtime, std::chrono::milliseconds lockTimeout)
-    : d(new Private{deploymentFolder, runtime, lockTimeout, {}, {}, {}, {}, {}, {}})
+    : d(new Private{deploymentFolder, runtime, lockTimeout, {}, {}, {}, {}, {}, {}, {}})
 {
 }
 
@@ -142,6 +143,17 @@ QString LabContext::topologySource() const
 QString LabContext::backupPool() const
 {
     return d->backupPool;
+}
+
+void LabContext::setReportFact(const QString &name, const QString &value)
+{
+    d->facts.removeIf([&](const ReportFact &fact) { return fact.name == name; });
+    d->facts.append({name, value});
+}
+
+QList<ReportFact> LabContext::reportFacts() const
+{
+    return d->facts;
 }
 
 Result<Deployment *> LabContext::deployment()

@@ -5,6 +5,7 @@
 #include "backend/command_runtime.h"
 #include "backend/lab/deployment.h"
 #include "backend/lab/pool_lock.h"
+#include "backend/report/report_tree.h"
 
 #include <memory>
 
@@ -30,6 +31,9 @@ public:
     QString topologySource() const;
     // Of the pool that pairedPool() found; empty before.
     QString backupPool() const;
+    // What the head of the report, and a ticket made of it, say of this run; replaces a fact of the same name.
+    void setReportFact(const QString &name, const QString &value);
+    QList<ReportFact> reportFacts() const;
 
     // Opened on first use: ReadOnly with -WhatIf or when the cmdlet changes no data, ReadWrite otherwise.
     Result<Deployment *> deployment();

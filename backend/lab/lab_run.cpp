@@ -166,6 +166,9 @@ private:
             m_recorder.setFact(LabRunText::tr("Topology read from"), m_context.topologySource());
         if (const QString backupPool = m_context.backupPool(); !backupPool.isEmpty())
             m_recorder.setFact(LabRunText::tr("Backup pool"), backupPool);
+        const QList<ReportFact> facts = m_context.reportFacts();
+        for (const ReportFact &fact : facts)
+            m_recorder.setFact(fact.name, fact.value);
         const Result<> written = writeReport(m_recorder.finish(outcome, QDateTime::currentDateTimeUtc()), path);
         if (written) {
             m_writtenReport = path;

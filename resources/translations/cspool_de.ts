@@ -908,10 +908,6 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
         <translation>Ohne Aufruf des Sicherungsdienstes: %1.</translation>
     </message>
     <message>
-        <source>Call %1 of %2: %3.</source>
-        <translation>Aufruf %1 von %2: %3.</translation>
-    </message>
-    <message>
         <source>calls to the backup service</source>
         <translation>Aufrufe des Sicherungsdienstes</translation>
     </message>
@@ -970,6 +966,30 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <message>
         <source>Deletions carried over: %1. A pool backup is no archive; use Export-CsUserData to keep user data as it is today.</source>
         <translation>Übernommene Löschungen: %1. Eine Poolsicherung ist kein Archiv; verwenden Sie Export-CsUserData, um Benutzerdaten auf dem heutigen Stand aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>Call %1 of %2: %3. State afterwards: %4.</source>
+        <translation>Aufruf %1 von %2: %3. Zustand danach: %4.</translation>
+    </message>
+    <message>
+        <source>%1, files copied</source>
+        <translation>%1, kopierte Dateien</translation>
+    </message>
+    <message>
+        <source>%1, documents copied</source>
+        <translation>%1, kopierte Dokumente</translation>
+    </message>
+    <message>
+        <source>nothing was copied</source>
+        <translation>nichts wurde kopiert</translation>
+    </message>
+    <message>
+        <source>Copied by this run</source>
+        <translation>Von diesem Lauf kopiert</translation>
+    </message>
+    <message>
+        <source>Of that, the calls to the backup service copied (number of calls: %1): %2. The backup after them copied: %3.</source>
+        <translation>Davon haben die Aufrufe des Sicherungsdienstes kopiert (Anzahl der Aufrufe: %1): %2. Die Sicherung danach hat kopiert: %3.</translation>
     </message>
 </context>
 <context>

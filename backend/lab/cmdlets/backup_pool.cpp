@@ -3,11 +3,13 @@
 #include "backend/lab/backup_service.h"
 #include "backend/lab/failover.h"
 #include "backend/lab/lab_cmdlet.h"
+#include "model/time_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <numeric>
 
 namespace cspool {
 
@@ -19,6 +21,24 @@ namespace {
 constexpr int DefaultRetryCount = 10;
 constexpr qint64 DefaultWaitSeconds = 30;
 constexpr int WaitActivity = 1; // of the progress records; the copying has its own
+
+// Adds what `results` say to the module's result in `totals`.
+void addTo(QList<ModuleResult> &totals, const QList<ModuleResult> &results)
+{
+    for (const ModuleResult &result : results) {
+        if (!result.applies)
+            continue;
+        const auto total = std::find_if(totals.begin(), totals.end(),
+                                        [&](const ModuleResult &other) { return other.module == result.module; });
+        if (total == totals.end()) {
+            totals.append(result);
+            continue;
+        }
+        total->copied += result.copied;
+        total->deleted += result.deleted;
+        total->bytes += result.bytes;
+    }
+}
 
 class BackupPool
 {
@@ -45,9 +65,13 @@ private:
     Result<> waitForState();
     Result<> pauseBeforeCall(int next, const QDateTime &deadline, const BackupState &state);
     Result<> notReached(const BackupState &state) const;
-    Result<QList<ModuleResult>> copyModules();
+    void setTotals(Step &step);
+    Result<> copyModules();
     Result<> recordStatus();
-    void summarise(const QList<ModuleResult> &results);
+    static QString copiedText(const QList<ModuleResult> &results);
+    QList<ModuleResult> totals() const;
+    void announceTotals();
+    void summarise();
 
     LabContext &m_context;
     CommandRuntime &m_runtime;
@@ -59,6 +83,9 @@ private:
     const std::optional<BackupCategory> m_category;
     const int m_retryCount;
     const std::chrono::milliseconds m_waitTime;
+    int m_calls = 0; // of the backup service, until the state was reached
+    QList<ModuleResult> m_copiedByCalls; // of each module the total
+    QList<ModuleResult> m_copied; // after them
 };
 
 BackupPool::BackupPool(LabContext &context, const Pool &pool, Deployment &deployment, const QList<Pool> &pools)
@@ -115,13 +142,13 @@ Result<> BackupPool::execute()
         if (const Result<> completed = completeFailBack(m_deployment, m_runtime, m_pools, m_pool.fqdn); !completed)
             return completed;
     }
-    const Result<QList<ModuleResult>> copied = copyModules();
+    const Result<> copied = copyModules();
     // The status tells of a failure as well.
     if (const Result<> recorded = recordStatus(); !recorded && copied)
         return recorded;
     if (!copied)
-        return copied.error();
-    summarise(*copied);
+        return copied;
+    summarise();
     return {};
 }
 
@@ -309,50 +336,68 @@ Result<> BackupPool::waitForState()
     const int calls = std::max(1, m_retryCount);
     const QDateTime deadline = QDateTime::currentDateTimeUtc().addMSecs(m_waitTime.count() * (calls - 1));
     for (int call = 1;; ++call) {
+        QString copied;
         if (m_retryCount > 0) {
-            if (const auto cycle = m_service.runCycle(m_pool.fqdn, m_category); !cycle)
-                return cycle.error();
+            Result<QList<ModuleResult>> cycle = m_service.runCycle(m_pool.fqdn, m_category);
+            if (!cycle)
+                return step.conclude(Result<>(cycle.error()));
+            copied = copiedText(*cycle);
+            m_calls = call;
+            addTo(m_copiedByCalls, *cycle);
+            setTotals(step);
         }
         const Result<BackupState> state = m_service.state(m_pool.fqdn, m_category);
         if (!state)
-            return state.error();
+            return step.conclude(Result<>(state.error()));
         const QString states = statesText(*state, false, wantedStatus());
         const QString sentence = m_retryCount == 0
             ? tr("Without calling the backup service: %1.").arg(states)
-            : tr("Call %1 of %2: %3.").arg(QString::number(call), QString::number(calls), states);
+            : tr("Call %1 of %2: %3. State afterwards: %4.")
+                  .arg(QString::number(call), QString::number(calls), copied, states);
         step.addInformation(sentence);
         m_runtime.writeVerbose(sentence);
-        step.setCount(tr("calls to the backup service"), m_retryCount == 0 ? 0 : call);
-        if (isReached(*state))
+        if (isReached(*state)) {
+            step.end();
             return {};
+        }
         if (call >= calls)
             return step.conclude(notReached(*state));
         if (const Result<> paused = pauseBeforeCall(call + 1, deadline, *state); !paused)
-            return paused;
+            return step.conclude(paused);
     }
 }
 
-// Waits in short pieces, so that the progress counts down.
+// What all calls together have copied stands with the step, in the report, and in the ticket made of it.
+void BackupPool::setTotals(Step &step)
+{
+    step.setCount(tr("calls to the backup service"), m_calls);
+    for (const ModuleResult &total : std::as_const(m_copiedByCalls)) {
+        const QString module = toString(total.module);
+        step.setCount(total.module == BackupModule::DataConf ? tr("%1, files copied").arg(module)
+                                                             : tr("%1, documents copied").arg(module),
+                      total.copied);
+    }
+    announceTotals();
+}
+
+// How long the next call takes nobody knows, so no remaining time is told; when it begins is in the text.
 Result<> BackupPool::pauseBeforeCall(int next, const QDateTime &deadline, const BackupState &state)
 {
-    using std::chrono::milliseconds;
-    const QDateTime until = QDateTime::currentDateTimeUtc().addMSecs(m_waitTime.count());
+    if (m_waitTime.count() <= 0)
+        return m_runtime.checkStop();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime until = now.addMSecs(m_waitTime.count());
     ProgressRecord progress{
         .activityId = WaitActivity,
         .activity = tr("Waiting until the backup service of %1 is at %2").arg(m_pool.fqdn, toString(wantedStatus()))};
     progress.status = tr("Call %1 of %2 at %3; gives up at %4")
-                          .arg(QString::number(next), QString::number(m_retryCount), until.toString(Qt::ISODate),
-                               std::max(until, deadline).toString(Qt::ISODate));
+                          .arg(QString::number(next), QString::number(m_retryCount), timeText(until, now),
+                               timeText(std::max(until, deadline), now));
     progress.currentOperation = statesText(state, false, wantedStatus());
     progress.percentComplete = (next - 1) * 100 / std::max(1, m_retryCount);
-    for (milliseconds left = m_waitTime; left.count() > 0;) {
-        progress.secondsRemaining = (left.count() + 999) / 1000;
-        m_runtime.writeProgress(progress);
-        const milliseconds piece = std::min(left, milliseconds(1000));
-        if (const Result<> waited = m_runtime.waitFor(piece); !waited)
-            return waited;
-        left -= piece;
-    }
+    m_runtime.writeProgress(progress);
+    if (const Result<> waited = m_runtime.waitFor(m_waitTime); !waited)
+        return waited;
     progress.isCompleted = true;
     m_runtime.writeProgress(progress);
     return m_runtime.checkStop();
@@ -377,9 +422,8 @@ Result<> BackupPool::notReached(const BackupState &state) const
 }
 
 // Step 6. A module that fails does not keep the others from being copied; the error names all that failed.
-Result<QList<ModuleResult>> BackupPool::copyModules()
+Result<> BackupPool::copyModules()
 {
-    QList<ModuleResult> results;
     QStringList failures;
     QStringList actions;
     ErrorCategory category = ErrorCategory::NotSpecified; // of the first failure
@@ -400,10 +444,11 @@ Result<QList<ModuleResult>> BackupPool::copyModules()
             step.addInformation(tr("The active Central Management store is not on pool %1.").arg(m_pool.fqdn));
             step.end(StepResult::Skipped);
         }
-        results.append(*result);
+        m_copied.append(*result);
+        announceTotals();
     }
     if (failures.isEmpty())
-        return results;
+        return {};
     actions.removeAll(QString());
     actions.removeDuplicates();
     return Error{category, u"BackupIncomplete"_s,
@@ -428,29 +473,54 @@ Result<> BackupPool::recordStatus()
     return {};
 }
 
-void BackupPool::summarise(const QList<ModuleResult> &results)
+QString BackupPool::copiedText(const QList<ModuleResult> &results)
 {
     const QLocale locale;
     QStringList parts;
-    qint64 deleted = 0;
     for (const ModuleResult &result : results) {
         if (!result.applies)
             continue;
         parts.append(result.module == BackupModule::DataConf
                          ? tr("%1: files copied: %2").arg(toString(result.module), locale.toString(result.copied))
                          : tr("%1: documents copied: %2").arg(toString(result.module), locale.toString(result.copied)));
-        deleted += result.deleted;
     }
-    const bool isFailedOver = !results.isEmpty() && results.constFirst().direction.source == m_pool.backupPoolFqdn;
+    return parts.isEmpty() ? tr("nothing was copied") : parts.join(u"; "_s);
+}
+
+// Of the calls to the backup service and of the copying after them.
+QList<ModuleResult> BackupPool::totals() const
+{
+    QList<ModuleResult> totals = m_copiedByCalls;
+    addTo(totals, m_copied);
+    return totals;
+}
+
+// After each of them: a run that fails or is cancelled has copied what it has copied.
+void BackupPool::announceTotals()
+{
+    m_context.setReportFact(tr("Copied by this run"), copiedText(totals()));
+}
+
+void BackupPool::summarise()
+{
+    const QList<ModuleResult> all = totals();
+    const bool isFailedOver = !m_copied.isEmpty() && m_copied.constFirst().direction.source == m_pool.backupPoolFqdn;
     const QString sentence = isFailedOver
         ? tr("The data of the pool %1, which %2 serves, was backed up from there to %1. %3.")
         : tr("The pool %1 was backed up to %2. %3.");
-    m_runtime.writeHost(sentence.arg(m_pool.fqdn, m_pool.backupPoolFqdn, parts.join(u"; "_s)));
+    m_runtime.writeHost(sentence.arg(m_pool.fqdn, m_pool.backupPoolFqdn, copiedText(all)));
+    if (m_calls > 0) {
+        m_runtime.writeHost(tr("Of that, the calls to the backup service copied (number of calls: %1): %2. The backup "
+                               "after them copied: %3.")
+                                .arg(QString::number(m_calls), copiedText(m_copiedByCalls), copiedText(m_copied)));
+    }
+    const qint64 deleted = std::accumulate(all.begin(), all.end(), qint64(0),
+                                           [](qint64 sum, const ModuleResult &result) { return sum + result.deleted; });
     if (deleted > 0) {
         m_runtime.writeHost(
             tr("Deletions carried over: %1. A pool backup is no archive; use Export-CsUserData to keep user data as it "
                "is today.")
-                .arg(locale.toString(deleted)));
+                .arg(QLocale().toString(deleted)));
     }
 }
 
