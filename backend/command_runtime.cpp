@@ -93,9 +93,8 @@ Step::~Step()
 {
     if (!m_runtime)
         return;
-    const QList<StepRecord> unwound = std::exchange(m_runtime->m_unwoundSteps, {});
-    m_runtime->endStep(m_id, StepResult::Succeeded);
-    m_runtime->m_unwoundSteps = unwound + m_runtime->m_unwoundSteps;
+    if (m_runtime->openStep(m_id))
+        m_runtime->m_unwoundSteps.append(m_runtime->closeStep(m_id, StepResult::Succeeded));
 }
 
 void Step::addInformation(const QString &sentence)
@@ -130,16 +129,16 @@ void Step::end(StepResult result)
     if (!runtime)
         return;
     runtime->endStep(m_id, result);
-    runtime->m_unwoundSteps.clear();
 }
 
 void Step::fail(const Error &error)
 {
     CommandRuntime *runtime = std::exchange(m_runtime, nullptr);
-    if (!runtime)
+    if (!runtime || !runtime->openStep(m_id))
         return;
-    runtime->endStep(m_id, error.isStopped() ? StepResult::Cancelled : StepResult::Failed, &error);
-    runtime->m_unwoundSteps.clear();
+    const StepResult result = error.isStopped() ? StepResult::Cancelled : StepResult::Failed;
+    runtime->unwindInto(result, error);
+    runtime->endStep(m_id, result, &error);
 }
 
 CommandRuntime::CommandRuntime(const Command &command, const CmdletInfo &info, Sink sink, StopToken stop,
@@ -155,8 +154,24 @@ CommandRuntime::CommandRuntime(const Command &command, const CmdletInfo &info, S
 
 void CommandRuntime::write(RecordContent content)
 {
-    m_unwoundSteps.clear();
+    writeUnwoundSteps();
     m_sink({QDateTime::currentDateTimeUtc(), std::move(content)});
+}
+
+void CommandRuntime::writeUnwoundSteps() const
+{
+    const QList<StepRecord> unwound = std::exchange(m_unwoundSteps, {});
+    for (const StepRecord &step : unwound)
+        m_sink({QDateTime::currentDateTimeUtc(), step});
+}
+
+// They were left by the error with which the step around them, or the command, ends.
+void CommandRuntime::unwindInto(StepResult result, const Error &error)
+{
+    for (StepRecord &step : m_unwoundSteps)
+        step.result = result;
+    if (!m_unwoundSteps.isEmpty() && result == StepResult::Failed)
+        m_unwoundSteps.first().information.append(error.message); // the innermost one says why
 }
 
 bool CommandRuntime::hasAction(QStringView actionParameter, QLatin1StringView action) const
@@ -264,7 +279,7 @@ CommandRuntime::OpenStep *CommandRuntime::openStep(int id)
 
 void CommandRuntime::updateStep(OpenStep &step)
 {
-    m_unwoundSteps.clear();
+    writeUnwoundSteps();
     const qint64 now = m_clock.elapsed();
     if (now - step.lastSent < RepeatInterval)
         return; // its next change or its end will carry this one
@@ -274,8 +289,13 @@ void CommandRuntime::updateStep(OpenStep &step)
 
 void CommandRuntime::endStep(int id, StepResult result, const Error *error)
 {
-    if (!openStep(id))
-        return;
+    if (openStep(id))
+        write(closeStep(id, result, error));
+}
+
+// Only of a step that is open. Returns how it ended, for whoever says so.
+StepRecord CommandRuntime::closeStep(int id, StepResult result, const Error *error)
+{
     // What was begun inside ends with it.
     while (m_openSteps.constLast().record.id != id)
         endStep(m_openSteps.constLast().record.id, result == StepResult::Succeeded ? result : StepResult::Cancelled);
@@ -290,8 +310,7 @@ void CommandRuntime::endStep(int id, StepResult result, const Error *error)
     const bool isIssue = result == StepResult::SucceededWithWarnings || result == StepResult::Failed;
     if (isIssue && !m_openSteps.isEmpty())
         m_openSteps.last().hasIssues = true;
-    write(step.record);
-    m_unwoundSteps = {step.record};
+    return step.record;
 }
 
 void CommandRuntime::markIssue()
@@ -393,7 +412,7 @@ Result<> CommandRuntime::checkStop() const
 {
     if (m_stop.isStopRequested())
         return operationStopped();
-    m_unwoundSteps.clear();
+    writeUnwoundSteps();
     return {};
 }
 
@@ -401,7 +420,7 @@ Result<> CommandRuntime::waitFor(std::chrono::milliseconds duration) const
 {
     if (m_stop.waitFor(duration))
         return operationStopped();
-    m_unwoundSteps.clear();
+    writeUnwoundSteps();
     return {};
 }
 
@@ -420,19 +439,13 @@ Outcome CommandRuntime::finish(const Result<> &result)
 {
     if (!result) {
         const StepResult stepResult = result.error().isStopped() ? StepResult::Cancelled : StepResult::Failed;
-        const QList<StepRecord> unwound = std::exchange(m_unwoundSteps, {});
-        for (qsizetype i = 0; i < unwound.size(); ++i) {
-            StepRecord step = unwound.at(i);
-            step.result = stepResult;
-            if (i == 0 && stepResult == StepResult::Failed)
-                step.information.append(result.error().message); // the innermost one says why
-            write(step);
-        }
+        unwindInto(stepResult, result.error());
         while (!m_openSteps.isEmpty())
             endStep(m_openSteps.constLast().record.id, stepResult, &result.error());
     }
     while (!m_openSteps.isEmpty())
         endStep(m_openSteps.constLast().record.id, StepResult::Succeeded);
+    writeUnwoundSteps();
     const QList<int> activities = m_lastProgress.keys();
     for (const int activity : activities)
         writeProgress({.activityId = activity, .activity = {}, .isCompleted = true});

@@ -48,8 +48,8 @@ class Step
 public:
     Step(Step &&other) noexcept;
     Step &operator=(Step &&other) noexcept;
-    // Ends it as end() does. When the command then ends with an error and did nothing in between (an early `return
-    // error`), CommandRuntime::finish() turns that into the error's result.
+    // Ends it as end() does, unless the command, or a step around it, then ends with an error and did nothing in
+    // between (an early `return error`): then it ends with that error's result. Its end is sent once that is known.
     ~Step();
 
     // At most StepRecord::InformationLimit are kept; more are counted.
@@ -149,8 +149,11 @@ private:
     };
 
     void write(RecordContent content);
+    void writeUnwoundSteps() const;
+    void unwindInto(StepResult result, const Error &error);
     OpenStep *openStep(int id);
     void updateStep(OpenStep &step);
+    StepRecord closeStep(int id, StepResult result, const Error *error = nullptr);
     void endStep(int id, StepResult result, const Error *error = nullptr);
     void markIssue();
     bool isSuppressedBy(QStringView actionParameter) const;
@@ -165,7 +168,8 @@ private:
     PromptBox *m_promptBox;
     QElapsedTimer m_clock;
     QList<OpenStep> m_openSteps; // outermost first
-    // Steps that were destroyed without a word, with nothing done since: outermost last.
+    // Steps that were destroyed without a word, with nothing done since, outermost last: how they ended is said once
+    // it is known, as the command goes on or ends with an error.
     mutable QList<StepRecord> m_unwoundSteps;
     QHash<int, qint64> m_lastProgress; // running activities: id → monotonic milliseconds
     qint64 m_nextPromptId = 1;

@@ -410,6 +410,7 @@ private Q_SLOTS:
                 innerStep.end(StepResult::Skipped);
             innerStep.end();
         }
+        (void)world.runtime->finish({});
         QVERIFY(world.result(u"inner"_s) == inner);
         QVERIFY(world.result(u"outer"_s) == outer);
         QCOMPARE(world.step(u"inner"_s).information, inside == u"failed" ? QStringList{busy.message} : QStringList());
@@ -462,6 +463,57 @@ private Q_SLOTS:
         QVERIFY(world.all<ErrorRecord>().isEmpty());
     }
 
+    // Found by an administrator: "Done with warnings" and "Cancelled" of one step.
+    void aStepEndsOnceAndTruly_data()
+    {
+        QTest::addColumn<bool>("isCancelled");
+        QTest::addColumn<bool>("isConcluded");
+        QTest::addColumn<StepResult>("result");
+        QTest::newRow("cancelled") << true << false << StepResult::Cancelled;
+        QTest::newRow("failed") << false << false << StepResult::Failed;
+        QTest::newRow("cancelled, and the step around it says so") << true << true << StepResult::Cancelled;
+        QTest::newRow("failed, and the step around it says so") << false << true << StepResult::Failed;
+    }
+    void aStepEndsOnceAndTruly()
+    {
+        QFETCH(bool, isCancelled);
+        QFETCH(bool, isConcluded);
+        QFETCH(StepResult, result);
+        World world;
+        const auto inside = [&]() -> Result<> {
+            const Step inner = world.runtime->beginStep(u"inner"_s);
+            (void)world.runtime->writeWarning(u"Old."_s);
+            return isCancelled ? operationStopped() : busy;
+        };
+        const auto work = [&]() -> Result<> {
+            Step outer = world.runtime->beginStep(u"outer"_s);
+            return isConcluded ? outer.conclude(inside()) : inside();
+        };
+        (void)world.runtime->finish(work());
+        QStringList ends;
+        for (const StepRecord &step : world.all<StepRecord>()) {
+            if (step.result != StepResult::Running)
+                ends.append(step.action + u' ' + toString(step.result));
+        }
+        QCOMPARE(ends, QStringList({u"inner "_s + toString(result), u"outer "_s + toString(result)}));
+    }
+
+    void theEndOfAStepIsToldBeforeWhatComesAfterIt()
+    {
+        World world;
+        {
+            const Step step = world.runtime->beginStep(u"step"_s);
+        }
+        QVERIFY(world.runtime->checkStop().isOk());
+        QVERIFY(world.result(u"step"_s) == StepResult::Succeeded);
+        {
+            const Step next = world.runtime->beginStep(u"next"_s);
+        }
+        world.runtime->writeVerbose(u"after"_s);
+        QVERIFY(std::holds_alternative<VerboseRecord>(world.records.constLast().content));
+        QVERIFY(world.result(u"next"_s) == StepResult::Succeeded);
+    }
+
     void aStepThatWasLeftLongAgoKeepsItsResult()
     {
         World world;
@@ -498,6 +550,7 @@ private Q_SLOTS:
             Step moved = std::move(first);
             moved = world.runtime->beginStep(u"second"_s);
         }
+        (void)world.runtime->finish({});
         int ends = 0;
         for (const StepRecord &step : world.all<StepRecord>())
             ends += step.ended.isValid() ? 1 : 0;
@@ -514,6 +567,7 @@ private Q_SLOTS:
                 step.addInformation(QString::number(i));
             }
         }
+        (void)world.runtime->finish({});
         const QList<StepRecord> sent = world.all<StepRecord>();
         QVERIFY2(sent.size() < 1000, qPrintable(QString::number(sent.size())));
         QCOMPARE(sent.constLast().counts.constFirst().value, 10'000);
