@@ -7074,6 +7074,14 @@ Standort: %4</translation>
         <source>Check the folder and the free space on its disk.</source>
         <translation>Prüfen Sie den Ordner und den freien Platz auf seiner Festplatte.</translation>
     </message>
+    <message>
+        <source>The printer %1 does not accept the report.</source>
+        <translation>Der Drucker %1 nimmt den Bericht nicht an.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ParameterEditor</name>
@@ -8153,10 +8161,6 @@ Standort: %4</translation>
         <translation>Den Bericht drucken</translation>
     </message>
     <message>
-        <source>Preview of the sheets</source>
-        <translation>Vorschau der Blätter</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -8203,6 +8207,40 @@ Standort: %4</translation>
     <message>
         <source>Laying out the report…</source>
         <translation>Der Bericht wird gesetzt …</translation>
+    </message>
+    <message>
+        <source>&amp;First sheet</source>
+        <translation>&amp;Erstes Blatt</translation>
+    </message>
+    <message>
+        <source>L&amp;ast sheet</source>
+        <translation>&amp;Letztes Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel printing</source>
+        <translation>Druck &amp;abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %n sheet(s)…</source>
+        <translation>
+            <numerusform>%n Blatt wird gedruckt …</numerusform>
+            <numerusform>%n Blätter werden gedruckt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report was not printed. %1</source>
+        <translation>Der Bericht wurde nicht gedruckt. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>You cancelled the printing. The printer may still print the first %n sheet(s).</source>
+        <translation>
+            <numerusform>Sie haben den Druck abgebrochen. Der Drucker druckt möglicherweise noch das erste Blatt (%n).</numerusform>
+            <numerusform>Sie haben den Druck abgebrochen. Der Drucker druckt möglicherweise noch die ersten %n Blätter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You cancelled the printing. The unfinished file was removed.</source>
+        <translation>Sie haben den Druck abgebrochen. Die unfertige Datei wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -9604,6 +9642,17 @@ Standort: %4</translation>
     <message>
         <source>Jobs that ended longer ago are removed with their logs at each start of the program; reports stay where they are.</source>
         <translation>Aufträge, die vor längerer Zeit beendet wurden, werden bei jedem Start des Programms mit ihren Protokollen entfernt; Berichte bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::SheetView</name>
+    <message>
+        <source>Preview of the sheets</source>
+        <translation>Vorschau der Blätter</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>Blatt %1 von %2</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,23 @@
     </message>
 </context>
 <context>
+    <name>cspool::PrintPreview</name>
+    <message numerus="yes">
+        <source>Printing %n sheet(s)…</source>
+        <translation>
+            <numerusform>Printing %n sheet…</numerusform>
+            <numerusform>Printing %n sheets…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You cancelled the printing. The printer may still print the first %n sheet(s).</source>
+        <translation>
+            <numerusform>You cancelled the printing. The printer may still print the first %n sheet.</numerusform>
+            <numerusform>You cancelled the printing. The printer may still print the first %n sheets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::QueryRunner</name>
     <message numerus="yes">
         <source>%1 has not answered within %n second(s).</source>

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPicture>
 #include <QSaveFile>
 #include <QTextBlock>
 #include <QThread>
@@ -100,17 +101,30 @@ bool PaperLayout::recordSheets(const StopToken &stop)
     for (int sheet = 0; sheet < int(m_sheets.size()); ++sheet) {
         if (stop.isStopRequested())
             return false;
-        QPainter painter(&m_pictures.emplace_back());
-        draw(painter, sheet);
+        QPicture picture;
+        {
+            QPainter painter(&picture);
+            draw(painter, sheet);
+        }
+        m_pictures.emplace_back(picture.data(), qsizetype(picture.size()));
     }
     m_sheets.clear();
     m_documents.clear();
     return true;
 }
 
+QRectF PaperLayout::paperRect() const
+{
+    const QPointF origin = m_page.paintRect(QPageLayout::Inch).topLeft();
+    return {-origin * m_dotsPerInch, m_page.fullRect(QPageLayout::Inch).size() * m_dotsPerInch};
+}
+
 void PaperLayout::paint(QPainter &painter, int sheet) const
 {
-    painter.drawPicture(0, 0, m_pictures.at(sheet)); // which scales it to the device's resolution
+    const QByteArray &recorded = m_pictures.at(sheet);
+    QPicture picture;
+    picture.setData(recorded.constData(), uint(recorded.size()));
+    painter.drawPicture(0, 0, picture); // which scales it to the device's resolution
 }
 
 void PaperLayout::draw(QPainter &painter, int sheet) const

@@ -5,9 +5,9 @@
 #include "backend/stop_token.h"
 #include "ui/report/report_document.h"
 
+#include <QByteArray>
 #include <QFont>
 #include <QPageLayout>
-#include <QPicture>
 #include <QThread>
 
 #include <atomic>
@@ -52,6 +52,7 @@ template <typename Work> auto inQtThread(Work work)
     return *std::move(result);
 }
 
+// Does not change after it was made, so that any thread may paint from it, several at a time.
 class PaperLayout
 {
     Q_DECLARE_TR_FUNCTIONS(cspool::PaperLayout)
@@ -64,7 +65,11 @@ public:
     int sheetCount() const { return int(m_pictures.size()); }
     const QPageLayout &page() const { return m_page; }
     const QString &title() const { return m_title; }
-    // Paints the sheet's text and its foot into the printable area of the device, whose page layout is page().
+    int dotsPerInch() const { return m_dotsPerInch; }
+    // The whole sheet, in dots; its printable area begins at (0, 0).
+    QRectF paperRect() const;
+    // Paints the sheet's text and its foot into the printable area of the device, whose page layout is page(): as large
+    // as the device's resolution asks for.
     void paint(QPainter &painter, int sheet) const;
 
 private:
@@ -81,7 +86,7 @@ private:
     bool recordSheets(const StopToken &stop);
     void draw(QPainter &painter, int sheet) const;
 
-    std::vector<QPicture> m_pictures;
+    std::vector<QByteArray> m_pictures; // what QPicture recorded: playing one changes it
     std::vector<std::unique_ptr<ReportDocument>> m_documents; // until they are recorded
     std::vector<std::vector<Part>> m_sheets;
     QSizeF m_body; // in the documents' pixels

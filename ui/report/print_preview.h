@@ -9,52 +9,62 @@
 
 class QDialogButtonBox;
 class QLabel;
-class QPrintPreviewWidget;
 class QPrinter;
 class QProgressBar;
+class QPushButton;
 
 namespace cspool {
 
-// Deletes itself when it is closed. The sheets are laid out in a worker's thread; whenever the paper changes they are
-// laid out again. Only the sheet that is shown is painted. Closing waits for no worker: one that cannot stop at once is
-// left to the parent.
+class SheetView;
+
+// Deletes itself when it is closed. The sheets are laid out, and later printed, in a worker's thread; whenever the
+// paper changes they are laid out again. Only the sheet that is shown is painted here. While it prints, closing it
+// cancels the printing; the dialog stays to say so. Otherwise closing waits for no worker: one that cannot stop at once
+// is left to the parent.
 class PrintPreview : public QDialog
 {
     Q_OBJECT
 
 public:
-    // `order`'s page is the printer's.
     explicit PrintPreview(PaperOrder order, QWidget *parent = nullptr);
     ~PrintPreview() override;
 
     bool isReady() const { return m_layout != nullptr; }
+    bool isPrinting() const { return m_isPrinting; }
     int sheetCount() const { return m_layout ? m_layout->sheetCount() : 0; }
     int currentSheet() const { return m_sheet; } // from 0
 
     void done(int result) override;
 
 private:
-    void makeControls();
+    void makeTools();
+    void makeButtons();
+    void turn(QPageLayout::Orientation orientation);
     void showSheet(int sheet);
-    void paintSheet(QPrinter *printer);
+    void begin(); // work with a progress of its own
     void layOut();
     void showLayout(std::unique_ptr<PaperLayout> layout);
     void showState();
     void choosePrinter();
     void print();
+    void showPrinted(const Result<int> &printed);
 
     PaperOrder m_order;
-    std::unique_ptr<QPrinter> m_printer;
-    std::unique_ptr<PaperLayout> m_layout; // null: not ready
-    std::shared_ptr<PaperProgress> m_progress;
+    std::shared_ptr<QPrinter> m_printer; // chosen for printing; the worker's while m_isPrinting. Null: none yet
+    std::shared_ptr<const PaperLayout> m_layout; // null: not ready
+    std::shared_ptr<PaperProgress> m_progress; // of the layout or of the printing
     StopSource m_stop;
-    QPrintPreviewWidget *m_preview;
+    SheetView *m_view;
+    QWidget *m_tools = nullptr;
     QLabel *m_state;
     QProgressBar *m_bar;
     QDialogButtonBox *m_buttons;
+    QPushButton *m_print = nullptr;
+    QPushButton *m_cancel = nullptr; // while it prints
     QTimer m_poll;
     int m_sheet = 0; // the one that is shown
     bool m_isPrintWanted = false; // as soon as the layout for the chosen paper is ready
+    bool m_isPrinting = false;
     std::unique_ptr<WorkerThread> m_worker; // until the dialog is closed
 };
 
