@@ -155,6 +155,7 @@ void TestMainWindow::aPageThatIsLeftWantsNoMoreStatuses()
     showActive(window);
     window.showPage(pages.at(left));
     DeploymentMonitor *monitor = world.workspace().monitor();
+    monitor->setBackgroundPools(0); // those that no page wants
     QTRY_VERIFY_WITH_TIMEOUT(monitor->status(u"a.example.com"_s).isKnown() && !monitor->isReading(), Patience);
 
     window.showPage(pages.at(shown));

@@ -11,8 +11,8 @@
 #include <QThread>
 
 #include <atomic>
+#include <future>
 #include <memory>
-#include <optional>
 #include <type_traits>
 #include <vector>
 
@@ -45,11 +45,13 @@ struct PaperProgress
 // there. For a worker's thread.
 template <typename Work> auto inQtThread(Work work)
 {
-    std::optional<std::invoke_result_t<Work>> result;
-    const std::unique_ptr<QThread> thread(QThread::create([&result, &work] { result.emplace(work()); }));
+    std::packaged_task<std::invoke_result_t<Work>()> task(std::move(work));
+    auto result = task.get_future();
+    const std::unique_ptr<QThread> thread(QThread::create([&task] { task(); }));
     thread->start();
+    result.wait(); // which, unlike QThread::wait(), ThreadSanitizer understands
     thread->wait();
-    return *std::move(result);
+    return result.get();
 }
 
 // Does not change after it was made, so that any thread may paint from it, several at a time.
