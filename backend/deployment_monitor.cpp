@@ -1,5 +1,7 @@
 #include "backend/deployment_monitor.h"
 
+#include "model/fqdn.h"
+
 #include <algorithm>
 
 namespace cspool {
@@ -28,19 +30,10 @@ template <typename T> QList<T> decodeAll(const QList<Object> &objects)
     return values;
 }
 
-// As Pool::fromObject() gives it.
-QString canonical(const QString &fqdn)
-{
-    QString result = fqdn.trimmed().toLower();
-    if (result.endsWith(u'.'))
-        result.chop(1);
-    return result;
-}
-
 // "Service:Registrar:pool01.contoso.com" and "Registrar:pool01.contoso.com" are about the pool at their end.
 QString poolOfIdentity(const QString &identity)
 {
-    return canonical(identity.mid(identity.lastIndexOf(u':') + 1));
+    return canonicalFqdn(identity.mid(identity.lastIndexOf(u':') + 1));
 }
 
 // `read`, sharing the data of `before` where they are equal: whoever compares the two then need not look at every
@@ -108,13 +101,13 @@ void DeploymentMonitor::indexPools()
 
 std::optional<Pool> DeploymentMonitor::pool(const QString &fqdn) const
 {
-    const auto place = m_poolPlaces.constFind(canonical(fqdn));
+    const auto place = m_poolPlaces.constFind(canonicalFqdn(fqdn));
     return place == m_poolPlaces.constEnd() ? std::nullopt : std::optional(m_pools.reading.value->at(*place));
 }
 
 Reading<PoolStatus> DeploymentMonitor::status(const QString &fqdn) const
 {
-    return m_statuses.value(canonical(fqdn));
+    return m_statuses.value(canonicalFqdn(fqdn));
 }
 
 void DeploymentMonitor::countReading(int change)
@@ -187,7 +180,7 @@ void DeploymentMonitor::refresh()
 void DeploymentMonitor::refreshPool(const QString &fqdn)
 {
     read(m_poolStates);
-    m_duePools.insert(canonical(fqdn));
+    m_duePools.insert(canonicalFqdn(fqdn));
     m_nextWanted = 0;
     readWantedStatuses();
     m_backgroundLeft = m_backgroundPools.size();
@@ -199,7 +192,7 @@ void DeploymentMonitor::setWantedPools(const QStringList &fqdns)
     m_wantedPools.clear();
     m_wantedPools.reserve(fqdns.size());
     for (const QString &fqdn : fqdns)
-        m_wantedPools.append(canonical(fqdn));
+        m_wantedPools.append(canonicalFqdn(fqdn));
     m_nextWanted = 0;
     readWantedStatuses();
 }

@@ -57,6 +57,31 @@ struct ParameterInfo
     QString defaultText = {}; // what holds when it is absent, for help
 };
 
+// From which pool of a pair a cmdlet copies data.
+enum class CopyDirection {
+    FromWhereServed, // from the pool; from its backup pool while the pool is failed over
+    ToBackupPool, // whatever the state of the pool
+    FromBackupPool,
+};
+
+// What running a cmdlet is called: texts to be translated where they are shown, for their numbers are known only there.
+// Those in PhrasesContext: of one pool %1 is its name and %2 its backup pool; of several %n is their number. Null:
+// none.
+struct CmdletPhrases
+{
+    const char *verb = nullptr; // without a pool: "Back up"
+    const char *onePoolVerb = nullptr; // all of the following: null if the cmdlet is about no pool
+    const char *onePool = nullptr;
+    const char *onePoolPaired = nullptr; // the backup pool is known; null: it plays no part
+    const char *severalVerb = nullptr;
+    const char *several = nullptr;
+    const char *onePoolFailedOver = nullptr; // null: said as of any other pool
+    const char *severalFailedOver = nullptr; // some of them are
+    const char *deed = nullptr; // in DeedContext: after "Yes: ", with a small letter
+};
+inline constexpr char PhrasesContext[] = "cspool::CommandPhrases";
+inline constexpr char DeedContext[] = "cspool::PromptText";
+
 struct Example
 {
     QString command;
@@ -82,6 +107,10 @@ struct CmdletInfo
     bool changesData = false; // may change the deployment: waits in the queue of its pair of pools
     Availability availability = Availability::Both;
     bool isOurs = false; // not one of Microsoft's cmdlets
+    // It moves a service: from some point on a run is brought to its end, and cannot be cancelled.
+    bool hasPointOfNoReturn = false;
+    CopyDirection copies = CopyDirection::FromWhereServed;
+    CmdletPhrases phrases = {};
 
     // Exact name or alias, case-insensitive. Null when there is none.
     const ParameterInfo *parameter(QStringView name) const;

@@ -99,6 +99,15 @@ CmdletInfo backupPool()
                         CmdletTable::tr("An archive: a pool backup is replication, so deletions and damage replicate too. "
                                         "Export-CsUserData keeps user data as it is today.")},
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up"),
+                    .onePoolVerb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1"),
+                    .onePool = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1"),
+                    .onePoolPaired = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1 to %2"),
+                    .severalVerb = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Back up %n pools"),
+                    .several = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Back up %n pools to their backup pools"),
+                    .onePoolFailedOver = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Back up %1, which is failed over, from %2 to %1"),
+                    .severalFailedOver = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Back up %n pools; those that are failed over from their backup pools"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "back up the pool")},
     };
 }
 
@@ -171,6 +180,13 @@ CmdletInfo synchronise()
         .supportsShouldProcess = true,
         .writesReport = true,
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Synchronise"),
+                    .onePoolVerb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Synchronise %1"),
+                    .onePool = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Synchronise %1 with its backup pool"),
+                    .onePoolPaired = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Synchronise %1 with %2"),
+                    .severalVerb = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Synchronise %n pools"),
+                    .several = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Synchronise %n pools with their backup pools"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "synchronise the pools")},
     };
 }
 
@@ -268,6 +284,8 @@ CmdletInfo setConfiguration()
         .seeAlso = {u"Get-CsBackupServiceConfiguration"_s, u"Remove-CsBackupServiceConfiguration"_s},
         .supportsShouldProcess = true,
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Change the backup service configuration"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "change the configuration")},
     };
 }
 
@@ -289,6 +307,8 @@ CmdletInfo removeConfiguration()
         .supportsShouldProcess = true,
         .asksByDefault = true,
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Reset the backup service configuration"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "reset the configuration")},
     };
 }
 

@@ -75,6 +75,15 @@ CmdletInfo failOver()
         .asksByDefault = true,
         .writesReport = true,
         .changesData = true,
+        .hasPointOfNoReturn = true,
+        .copies = CopyDirection::ToBackupPool,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Fail over"),
+                    .onePoolVerb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Fail over %1"),
+                    .onePool = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Fail over %1 to its backup pool"),
+                    .onePoolPaired = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Fail over %1 to %2"),
+                    .severalVerb = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Fail over %n pools"),
+                    .several = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Fail over %n pools to their backup pools"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "fail over the pool")},
     };
 }
 
@@ -110,6 +119,15 @@ CmdletInfo failBack()
         .asksByDefault = true,
         .writesReport = true,
         .changesData = true,
+        .hasPointOfNoReturn = true,
+        .copies = CopyDirection::FromBackupPool,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Fail back"),
+                    .onePoolVerb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Fail back %1"),
+                    .onePool = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Give %1 its users back"),
+                    .onePoolPaired = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Give %1 its users back from %2"),
+                    .severalVerb = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Fail back %n pools"),
+                    .several = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Give %n pools their users back"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "fail back the pool")},
     };
 }
 
@@ -157,6 +175,9 @@ CmdletInfo managementServerFailover()
         .asksByDefault = true,
         .writesReport = true,
         .changesData = true,
+        .hasPointOfNoReturn = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Move the active Central Management store"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "move the Central Management store")},
     };
 }
 
@@ -210,6 +231,8 @@ CmdletInfo replicate()
         .examples = {{u"Invoke-CsManagementStoreReplication"_s, CmdletTable::tr("Brings all replicas up to date.")}},
         .seeAlso = {u"Get-CsManagementStoreReplicationStatus"_s},
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Update the replicas"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "replicate the configuration")},
     };
 }
 

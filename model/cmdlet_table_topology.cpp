@@ -245,6 +245,8 @@ CmdletInfo publishTopology()
         .supportsShouldProcess = true,
         .writesReport = true,
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Publish the topology"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "publish the topology")},
     };
 }
 
@@ -304,6 +306,7 @@ CmdletInfo newDeployment()
         .changesData = true,
         .availability = Availability::LabOnly,
         .isOurs = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Create the lab deployment")},
     };
 }
 

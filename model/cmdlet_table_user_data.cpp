@@ -39,6 +39,12 @@ CmdletInfo importUserData()
         .seeAlso = {u"Export-CsUserData"_s, u"Get-CsUserData"_s},
         .supportsShouldProcess = true,
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Import user data"),
+                    .onePoolVerb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Import user data"),
+                    .onePool = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Import user data into %1"),
+                    .severalVerb = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Import user data into %n pools"),
+                    .several = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Import user data into %n pools"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "import the user data")},
     };
 }
 
@@ -70,6 +76,11 @@ CmdletInfo exportUserData()
         .examples = {{u"Export-CsUserData -PoolFqdn \"atl-cs-001.litwareinc.com\" -FileName users.zip"_s,
                       CmdletTable::tr("Exports everything that the pool keeps.")}},
         .seeAlso = {u"Import-CsUserData"_s, u"Backup-CsPool"_s},
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Export user data"),
+                    .onePoolVerb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Export user data"),
+                    .onePool = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Export the user data of %1"),
+                    .severalVerb = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Export user data of %n pools"),
+                    .several = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Export the user data of %n pools")},
     };
 }
 
@@ -128,6 +139,12 @@ CmdletInfo removeUserStoreBackupData()
         .supportsShouldProcess = true,
         .asksByDefault = true,
         .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Remove data"),
+                    .onePoolVerb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Remove data from %1"),
+                    .onePool = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Remove the data of former partners from %1"),
+                    .severalVerb = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Remove data from %n pools"),
+                    .several = QT_TRANSLATE_N_NOOP("cspool::CommandPhrases", "Remove the data of former partners from %n pools"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "remove the backup data")},
     };
 }
 

@@ -93,13 +93,25 @@ QString findingOf(const QString &name)
     return {};
 }
 
-} // namespace
-
-Result<QString> parseFqdn(const QString &text)
+// As it was typed, without what surrounds the name.
+QString stripped(const QString &text)
 {
     QString name = text.trimmed();
     if (name.endsWith(u'.'))
         name.chop(1);
+    return name;
+}
+
+} // namespace
+
+QString canonicalFqdn(const QString &text)
+{
+    return stripped(text).toLower();
+}
+
+Result<QString> parseFqdn(const QString &text)
+{
+    const QString name = stripped(text);
     const QString finding = findingOf(name);
     if (finding.isEmpty())
         return name.toLower();

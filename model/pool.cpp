@@ -1,6 +1,7 @@
 #include "model/pool.h"
 
 #include "model/enum_text.h"
+#include "model/fqdn.h"
 
 #include <QCoreApplication>
 
@@ -32,15 +33,6 @@ QVariantList toVariants(const QStringList &texts)
 QVariant textOrNull(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-// An FQDN as a server spells it, in the canonical form used inside. What is no FQDN stays what it is.
-QString canonical(const QString &fqdn)
-{
-    QString result = fqdn.trimmed().toLower();
-    if (result.endsWith(u'.'))
-        result.chop(1);
-    return result;
 }
 
 // Servers without a Registrar, by the first service that applies: what the administrator knows the machine as.
@@ -118,13 +110,13 @@ Pool Pool::fromObject(const Object &object)
 {
     Pool pool;
     pool.identity = object.string(u"Identity");
-    pool.fqdn = canonical(firstOf(object, {u"Fqdn", u"Identity"})); // a pool's identity is its FQDN
+    pool.fqdn = canonicalFqdn(firstOf(object, {u"Fqdn", u"Identity"})); // a pool's identity is its FQDN
     pool.site = object.string(u"Site");
     pool.services = object.strings(u"Services");
     pool.computers = object.strings(u"Computers");
     for (QString &computer : pool.computers)
-        computer = canonical(computer);
-    pool.backupPoolFqdn = canonical(object.string(u"BackupPoolFqdn"));
+        computer = canonicalFqdn(computer);
+    pool.backupPoolFqdn = canonicalFqdn(object.string(u"BackupPoolFqdn"));
     pool.serverVersion = object.string(u"ServerVersion");
     return pool;
 }
@@ -148,7 +140,7 @@ Service Service::fromObject(const Object &object)
     Service service;
     service.identity = object.string(u"Identity");
     service.role = object.string(u"Role");
-    service.poolFqdn = canonical(object.string(u"PoolFqdn"));
+    service.poolFqdn = canonicalFqdn(object.string(u"PoolFqdn"));
     service.siteId = object.string(u"SiteId");
     service.serviceId = object.string(u"ServiceId");
     service.version = object.string(u"Version");
@@ -171,9 +163,9 @@ Object Service::toObject() const
 
 BackupRelation BackupRelation::fromObject(const Object &object)
 {
-    return {
-        canonical(firstOf(object, {u"PoolFqdn", u"PrimaryPoolFqdn", u"SourcePoolFqdn", u"Pool", u"Identity"})),
-        canonical(firstOf(object, {u"BackupPoolFqdn", u"BackupFqdn", u"TargetPoolFqdn", u"BackupPool", u"Backup"}))};
+    return {canonicalFqdn(firstOf(object, {u"PoolFqdn", u"PrimaryPoolFqdn", u"SourcePoolFqdn", u"Pool", u"Identity"})),
+            canonicalFqdn(
+                firstOf(object, {u"BackupPoolFqdn", u"BackupFqdn", u"TargetPoolFqdn", u"BackupPool", u"Backup"}))};
 }
 
 Object BackupRelation::toObject() const

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void whatIsOursIsNotSentToServers_data() { addCmdlets(); }
     void whatIsOursIsNotSentToServers();
 
+    void whatChangesDataSaysWhatItDoes_data() { addCmdlets(); }
+    void whatChangesDataSaysWhatItDoes();
+    void whatMovesAServiceHasAPointOfNoReturn();
+
     void namesAndPrefixesAreFoundAsPowerShellFindsThem();
 
 private:
@@ -254,6 +258,37 @@ void CmdletTableTest::whatIsOursIsNotSentToServers()
         if (parameter.availability == Availability::LabOnly)
             QVERIFY2(parameter.help.contains(u"ours"_s, Qt::CaseInsensitive), qPrintable(parameter.name));
     }
+}
+
+void CmdletTableTest::whatChangesDataSaysWhatItDoes()
+{
+    QFETCH(QString, name);
+    const CmdletInfo *cmdlet = findCmdlet(name);
+    const CmdletPhrases &phrases = cmdlet->phrases;
+    // A button that says only "Run" is no question about a change.
+    QVERIFY(phrases.verb || !cmdlet->changesData);
+    QVERIFY(phrases.deed || !cmdlet->asksByDefault);
+    const bool isOfPools = phrases.onePoolVerb;
+    for (const char *text : {phrases.onePool, phrases.severalVerb, phrases.several})
+        QCOMPARE(text != nullptr, isOfPools);
+    if (!isOfPools)
+        return;
+    QVERIFY(cmdlet->parameter(u"PoolFqdn"));
+    QVERIFY(QByteArray(phrases.onePool).contains("%1"));
+    for (const char *text : {phrases.severalVerb, phrases.several})
+        QVERIFY(QByteArray(text).contains("%n"));
+}
+
+void CmdletTableTest::whatMovesAServiceHasAPointOfNoReturn()
+{
+    QStringList found;
+    for (const CmdletInfo &cmdlet : cmdletTable()) {
+        if (cmdlet.hasPointOfNoReturn)
+            found.append(cmdlet.name);
+    }
+    QCOMPARE(
+        found,
+        QStringList({u"Invoke-CsManagementServerFailover"_s, u"Invoke-CsPoolFailBack"_s, u"Invoke-CsPoolFailOver"_s}));
 }
 
 void CmdletTableTest::namesAndPrefixesAreFoundAsPowerShellFindsThem()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aNameBecomesCanonical();
     void aBrokenRuleIsNamed_data();
     void aBrokenRuleIsNamed();
+    void theCanonicalFormAsksNoQuestions();
     void aHostileNameIsShortAndPrintableInTheMessage();
 };
 
@@ -94,6 +95,13 @@ void FqdnTest::aBrokenRuleIsNamed()
     QVERIFY(!fqdn.error().recommendedAction.isEmpty());
     QVERIFY2(fqdn.error().message.endsWith(QString(u"is not a fully qualified domain name: " + rule + u'.')),
              qPrintable(fqdn.error().message));
+}
+
+void FqdnTest::theCanonicalFormAsksNoQuestions()
+{
+    QCOMPARE(canonicalFqdn(u" Pool.Example.COM. "_s), u"pool.example.com"_s);
+    QCOMPARE(canonicalFqdn(u"My_Pool"_s), u"my_pool"_s);
+    QCOMPARE(canonicalFqdn({}), QString());
 }
 
 void FqdnTest::aHostileNameIsShortAndPrintableInTheMessage()

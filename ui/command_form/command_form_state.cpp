@@ -18,11 +18,11 @@ const QString WhatIf = u"WhatIf"_s;
 const QString Confirm = u"Confirm"_s;
 const QString True = u"$true"_s;
 
-QStringList canonical(const QStringList &pools)
+QStringList canonicalFqdns(const QStringList &pools)
 {
     QStringList names;
     for (const QString &pool : pools) {
-        const QString name = parseFqdn(pool).valueOr(pool);
+        const QString name = canonicalFqdn(pool);
         if (!names.contains(name))
             names.append(name);
     }
@@ -53,7 +53,7 @@ CommandFormState::CommandFormState(const CmdletInfo &cmdlet, DeploymentKind kind
     : QObject(parent)
     , m_cmdlet(cmdlet)
     , m_kind(kind)
-    , m_pools(cmdlet.parameter(PoolFqdn) ? canonical(pools) : QStringList())
+    , m_pools(cmdlet.parameter(PoolFqdn) ? canonicalFqdns(pools) : QStringList())
 {
 }
 
@@ -192,7 +192,7 @@ Result<QStringList> CommandFormState::applyLines(const QString &lines)
                      tr("Paste one command, or commands that are the same but for PoolFqdn."), m_cmdlet.name};
     }
     if (!m_pools.isEmpty() || pools.size() > 1) {
-        const QStringList chosen = canonical(pools);
+        const QStringList chosen = canonicalFqdns(pools);
         if (!chosen.isEmpty() && chosen != m_pools) {
             m_pools = chosen;
             Q_EMIT poolsChanged();

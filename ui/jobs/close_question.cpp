@@ -1,5 +1,6 @@
 #include "ui/jobs/close_question.h"
 
+#include "model/cmdlet_info.h"
 #include "model/job_text.h"
 #include "ui/icons.h"
 #include "ui/workspace.h"
@@ -19,12 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What moves a service has a point of no return: from there on it is brought to its end.
-bool hasPointOfNoReturn(const JobInfo &job)
+bool mayHavePassedPointOfNoReturn(const JobInfo &job)
 {
-    static const QStringList cmdlets
-        = {u"Invoke-CsPoolFailOver"_s, u"Invoke-CsPoolFailBack"_s, u"Invoke-CsManagementServerFailover"_s};
-    return job.state != JobState::Queued && cmdlets.contains(job.cmdlet, Qt::CaseInsensitive);
+    const CmdletInfo *cmdlet = findCmdlet(job.cmdlet);
+    return job.state != JobState::Queued && cmdlet && cmdlet->hasPointOfNoReturn;
 }
 
 } // namespace
@@ -119,7 +118,7 @@ void CloseQuestion::refresh()
     else
         m_question->setText(tr("%n job(s) have not ended. What shall become of them?", nullptr, count));
     m_note->setText(
-        std::any_of(jobs.cbegin(), jobs.cend(), hasPointOfNoReturn)
+        std::any_of(jobs.cbegin(), jobs.cend(), mayHavePassedPointOfNoReturn)
             ? tr("A failover or failback that has passed its point of no return cannot be cancelled: what "
                  "has begun is brought to an end that leaves every store whole.")
             : tr("A job that is cancelled ends at a point that leaves every store whole, and is recorded as "

@@ -1,5 +1,7 @@
 #include "ui/jobs/prompt_text.h"
 
+#include "model/cmdlet_info.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -22,26 +24,6 @@ enum ConfirmationChoice {
 struct PromptText
 {
     Q_DECLARE_TR_FUNCTIONS(cspool::PromptText)
-};
-
-struct Deed
-{
-    const char *cmdlet;
-    const char *text;
-};
-
-constexpr Deed deeds[] = {
-    {"Backup-CsPool", QT_TRANSLATE_NOOP("cspool::PromptText", "back up the pool")},
-    {"Import-CsUserData", QT_TRANSLATE_NOOP("cspool::PromptText", "import the user data")},
-    {"Invoke-CsBackupServiceSync", QT_TRANSLATE_NOOP("cspool::PromptText", "synchronise the pools")},
-    {"Invoke-CsManagementServerFailover", QT_TRANSLATE_NOOP("cspool::PromptText", "move the Central Management store")},
-    {"Invoke-CsManagementStoreReplication", QT_TRANSLATE_NOOP("cspool::PromptText", "replicate the configuration")},
-    {"Invoke-CsPoolFailBack", QT_TRANSLATE_NOOP("cspool::PromptText", "fail back the pool")},
-    {"Invoke-CsPoolFailOver", QT_TRANSLATE_NOOP("cspool::PromptText", "fail over the pool")},
-    {"Publish-CsTopology", QT_TRANSLATE_NOOP("cspool::PromptText", "publish the topology")},
-    {"Remove-CsBackupServiceConfiguration", QT_TRANSLATE_NOOP("cspool::PromptText", "reset the configuration")},
-    {"Remove-CsUserStoreBackupData", QT_TRANSLATE_NOOP("cspool::PromptText", "remove the backup data")},
-    {"Set-CsBackupServiceConfiguration", QT_TRANSLATE_NOOP("cspool::PromptText", "change the configuration")},
 };
 
 // Of what asks in this process: in the language of the window. Servers ask in English.
@@ -67,13 +49,10 @@ QString plainLabel(QString label)
     return label.remove(u'&').toCaseFolded();
 }
 
-QString deedOf(const QString &cmdlet)
+QString deedOf(const QString &name)
 {
-    for (const Deed &deed : deeds) {
-        if (cmdlet.compare(QLatin1StringView(deed.cmdlet), Qt::CaseInsensitive) == 0)
-            return PromptText::tr(deed.text);
-    }
-    return {};
+    const CmdletInfo *cmdlet = findCmdlet(name);
+    return cmdlet && cmdlet->phrases.deed ? QCoreApplication::translate(DeedContext, cmdlet->phrases.deed) : QString();
 }
 
 } // namespace
