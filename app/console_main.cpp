@@ -3,10 +3,14 @@
 #include "app/console/console.h"
 #include "app/places.h"
 #include "app/translations.h"
+#include "backend/exit_watch.h"
 
 #include <QApplication>
 
 #include <cstdio>
+#include <cstdlib>
+#include <future>
+#include <thread>
 
 namespace {
 
@@ -15,6 +19,9 @@ using namespace std::chrono_literals;
 
 constexpr int Refused = 2; // the command line is wrong
 constexpr int Failed = 1;
+
+// For what is at work when the window has gone. Longer than any batch on a disk that answers.
+constexpr std::chrono::seconds ExitPatience = 10s;
 
 void print(std::FILE *file, const QString &text)
 {
@@ -57,6 +64,21 @@ bool hasDisplay(int argc, char *argv[])
 #endif
 }
 
+// In the thread of the exit watch. The disk with the log may be the one that does not answer.
+void endWithoutWaiting(const QStringList &waits)
+{
+    std::promise<void> logged;
+    const std::future<void> end = logged.get_future();
+    std::thread([waits, logged = std::move(logged)]() mutable {
+        writeLog(LogLevel::Warning,
+                 QString(u"ended without waiting any longer for what does not answer, and lost its results: "
+                         + waits.join(u", ")));
+        logged.set_value();
+    }).detach();
+    end.wait_for(2s);
+    std::_Exit(Failed);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -71,6 +93,7 @@ int main(int argc, char *argv[])
     }
     const QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("cspool-console"));
+    ExitWatch exitWatch(ExitPatience, &endWithoutWaiting);
     Settings settings;
     installTranslations(settings.value(Settings::Language));
     const ConsoleOptions options = parseConsoleOptions(QCoreApplication::arguments());
@@ -97,5 +120,7 @@ int main(int argc, char *argv[])
         print(stderr, log.error().message + u'\n');
     Console console(options, &settings, &instance);
     console.show();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    exitWatch.begin();
+    return code;
 }

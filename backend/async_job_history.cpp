@@ -1,8 +1,12 @@
 #include "backend/async_job_history.h"
 
+#include "backend/exit_watch.h"
+
 #include <QDir>
 
 namespace cspool {
+
+using namespace Qt::StringLiterals;
 
 struct AsyncJobHistory::Place
 {
@@ -39,6 +43,7 @@ AsyncJobHistory::~AsyncJobHistory()
 {
     // Closed where it was used.
     m_worker.post([place = m_place] { place->history.reset(); });
+    const ExitWait wait(u"history of jobs"_s);
     m_worker.drain();
 }
 

@@ -1,8 +1,10 @@
 #include "backend/job_runner.h"
 
 #include "backend/batch_pacer.h"
+#include "backend/exit_watch.h"
 #include "backend/record_log_writer.h"
 #include "backend/user_name.h"
+#include "model/job_text.h"
 
 #include <QTimer>
 
@@ -115,6 +117,7 @@ JobRunner::~JobRunner()
     }
     // Every run that is under way gets its true end in the history; what is still queued was cancelled.
     for (const auto &[id, run] : m_runs) {
+        const ExitWait wait(u"job "_s + jobName(run->info));
         run->waitForEnd();
         if (run->info.state == JobState::Queued)
             conclude(run->info, Outcome::Cancelled);

@@ -17,7 +17,8 @@ namespace cspool {
 
 // Lives in the window's thread and does nothing slow there: the history's thread writes the rows, each command's thread
 // its own log. Every signal is emitted in the window's thread. Destroying the runner cancels what runs and waits for
-// the end, which still gets into the history.
+// the end, which still gets into the history; a job that does not end is left to the ExitWatch and is Interrupted at the
+// next start.
 class JobRunner : public QObject
 {
     Q_OBJECT

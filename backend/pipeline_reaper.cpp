@@ -1,7 +1,10 @@
 #include "backend/pipeline_reaper.h"
 
+#include "backend/exit_watch.h"
+
 namespace cspool {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 PipelineReaper::PipelineReaper(QObject *parent)
@@ -13,7 +16,11 @@ PipelineReaper::PipelineReaper(QObject *parent)
     connect(&m_looking, &QTimer::timeout, this, &PipelineReaper::destroyEnded);
 }
 
-PipelineReaper::~PipelineReaper() = default;
+PipelineReaper::~PipelineReaper()
+{
+    const ExitWait wait(u"%1 readings that were cancelled"_s.arg(m_ending.size()));
+    m_ending.clear();
+}
 
 void PipelineReaper::take(std::unique_ptr<Pipeline> pipeline, std::shared_ptr<const void> kept)
 {

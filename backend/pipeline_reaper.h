@@ -10,7 +10,8 @@
 namespace cspool {
 
 // Lives in the sessions' thread (the window's). A command that hangs (a disk, the network, a long batch) is destroyed
-// only after its end, which comes when it comes. Destroying the reaper, at the program's end, waits for all ends.
+// only after its end, which comes when it comes. Destroying the reaper, at the program's end, waits for all ends; how
+// long that may take is the ExitWatch's.
 class PipelineReaper : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,10 @@
 #include "backend/worker_thread.h"
 
+#include "backend/exit_watch.h"
+
 namespace cspool {
+
+using namespace Qt::StringLiterals;
 
 WorkerThread::WorkerThread(QObject *parent)
     : QObject(parent)
@@ -17,6 +21,7 @@ WorkerThread::~WorkerThread()
         m_tasks.clear();
     }
     m_changed.notify_all();
+    const ExitWait wait(u"work on files"_s);
     m_thread.join();
 }
 

@@ -1,5 +1,6 @@
 #include "backend/lab/lab_background_service.h"
 
+#include "backend/exit_watch.h"
 #include "backend/lab/backup_service.h"
 #include "backend/lab/pool_lock.h"
 
@@ -140,6 +141,7 @@ LabBackgroundService::~LabBackgroundService()
         m_isEnding = true;
     }
     m_changed.notify_all();
+    const ExitWait wait(u"backup service of the lab in "_s + m_folder);
     if (m_thread.joinable())
         m_thread.join();
 }

@@ -27,7 +27,8 @@ class LabBackgroundService : public BackgroundService
 public:
     LabBackgroundService(const QString &deploymentFolder, std::shared_ptr<JobPrecedence> precedence,
                          QObject *parent = nullptr);
-    // Waits for the batch that is under way.
+    // Waits for the batch that is under way, as long as the ExitWatch lets it: a batch that is cut off is undone when its
+    // store is opened again.
     ~LabBackgroundService() override;
 
     bool isRunning() const override;

@@ -12,6 +12,8 @@ namespace cspool {
 class JobPrecedence;
 class LabBackgroundService;
 
+// Destroying it waits for nothing but a batch of its backup service, see LabBackgroundService: whoever started commands
+// keeps the session until they have ended (JobRunner, QueryRunner with its PipelineReaper).
 class LabSession : public Session
 {
     Q_OBJECT

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void enterAndEscapeStay();
     void keepRunningLeavesTheJobsAlone();
     void cancelAndCloseWaitsForTheEndOfEveryJob();
+    void aJobThatHangsDoesNotKeepTheWindowForEver();
     void stayingWhileJobsAreCancelled();
     void theJobsAreListedAsTheyAre();
     void theTrayIsPromisedOnlyWhereThereIsOne();
@@ -123,6 +124,22 @@ void TestCloseQuestion::cancelAndCloseWaitsForTheEndOfEveryJob()
     m_session->pipelines.first()->end(Outcome::Cancelled);
     QTRY_COMPARE(decided(), u"0 1 0"_s);
     QVERIFY(jobs().unfinishedJobs().isEmpty());
+}
+
+void TestCloseQuestion::aJobThatHangsDoesNotKeepTheWindowForEver()
+{
+    start(u"Backup-CsPool"_s, u"a.x.com"_s);
+    m_session->pipelines.first()->endsWhenCancelled = false;
+    ask();
+    m_dialog->setPatience(std::chrono::milliseconds(1));
+    const auto *button = m_dialog->findChild<QPushButton *>(u"cancelAndClose"_s);
+    click(u"cancelAndClose"_s);
+    QTRY_VERIFY(button->isEnabled());
+    QVERIFY(button->text().contains(u"without waiting"_s));
+    QVERIFY(m_dialog->findChild<QLabel *>(u"closeNote"_s)->text().contains(u"interrupted"_s));
+    QCOMPARE(decided(), u"0 0 0"_s);
+    click(u"cancelAndClose"_s);
+    QCOMPARE(decided(), u"0 1 0"_s);
 }
 
 void TestCloseQuestion::stayingWhileJobsAreCancelled()

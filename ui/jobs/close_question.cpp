@@ -17,6 +17,7 @@
 namespace cspool {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -83,6 +84,9 @@ CloseQuestion::CloseQuestion(Workspace *workspace, QWidget *parent)
 
     connect(m_keep, &QPushButton::clicked, this, [this] { finish(&CloseQuestion::keepRunning); });
     connect(m_cancel, &QPushButton::clicked, this, &CloseQuestion::cancelJobs);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(10s);
+    connect(&m_patience, &QTimer::timeout, this, &CloseQuestion::offerToWaitNoLonger);
     connect(m_stay, &QPushButton::clicked, this, &CloseQuestion::reject);
     JobRunner *jobs = &workspace->jobs();
     for (const auto signal :
@@ -117,20 +121,42 @@ void CloseQuestion::refresh()
         m_question->setText(tr("All jobs have ended."));
     else
         m_question->setText(tr("%n job(s) have not ended. What shall become of them?", nullptr, count));
-    m_note->setText(
-        std::any_of(jobs.cbegin(), jobs.cend(), mayHavePassedPointOfNoReturn)
-            ? tr("A failover or failback that has passed its point of no return cannot be cancelled: what "
-                 "has begun is brought to an end that leaves every store whole.")
-            : tr("A job that is cancelled ends at a point that leaves every store whole, and is recorded as "
-                 "cancelled."));
+    m_note->setText(noteAbout(jobs));
     m_keep->setEnabled(!m_isCancelling && !jobs.isEmpty());
-    m_cancel->setEnabled(!m_isCancelling);
-    m_cancel->setText(jobs.isEmpty() ? tr("&Close") : tr("&Cancel jobs and close"));
+    m_cancel->setEnabled(!m_isCancelling || m_hasPatienceEnded);
+    if (m_hasPatienceEnded)
+        m_cancel->setText(tr("&Close without waiting"));
+    else
+        m_cancel->setText(jobs.isEmpty() ? tr("&Close") : tr("&Cancel jobs and close"));
+}
+
+QString CloseQuestion::noteAbout(const QList<JobInfo> &jobs) const
+{
+    if (m_hasPatienceEnded) {
+        return tr("What does not end may wait for a disk or a server that does not answer. Closing without waiting "
+                  "cuts it off: at the next start it is shown as interrupted.");
+    }
+    return std::any_of(jobs.cbegin(), jobs.cend(), mayHavePassedPointOfNoReturn)
+        ? tr("A failover or failback that has passed its point of no return cannot be cancelled: what "
+             "has begun is brought to an end that leaves every store whole.")
+        : tr("A job that is cancelled ends at a point that leaves every store whole, and is recorded as "
+             "cancelled.");
+}
+
+void CloseQuestion::offerToWaitNoLonger()
+{
+    m_hasPatienceEnded = true;
+    refresh();
 }
 
 void CloseQuestion::cancelJobs()
 {
+    if (m_hasPatienceEnded) {
+        finish(&CloseQuestion::cancelAndClose);
+        return;
+    }
     m_isCancelling = true;
+    m_patience.start();
     m_stay->setFocus(); // before the button that has it is disabled
     m_workspace->jobs().cancelAll();
     if (!m_isDecided)
