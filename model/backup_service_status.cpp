@@ -153,7 +153,7 @@ QString explanation(ImportStatus status)
 {
     switch (status) {
     case ImportStatus::NotInitialized:
-        return Text::tr("Nothing has been imported yet.");
+        return Text::tr("Nothing is reported to have been imported yet.");
     case ImportStatus::NormalState:
         return Text::tr("Changes that arrive from the other pool are imported.");
     case ImportStatus::ErrorState:

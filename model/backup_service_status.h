@@ -15,7 +15,7 @@ enum class ExportStatus {
     ErrorState, // new changes could not be backed up
 };
 enum class ImportStatus {
-    NotInitialized, // nothing has been imported yet
+    NotInitialized, // of the lab: nothing has been imported yet; of servers it is published for exports only
     NormalState,
     ErrorState,
 };

@@ -101,6 +101,13 @@ StatusAdvice backlog(const StatusSubject &subject)
     return advice;
 }
 
+NextStep showCentralManagementStep()
+{
+    return {Text::tr("Ask which pool holds the active Central Management store."),
+            Command(u"Get-CsManagementStoreReplicationStatus"_s).set(u"CentralManagementStoreStatus"_s, true),
+            Text::tr("Show the Central Management store")};
+}
+
 // The CMS module of a pool that does not hold the active Central Management store has nothing to export.
 StatusAdvice centralManagementElsewhere(const StatusSubject &subject)
 {
@@ -113,9 +120,28 @@ StatusAdvice centralManagementElsewhere(const StatusSubject &subject)
         StatusTone::Unknown,
         Text::tr("Normal if the active Central Management store is on another pool. Where it is could not be read."),
         {},
-        {{Text::tr("Ask which pool holds the active Central Management store."),
-          Command(u"Get-CsManagementStoreReplicationStatus"_s).set(u"CentralManagementStoreStatus"_s, true),
-          Text::tr("Show the Central Management store")}}};
+        {showCentralManagementStep()}};
+}
+
+// A step after the pairing of genuine pools was left out.
+QStringList causesOfUninitializedService()
+{
+    return {
+        Text::tr("The topology was not published after the pools were paired."),
+        Text::tr("The Bootstrapper was not run again on every Front End of both pools."),
+        Text::tr("The cumulative update was not applied again after the Bootstrapper."),
+        Text::tr("The service LYNCBACKUP is not started."),
+        Text::tr("The first synchronisation has not been run, or has not finished."),
+    };
+}
+
+QList<NextStep> stepsForUninitializedService()
+{
+    return {
+        {Text::tr("Publish the topology, run the Bootstrapper on every Front End of both pools and apply the "
+                  "cumulative update again.")},
+        {Text::tr("Start the service LYNCBACKUP on the Front Ends of both pools.")},
+    };
 }
 
 StatusAdvice neverExported(const StatusSubject &subject)
@@ -129,20 +155,8 @@ StatusAdvice neverExported(const StatusSubject &subject)
     if (isLab(subject)) {
         advice.causes.append(Text::tr("The pool has not been backed up since it was paired."));
     } else {
-        advice.causes.append({
-            Text::tr("The topology was not published after the pools were paired."),
-            Text::tr("The Bootstrapper (Setup or Remove Server Components) was not run again on every Front End of "
-                     "both pools."),
-            Text::tr("The latest cumulative update was not applied again after the Bootstrapper, which installs "
-                     "components without it."),
-            Text::tr("The service LYNCBACKUP is not started."),
-            Text::tr("The first synchronisation has not been run, or has not finished."),
-        });
-        advice.steps.append({
-            {Text::tr("Publish the topology, run the Bootstrapper on every Front End of both pools and apply the "
-                      "cumulative update again.")},
-            {Text::tr("Start the service LYNCBACKUP on the Front Ends of both pools.")},
-        });
+        advice.causes.append(causesOfUninitializedService());
+        advice.steps.append(stepsForUninitializedService());
     }
     advice.steps.append(synchroniseStep(subject));
     if (!subject.backupPool.isEmpty()) {
@@ -165,9 +179,9 @@ QStringList serverCauses()
         Text::tr("The service LYNCBACKUP is stopped on the active Front End, or on that of the other pool."),
         Text::tr("The file store of the other pool cannot be reached: TCP port 445 is blocked, or the permissions of "
                  "the share do not let the service write."),
-        Text::tr("A certificate of one of the pools has expired or is not trusted by the other."),
-        Text::tr("A user has an invalid SIP address; one is enough to hold up the export."),
-        Text::tr("The SQL Server of one of the pools does not answer or has no room."),
+        Text::tr("A certificate of one of the pools is not valid."),
+        Text::tr("A user has an invalid SIP address."),
+        Text::tr("The SQL Server of one of the pools has a problem."),
     };
 }
 
@@ -220,18 +234,38 @@ StatusAdvice importError(const StatusSubject &subject)
     return advice;
 }
 
+// The CMS module of a pool whose partner does not hold the active Central Management store gets nothing from there.
+StatusAdvice centralManagementComesFromNowhere(const StatusSubject &subject)
+{
+    if (subject.backupPoolHostsCentralManagement) {
+        return {StatusTone::None,
+                Text::tr("Normal here: the other pool of the pair does not hold the active Central Management store, "
+                         "so there is nothing to import from it.")};
+    }
+    return {StatusTone::Unknown,
+            Text::tr("Normal unless the other pool of the pair holds the active Central Management store. Where it is "
+                     "could not be read."),
+            {},
+            {showCentralManagementStep()}};
+}
+
 StatusAdvice neverImported(const StatusSubject &subject)
 {
-    if (isModule(subject, BackupModule::CmsMaster) && !subject.backupPoolHostsCentralManagement.value_or(false)) {
-        return {StatusTone::None,
-                Text::tr("Normal unless the other pool of the pair holds the active Central Management store: nothing "
-                         "comes from it.")};
+    if (isModule(subject, BackupModule::CmsMaster) && !subject.backupPoolHostsCentralManagement.value_or(false))
+        return centralManagementComesFromNowhere(subject);
+    StatusAdvice advice{toneOf(ImportStatus::NotInitialized), {}};
+    addWarnings(subject, advice);
+    if (isLab(subject)) {
+        advice.meaning = explanation(ImportStatus::NotInitialized);
+        advice.causes.append(Text::tr("The other pool of the pair has not been backed up to this one yet."));
+    } else {
+        advice.meaning = Text::tr("The backup service says that its import is not initialised. What that means is "
+                                  "published for exports only: it has not begun yet.");
+        advice.causes.append(causesOfUninitializedService());
+        advice.steps.append(stepsForUninitializedService());
     }
-    StatusAdvice advice{toneOf(ImportStatus::NotInitialized), explanation(ImportStatus::NotInitialized)};
-    advice.causes = {Text::tr("The other pool of the pair has not been backed up to this one yet.")};
-    if (!subject.backupPool.isEmpty()) {
-        advice.steps = {synchroniseBackStep(subject, Text::tr("Synchronise from the other pool, %1."))};
-    }
+    if (!subject.backupPool.isEmpty())
+        advice.steps.append(synchroniseBackStep(subject, Text::tr("Synchronise from the other pool, %1.")));
     return advice;
 }
 

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void restoringAndDeletingAreToldApart();
     void aWarningIsAsGraveAsTheStatusOfItsModule();
     void neverExportedOnAServerNamesBootstrapperAndUpdate();
+    void anImportThatNeverBeganIsNotExplainedByTheLab();
+    void theImportOfTheCmsModuleIsJudgedOnlyWhenTheStoreIsKnown();
     void aPoolWithoutABackupPoolIsToldWhereToPairIt();
 };
 
@@ -233,6 +235,29 @@ void TestStatusAdvice::neverExportedOnAServerNamesBootstrapperAndUpdate()
     QCOMPARE(commands.size(), 2); // both directions
     QVERIFY(commands.at(0).contains("a.example.com"_L1));
     QVERIFY(commands.at(1).contains("b.example.com"_L1));
+}
+
+void TestStatusAdvice::anImportThatNeverBeganIsNotExplainedByTheLab()
+{
+    const QString module = u"UserServices.PresenceFocus"_s;
+    const StatusAdvice server = adviceFor(ImportStatus::NotInitialized, subjectOf(module));
+    QVERIFY(server.tone == StatusTone::Attention);
+    QVERIFY(server.meaning.contains("published for exports only"_L1));
+    for (const char *word : {"published", "Bootstrapper", "cumulative update", "LYNCBACKUP"})
+        QVERIFY2(textOf(server).contains(QLatin1StringView(word)), word);
+    const StatusAdvice lab = adviceFor(ImportStatus::NotInitialized, subjectOf(module, DeploymentKind::Lab));
+    QVERIFY(!textOf(lab).contains("LYNCBACKUP"_L1));
+    QCOMPARE(lab.causes.size(), 1);
+}
+
+void TestStatusAdvice::theImportOfTheCmsModuleIsJudgedOnlyWhenTheStoreIsKnown()
+{
+    StatusSubject subject = subjectOf(u"CentralMgmt.CMSMaster"_s);
+    QVERIFY(adviceFor(ImportStatus::NotInitialized, subject).tone == StatusTone::Unknown);
+    subject.backupPoolHostsCentralManagement = false;
+    QVERIFY(adviceFor(ImportStatus::NotInitialized, subject).tone == StatusTone::None);
+    subject.backupPoolHostsCentralManagement = true;
+    QVERIFY(adviceFor(ImportStatus::NotInitialized, subject).tone == StatusTone::Attention);
 }
 
 void TestStatusAdvice::aPoolWithoutABackupPoolIsToldWhereToPairIt()
