@@ -52,6 +52,14 @@ bool isState(PairingModel::Column column)
     return column == PairingModel::PoolStateColumn || column == PairingModel::BackupPoolStateColumn;
 }
 
+bool saySame(const QList<WarningRecord> &some, const QList<WarningRecord> &others)
+{
+    return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                      [](const WarningRecord &a, const WarningRecord &b) {
+                          return a.message == b.message && a.recommendedAction == b.recommendedAction;
+                      });
+}
+
 } // namespace
 
 PairingModel::PairingModel(QObject *parent)
@@ -176,14 +184,23 @@ void PairingModel::setPoolStates(const Reading<QHash<QString, PoolState>> &state
     }
 }
 
-void PairingModel::setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status)
+void PairingModel::setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status,
+                             const QList<WarningRecord> &warnings)
 {
-    if (m_statuses.value(fqdn) == status)
+    if (m_statuses.value(fqdn) == status && saySame(m_warnings.value(fqdn), warnings))
         return;
-    m_statuses.insert(fqdn, status);
     const QList<int> rows = m_rows.values(fqdn);
+    QList<QStringList> remarksBefore;
     for (const int row : rows)
+        remarksBefore.append(remarks(m_pairings.at(row)));
+    m_statuses.insert(fqdn, status);
+    m_warnings.insert(fqdn, warnings);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const int row = rows.at(i);
         emitStatusChanged(row, m_pairings.at(row).first.fqdn == fqdn);
+        if (remarks(m_pairings.at(row)) != remarksBefore.at(i))
+            Q_EMIT dataChanged(index(row, RemarksColumn), index(row, RemarksColumn));
+    }
 }
 
 void PairingModel::emitStatusChanged(int row, bool isFirst)
@@ -196,6 +213,7 @@ void PairingModel::emitStatusChanged(int row, bool isFirst)
 void PairingModel::clear()
 {
     m_statuses.clear();
+    m_warnings.clear();
     m_states = {};
     if (m_pairings.isEmpty())
         return;
@@ -327,7 +345,56 @@ QStringList PairingModel::remarks(const Pairing &pairing) const
     };
     addState(pairing.first, pairing.second);
     addState(pairing.second, pairing.first);
+    addStatusRemarks(pairing.first, pairing.second, sentences);
+    addStatusRemarks(pairing.second, pairing.first, sentences);
     return sentences;
+}
+
+// Why a status is bad or not known, and what to do first; the details of the pool have the rest.
+void PairingModel::addStatusRemarks(const Pool &pool, const Pool &partner, QStringList &sentences) const
+{
+    const Reading<BackupServiceStatus> reading = m_statuses.value(pool.fqdn);
+    if (reading.error) {
+        const QString action = reading.error->recommendedAction;
+        sentences.append(
+            tr("The backup status of %1 could not be read: %2 %3", "pool, what is wrong, what to do")
+                .arg(pool.fqdn, reading.error->message, action.isEmpty() ? tr("Refresh to ask again.") : action));
+        return;
+    }
+    if (!reading.value)
+        return;
+    const auto add = [&](const QString &heading, const StatusAdvice &advice) {
+        QStringList parts{heading, advice.meaning};
+        if (!advice.causes.isEmpty())
+            parts.append(tr("Likeliest cause: %1").arg(advice.causes.first()));
+        if (!advice.steps.isEmpty())
+            parts.append(tr("First step: %1").arg(advice.steps.first().text));
+        parts.append(tr("The page of pools shows all causes and steps."));
+        sentences.append(parts.join(u' '));
+    };
+    StatusSubject subject{pool.fqdn, partner.fqdn, {}, {}, {}, m_kind, m_warnings.value(pool.fqdn)};
+    const QList<BackupModuleStatus> &modules = reading.value->modules;
+    const auto moduleWith = [&modules](auto member, auto status) {
+        const auto found = std::find_if(modules.begin(), modules.end(),
+                                        [&](const BackupModuleStatus &module) { return module.*member == status; });
+        return found == modules.end() ? QString() : found->identity;
+    };
+    if (reading.value->overallExportStatus == ExportStatus::ErrorState) {
+        subject.module = moduleWith(&BackupModuleStatus::exportStatus, ExportStatus::ErrorState);
+        add(tr("The export of %1 is in ErrorState.").arg(pool.fqdn), adviceFor(ExportStatus::ErrorState, subject));
+    }
+    if (reading.value->overallImportStatus == ImportStatus::ErrorState) {
+        subject.module = moduleWith(&BackupModuleStatus::importStatus, ImportStatus::ErrorState);
+        add(tr("The import of %1 is in ErrorState.").arg(pool.fqdn), adviceFor(ImportStatus::ErrorState, subject));
+    }
+}
+
+bool PairingModel::hasBadStatus(const QString &fqdn) const
+{
+    const Reading<BackupServiceStatus> reading = m_statuses.value(fqdn);
+    return reading.isKnown()
+        && (reading.value->overallExportStatus == ExportStatus::ErrorState
+            || reading.value->overallImportStatus == ImportStatus::ErrorState);
 }
 
 PairingSummary PairingModel::summary(int row) const
@@ -448,8 +515,11 @@ QVariant PairingModel::tone(int row, Column column) const
     const Pairing &pairing = m_pairings.at(row);
     if (pairing.second.fqdn.isEmpty() && column == BackupPoolColumn)
         return int(StatusTone::Attention);
-    if (column == RemarksColumn)
+    if (column == RemarksColumn) {
+        if (hasBadStatus(pairing.first.fqdn) || hasBadStatus(pairing.second.fqdn))
+            return int(StatusTone::Bad);
         return rank(row) < 2 ? QVariant(int(StatusTone::Attention)) : QVariant();
+    }
     const Pool &pool = poolOf(row, column);
     if (pool.fqdn.isEmpty())
         return {};
@@ -522,7 +592,7 @@ QVariant PairingModel::headerData(int section, Qt::Orientation orientation, int 
         {QT_TR_NOOP("State of the backup pool"), "Get-CsRegistrarConfiguration"},
         {QT_TR_NOOP("Export of the backup pool"), "Get-CsBackupServiceStatus"},
         {QT_TR_NOOP("Backlog of the backup pool"), "Get-CsBackupServiceStatus"},
-        {QT_TR_NOOP("Remarks"), "Get-CsPool"},
+        {QT_TR_NOOP("Remarks"), "Get-CsPool, Get-CsRegistrarConfiguration, Get-CsBackupServiceStatus"},
     };
     const QString origin = QString::fromLatin1(columns[section].origin);
     switch (role) {

@@ -6,6 +6,7 @@
 #include "model/item_roles.h"
 #include "model/pool.h"
 #include "model/reading.h"
+#include "model/records.h"
 #include "model/status_tone.h"
 
 #include <QAbstractTableModel>
@@ -81,7 +82,9 @@ public:
     // pool's FQDN; of two that name each other, the first is the one that sorts first.
     void setPools(const QList<Pool> &pools, DeploymentKind kind);
     void setPoolStates(const Reading<QHash<QString, PoolState>> &states);
-    void setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status);
+    // `warnings`: what came beside the status, as reasons of errors.
+    void setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status,
+                   const QList<WarningRecord> &warnings = {});
     // Forgets all statuses and states, as when another deployment was opened.
     void clear();
     // Now, and the age from which on a reading is old.
@@ -118,6 +121,8 @@ private:
     QString searchText(const Pairing &pairing) const;
     PairingDirection direction(const Pool &pool, const Pool &partner) const;
     QStringList remarks(const Pairing &pairing) const;
+    void addStatusRemarks(const Pool &pool, const Pool &partner, QStringList &sentences) const;
+    bool hasBadStatus(const QString &fqdn) const;
     std::optional<PoolState> state(const QString &fqdn) const;
     const Pool &poolOf(int row, Column column) const;
     QString text(int row, Column column) const;
@@ -130,6 +135,7 @@ private:
     QList<Pairing> m_pairings;
     QMultiHash<QString, int> m_rows; // FQDN → its row; two only when a pairing is not mutual
     QHash<QString, Reading<BackupServiceStatus>> m_statuses;
+    QHash<QString, QList<WarningRecord>> m_warnings; // with them
     Reading<QHash<QString, PoolState>> m_states;
     DeploymentKind m_kind = DeploymentKind::Server;
     QDateTime m_now;

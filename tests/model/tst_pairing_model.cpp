@@ -77,6 +77,8 @@ private Q_SLOTS:
     void anUnsupportedPairIsMarked_data();
     void anUnsupportedPairIsMarked();
     void aLonePoolRanksBeforeUnsupportedPairsBeforeGoodOnes();
+    void aBadStatusSaysWhyAndWhatToDo();
+    void aStatusThatCouldNotBeReadSaysWhyAndWhatToDo();
     void readingsGrowOld();
     void statusesSortByHowBadTheyAre();
     void fiveThousandPairsAreFilledInOneInsertion();
@@ -266,6 +268,47 @@ void TestPairingModel::aLonePoolRanksBeforeUnsupportedPairsBeforeGoodOnes()
         = [&](const QString &fqdn) { return model.index(model.rowOf(fqdn), 0).data(PairingModel::RankRole).toInt(); };
     QVERIFY(rank(u"lone.x.com"_s) < rank(u"e.x.com"_s));
     QVERIFY(rank(u"e.x.com"_s) < rank(u"a.x.com"_s));
+}
+
+void TestPairingModel::aBadStatusSaysWhyAndWhatToDo()
+{
+    PairingModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setPools({pool(u"a.x.com"_s, u"b.x.com"_s), pool(u"b.x.com"_s, u"a.x.com"_s)}, Lab);
+    QVERIFY(model.summary(0).remarks.isEmpty());
+    Reading<BackupServiceStatus> bad = status(ExportStatus::ErrorState);
+    bad.value->modules = {{u"ConfServices.DataConf"_s, ExportStatus::ErrorState, ImportStatus::NormalState}};
+    QSignalSpy changed(&model, &PairingModel::dataChanged);
+    model.setStatus(u"a.x.com"_s, bad, {{u"ConfServices.DataConf, export: files vanished"_s, u"Restore them."_s}});
+    QCOMPARE(changed.count(), 2); // the cells of its direction, and the remarks
+    const QString remark = model.summary(0).remarks.value(0);
+    for (const char *part : {"The export of a.x.com is in ErrorState", "files vanished", "Restore them."})
+        QVERIFY2(remark.contains(QLatin1StringView(part)), qPrintable(remark));
+    const QModelIndex remarks = model.index(0, PairingModel::RemarksColumn);
+    QCOMPARE(remarks.data(ToneRole).toInt(), int(StatusTone::Bad));
+    bad.value->overallExportStatus = ExportStatus::SteadyState;
+    bad.value->overallImportStatus = ImportStatus::ErrorState;
+    model.setStatus(u"b.x.com"_s, bad);
+    QVERIFY(model.summary(0).remarks.value(1).contains("The import of b.x.com is in ErrorState"_L1));
+    model.setStatus(u"b.x.com"_s, status(ExportStatus::SteadyState));
+    model.setStatus(u"a.x.com"_s, status(ExportStatus::SteadyState));
+    QVERIFY(model.summary(0).remarks.isEmpty());
+    QVERIFY(!remarks.data(ToneRole).isValid());
+}
+
+void TestPairingModel::aStatusThatCouldNotBeReadSaysWhyAndWhatToDo()
+{
+    PairingModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setPools({pool(u"a.x.com"_s, u"b.x.com"_s), pool(u"b.x.com"_s, u"a.x.com"_s)}, Lab);
+    Reading<BackupServiceStatus> failed;
+    failed.error = Error{ErrorCategory::PermissionDenied, u"Denied"_s, u"You may not."_s, u"Ask for the role."_s};
+    model.setStatus(u"b.x.com"_s, failed);
+    QCOMPARE(model.summary(0).remarks,
+             QStringList(u"The backup status of b.x.com could not be read: You may not. Ask for the role."_s));
+    failed.error->recommendedAction.clear();
+    model.setStatus(u"b.x.com"_s, failed);
+    QVERIFY(model.summary(0).remarks.value(0).endsWith("Refresh to ask again."_L1));
 }
 
 void TestPairingModel::readingsGrowOld()

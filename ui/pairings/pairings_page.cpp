@@ -237,11 +237,16 @@ void PairingsPage::connectMonitor()
                 [this, monitor] { m_model.setPoolStates(monitor->poolStates()); });
         // The clock is not set for each of them, since that looks at all rows.
         connect(monitor, &DeploymentMonitor::poolStatusChanged, this,
-                [this, monitor](const QString &fqdn) { m_model.setStatus(fqdn, statusOnly(monitor->status(fqdn))); });
+                [this, monitor](const QString &fqdn) { setStatus(fqdn, monitor->status(fqdn)); });
         m_model.setPoolStates(monitor->poolStates());
     }
     readPools();
     updateClock();
+}
+
+void PairingsPage::setStatus(const QString &fqdn, const Reading<PoolStatus> &status)
+{
+    m_model.setStatus(fqdn, statusOnly(status), status.value ? status.value->warnings : QList<WarningRecord>());
 }
 
 // A server's Get-CsPool does not tell versions; its services do.
@@ -275,7 +280,7 @@ void PairingsPage::readPools()
             m_model.setPools(pools, m_workspace->session()->deployment().kind);
             for (const Pool &pool : pools) {
                 if (const Reading<PoolStatus> status = monitor->status(pool.fqdn); status.value || status.error)
-                    m_model.setStatus(pool.fqdn, statusOnly(status));
+                    setStatus(pool.fqdn, status);
             }
         }
     }

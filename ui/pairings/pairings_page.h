@@ -18,6 +18,7 @@ namespace cspool {
 
 class EmptyState;
 class PairingPicture;
+struct PoolStatus;
 class Workspace;
 
 class PairingsPage : public ConsolePage
@@ -52,6 +53,7 @@ private:
     void makeTable();
     void layOut();
     void connectMonitor();
+    void setStatus(const QString &fqdn, const Reading<PoolStatus> &status);
     void readPools();
     QList<Pool> poolsWithVersions();
     void updateClock();
