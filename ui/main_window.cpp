@@ -15,6 +15,7 @@
 #include "ui/jobs_indicator.h"
 #include "ui/pairings/pairings_page.h"
 #include "ui/pools/pools_page.h"
+#include "ui/refresh_menu.h"
 #include "ui/report/report_page.h"
 #include "ui/settings_dialog.h"
 #include "ui/shortcuts_dialog.h"
@@ -204,6 +205,7 @@ void MainWindow::makeViewMenu()
     });
     refresh->setObjectName(u"refresh"_s);
     refresh->setShortcut(QKeySequence::Refresh);
+    menu->addMenu(new RefreshMenu(&m_workspace->settings(), menu));
     menu->addSeparator();
     auto *themes = new QActionGroup(menu);
     QMenu *themeMenu = menu->addMenu(symbolIcon(u"theme"_s), tr("&Colours"));

@@ -115,10 +115,7 @@ QWidget *SettingsDialog::makePlaces(const QList<StoredPlace> &places)
         open->setAutoDefault(false);
         open->setObjectName(u"openPlace%1"_s.arg(row));
         open->setAccessibleName(tr("Open the folder: %1").arg(place.name));
-        const QFileInfo info(place.path);
-        const QString folder = info.isFile() ? info.absolutePath() : place.path;
-        connect(open, &QPushButton::clicked, this,
-                [this, folder] { m_workspace->desktop().openUrl(QUrl::fromLocalFile(folder)); });
+        connect(open, &QPushButton::clicked, this, [this, path = place.path] { openFolderOf(path); });
         grid->addWidget(new QLabel(tr("%1:", "label of a path").arg(place.name)), row, 0);
         grid->addWidget(path, row, 1);
         grid->addWidget(open, row, 2);
@@ -126,6 +123,17 @@ QWidget *SettingsDialog::makePlaces(const QList<StoredPlace> &places)
     }
     group->setVisible(!places.isEmpty());
     return group;
+}
+
+// Of a file, the one in which it lies. Its disk may not answer.
+void SettingsDialog::openFolderOf(const QString &path)
+{
+    m_disk.run(
+        [path] {
+            const QFileInfo info(path);
+            return info.isFile() ? info.absolutePath() : path;
+        },
+        this, [this](const QString &folder) { m_workspace->desktop().openUrl(QUrl::fromLocalFile(folder)); });
 }
 
 void SettingsDialog::load()

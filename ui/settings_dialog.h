@@ -1,6 +1,8 @@
 // SettingsDialog: what the user can choose for the whole program, and where it keeps its things.
 #pragma once
 
+#include "backend/disk_looks.h"
+
 #include <QDialog>
 
 class QAbstractButton;
@@ -33,6 +35,7 @@ public:
 private:
     QWidget *makeChoices();
     QWidget *makePlaces(const QList<StoredPlace> &places);
+    void openFolderOf(const QString &path);
     void load();
     bool isChanged() const;
     void apply();
@@ -48,6 +51,7 @@ private:
     QLabel *m_retentionHint;
     QCheckBox *m_notifies;
     QDialogButtonBox *m_buttons;
+    DiskLooks m_disk;
 };
 
 } // namespace cspool

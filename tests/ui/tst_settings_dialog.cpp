@@ -1,5 +1,6 @@
 // SettingsDialog: nothing changes before OK or Apply, and everything does then.
 #include "tests/support/ui_world.h"
+#include "ui/refresh_menu.h"
 #include "ui/settings_dialog.h"
 
 #include <QCheckBox>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void anAppliedRefreshIntervalReachesTheOpenDeployment();
     void theRetentionSaysWhenItRemovesWhat();
     void placesAreShownAndOpened();
+    void theRefreshMenuAndTheDialogAgree();
     void whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound_data();
     void whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound();
 };
@@ -88,6 +90,36 @@ void TestSettingsDialog::whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound()
     const Settings settings(file.fileName());
     QTEST(settings.value(Settings::RefreshInterval), "refresh");
     QTEST(settings.value(Settings::HistoryRetentionDays), "retention");
+}
+
+void TestSettingsDialog::theRefreshMenuAndTheDialogAgree()
+{
+    UiWorld world;
+    RefreshMenu menu(&world.settings());
+    const auto checked = [&menu] {
+        QStringList texts;
+        const QList<QAction *> actions = menu.actions();
+        for (const QAction *action : actions) {
+            if (action->isChecked() && action->isVisible())
+                texts.append(action->text());
+        }
+        return texts.join(u'|');
+    };
+    QCOMPARE(checked(), u"Every 2 minute(s)"_s);
+    menu.actions().first()->trigger();
+    QCOMPARE(world.settings().value(Settings::RefreshInterval), 0);
+    QCOMPARE(checked(), u"&Off"_s);
+    SettingsDialog dialog(&world.workspace(), {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QCOMPARE(child<QSpinBox>(&dialog, u"refreshMinutes"_s)->value(), 0);
+    child<QSpinBox>(&dialog, u"refreshMinutes"_s)->setValue(7);
+    QTest::mouseClick(button(&dialog, QDialogButtonBox::Apply), Qt::LeftButton);
+    QCOMPARE(checked(), u"Every 7 minute(s)"_s);
+    world.settings().setValue(Settings::RefreshInterval, 90);
+    QCOMPARE(checked(), u"Every 90 second(s)"_s);
+    world.settings().setValue(Settings::RefreshInterval, 300);
+    QCOMPARE(checked(), u"Every 5 minute(s)"_s);
+    QVERIFY(!menu.actions().last()->isVisible());
 }
 
 void TestSettingsDialog::okAppliesAndCloses()
@@ -196,7 +228,7 @@ void TestSettingsDialog::placesAreShownAndOpened()
     QVERIFY(std::any_of(paths.cbegin(), paths.cend(),
                         [&world](const QLineEdit *path) { return path->text() == world.filePath(u"history"_s); }));
     child<QPushButton>(&dialog, u"openPlace0"_s)->click();
-    QCOMPARE(world.desktop.openedUrls, QList<QUrl>{QUrl::fromLocalFile(world.filePath(u"history"_s))});
+    QTRY_COMPARE(world.desktop.openedUrls, QList<QUrl>{QUrl::fromLocalFile(world.filePath(u"history"_s))});
     dialog.close();
 }
 
