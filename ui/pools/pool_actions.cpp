@@ -104,7 +104,7 @@ void PoolActions::addTableActions(QWidget *table)
     connect(copy, &QAction::triggered, this, &PoolActions::copyRequested);
     QAction *names
         = add(u"copyPoolNames"_s, tr("Copy &FQDNs"), {}, tr("Copy the FQDNs of the selected pools, one on each line."));
-    names->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    names->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     connect(names, &QAction::triggered, this, &PoolActions::copyNamesRequested);
     QAction *all = add(u"selectAllPools"_s, tr("Select &all"), {}, tr("Select all pools that match the filter."));
     all->setShortcut(QKeySequence::SelectAll);

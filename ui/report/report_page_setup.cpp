@@ -133,7 +133,7 @@ void ReportPage::makeFileActions()
 
 void ReportPage::makeOutputActions()
 {
-    m_do->ticket = makeAction(u"reportTicket"_s, tr("Cop&y for a change ticket"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+    m_do->ticket = makeAction(u"reportTicket"_s, tr("Cop&y for a change ticket"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K},
                               u"copy"_s, [this] { m_output->copyForTicket(*m_loaded); });
     m_do->saveAs = makeAction(u"reportSaveAs"_s, tr("&Save a copy as\u2026"), {QKeySequence::Save}, u"save"_s,
                               [this] { m_output->saveAs(*m_loaded); });
@@ -141,7 +141,7 @@ void ReportPage::makeOutputActions()
                            [this] { m_output->saveAsPdf(*m_loaded); });
     m_do->print = makeAction(u"reportPrint"_s, tr("&Print, with preview\u2026"), {QKeySequence::Print}, u"print"_s,
                              [this] { m_output->print(*m_loaded); });
-    m_do->browser = makeAction(u"reportBrowser"_s, tr("Open in the &browser"), {Qt::CTRL | Qt::Key_B}, u"browser"_s,
+    m_do->browser = makeAction(u"reportBrowser"_s, tr("Open in the &browser"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B}, u"browser"_s,
                                [this] { m_output->openInBrowser(m_path); });
 }
 
