@@ -52,7 +52,8 @@ QPixmap SymbolIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
     if (size.isEmpty())
         return {};
     const bool isDisabled = mode == QIcon::Disabled;
-    const QColor color = m_colors == Colors::Text ? textColor(mode) : QColor(Qt::transparent);
+    const bool isMask = m_colors == Colors::Text || (m_colors == Colors::OwnUnlessSelected && mode == QIcon::Selected);
+    const QColor color = isMask ? textColor(mode) : QColor(Qt::transparent);
     const QString cacheKey = u"cspool-icon:%1:%2x%3:%4:%5"_s.arg(m_file)
                                  .arg(size.width())
                                  .arg(size.height())
@@ -73,10 +74,10 @@ QPixmap SymbolIconEngine::draw(const QSize &size, const QColor &color, bool isDi
     QPainter painter(&drawn);
     QSvgRenderer renderer(m_file);
     renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-    if (m_colors == Colors::Own && isDisabled)
+    if (m_colors != Colors::Text && isDisabled)
         painter.setOpacity(disabledOpacity);
     renderer.render(&painter, QRectF(QPointF(), size));
-    if (m_colors == Colors::Text) {
+    if (color.alpha() > 0) {
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(drawn.rect(), color);
     }

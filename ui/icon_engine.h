@@ -14,6 +14,7 @@ public:
     enum class Colors {
         Text, // the drawing is a mask, filled with the text colour
         Own, // as drawn; paler when disabled
+        OwnUnlessSelected, // of lines without a ground of their own: on a selected row, they take its text colour
     };
 
     // `file`: an SVG file that exists; `name`: what iconName() answers.

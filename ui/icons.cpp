@@ -34,13 +34,13 @@ QIcon toneIcon(StatusTone tone)
     case StatusTone::Good:
         return icon(u"tone-good"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Working:
-        return icon(u"tone-working"_s, SymbolIconEngine::Colors::Own);
+        return icon(u"tone-working"_s, SymbolIconEngine::Colors::OwnUnlessSelected);
     case StatusTone::Attention:
         return icon(u"tone-attention"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Bad:
         return icon(u"tone-bad"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Unknown:
-        return icon(u"tone-unknown"_s, SymbolIconEngine::Colors::Own);
+        return icon(u"tone-unknown"_s, SymbolIconEngine::Colors::OwnUnlessSelected);
     }
     return {};
 }

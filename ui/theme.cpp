@@ -1,7 +1,12 @@
 #include "ui/theme.h"
 
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 #include <QToolTip>
 
 namespace cspool {
@@ -63,7 +68,18 @@ constexpr Colors darkColors = {
     .shadow = 0xff0b0c0e,
 };
 
-// Fusion, without the platform's pictures on the buttons of dialogs: they follow no palette.
+// How much of the text's colour is in the border of a field. Fusion's own is the window's colour, a little darker,
+// which cannot be seen in a dark palette.
+constexpr double BorderShare = 0.55;
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+// Fusion, with borders of fields that can be seen, and without the platform's pictures on the buttons of dialogs: they
+// follow no palette.
 class PlainFusion : public QProxyStyle
 {
 public:
@@ -76,6 +92,47 @@ public:
                   QStyleHintReturn *returned) const override
     {
         return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        // Fusion draws the frame of an editable combo box or a spin box with the box.
+        const bool isPart = widget
+            && (qobject_cast<const QComboBox *>(widget->parentWidget())
+                || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()));
+        if (element == PE_FrameLineEdit && !isPart)
+            drawBorder(*option, painter);
+        else if (element == PE_Frame && qobject_cast<const QAbstractScrollArea *>(widget))
+            drawBorder(*option, painter);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        const auto *comboBox = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        if ((control == CC_ComboBox && comboBox && comboBox->frame)
+            || (control == CC_SpinBox && spinBox && spinBox->frame))
+            drawBorder(*option, painter);
+    }
+
+private:
+    static void drawBorder(const QStyleOption &option, QPainter *painter)
+    {
+        const bool hasFocus = option.state & State_HasFocus && option.state & State_Enabled;
+        const QColor color = hasFocus ? option.palette.color(QPalette::Link) : fieldBorder(option.palette);
+        constexpr qreal width = 1;
+        constexpr qreal radius = 2; // as Fusion's
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(color, width));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius,
+                                 radius);
+        painter->restore();
     }
 };
 
@@ -114,6 +171,11 @@ QPalette palette(ColorScheme scheme)
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor::fromRgb(colors.text));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(colors.disabledHighlight));
     return palette;
+}
+
+QColor fieldBorder(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), BorderShare);
 }
 
 Theme::Theme(Settings *settings, SystemColorScheme *system, std::optional<ThemeChoice> first, QObject *parent)

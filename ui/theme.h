@@ -13,6 +13,8 @@ enum class ColorScheme { Light, Dark };
 // Text and its ground differ by at least 4.5:1 in both (WCAG 2.1, 1.4.3). Highlights keep the text's own lightness, so
 // that status icons and symbols can be told on a selected row, too.
 QPalette palette(ColorScheme scheme);
+// Of fields and lists without the focus: at least 3:1 to what is in and around them (WCAG 2.1, 1.4.11).
+QColor fieldBorder(const QPalette &palette);
 
 // Gives the application the style Fusion and a palette, and keeps both as the settings and the desktop want them. Lives
 // in the window's thread.

@@ -1,5 +1,6 @@
 // The icons: every name used has a file, symbols follow the palette, shapes tell the status icons apart.
 #include "ui/icons.h"
+#include "ui/theme.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -86,6 +87,8 @@ private Q_SLOTS:
     void symbolsAreSharpAtEveryScale();
     void paintedIntoARectangleTheyFillIt();
     void statusIconsDifferInShapeNotOnlyInColour();
+    void linesOfStatusIconsCanBeSeenOnASelectedRow_data();
+    void linesOfStatusIconsCanBeSeenOnASelectedRow();
     void statusIconsHaveNames();
 
 private:
@@ -197,6 +200,26 @@ void TestIcons::statusIconsDifferInShapeNotOnlyInColour()
         shapes.append(shape);
     }
     QVERIFY(toneIcon(StatusTone::None).isNull());
+}
+
+void TestIcons::linesOfStatusIconsCanBeSeenOnASelectedRow_data()
+{
+    QTest::addColumn<int>("tone");
+    QTest::addColumn<int>("scheme");
+    for (const StatusTone tone : {StatusTone::Unknown, StatusTone::Working}) {
+        QTest::addRow("%s, light", qPrintable(toneName(tone))) << int(tone) << int(ColorScheme::Light);
+        QTest::addRow("%s, dark", qPrintable(toneName(tone))) << int(tone) << int(ColorScheme::Dark);
+    }
+}
+
+// They have no ground of their own: on the highlight they take the colour of its text, which can be read there.
+void TestIcons::linesOfStatusIconsCanBeSeenOnASelectedRow()
+{
+    QFETCH(const int, tone);
+    QFETCH(const int, scheme);
+    QGuiApplication::setPalette(palette(ColorScheme(scheme)));
+    const QSet<QRgb> colors = solidColors(image(toneIcon(StatusTone(tone)), 32, QIcon::Selected));
+    QCOMPARE(colors, QSet<QRgb>{palette(ColorScheme(scheme)).color(QPalette::HighlightedText).rgb()});
 }
 
 void TestIcons::statusIconsHaveNames()

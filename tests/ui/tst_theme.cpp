@@ -2,12 +2,19 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusVariant>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -48,6 +55,8 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void textsCanBeRead_data();
     void textsCanBeRead();
+    void bordersOfFieldsCanBeSeen_data();
+    void bordersOfFieldsCanBeSeen();
     void theSettingDecides();
     void theSystemIsFollowedWhileItIsChosen();
     void withoutAPreferenceThePlatformsPaletteDecides();
@@ -105,6 +114,63 @@ void TestTheme::textsCanBeRead()
     const double ratio = contrast(colors.color(QPalette::ColorGroup(group), QPalette::ColorRole(text)),
                                   colors.color(QPalette::ColorGroup(group), QPalette::ColorRole(ground)));
     QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+}
+
+void TestTheme::bordersOfFieldsCanBeSeen_data()
+{
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("hasFocus");
+    for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
+        const char *name = scheme == ColorScheme::Light ? "light" : "dark";
+        for (const char *field : {"line", "text", "spin", "combo", "editable combo", "list"}) {
+            for (const bool hasFocus : {false, true})
+                QTest::addRow("%s, %s%s", name, field, hasFocus ? ", focus" : "")
+                    << int(scheme) << QString::fromLatin1(field) << hasFocus;
+        }
+    }
+}
+
+void TestTheme::bordersOfFieldsCanBeSeen()
+{
+    QFETCH(const int, scheme);
+    QFETCH(const QString, field);
+    QFETCH(const bool, hasFocus);
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    settings.setTheme(ColorScheme(scheme) == ColorScheme::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    SystemColorScheme system;
+    const Theme theme(&settings, &system);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *other = new QPushButton(&window);
+    auto *editable = new QComboBox(&window);
+    editable->setEditable(true);
+    const QHash<QString, QWidget *> fields
+        = {{u"line"_s, new QLineEdit(&window)}, {u"text"_s, new QPlainTextEdit(&window)},
+           {u"spin"_s, new QSpinBox(&window)},  {u"combo"_s, new QComboBox(&window)},
+           {u"editable combo"_s, editable},     {u"list"_s, new QListWidget(&window)}};
+    QWidget *tested = fields.value(field);
+    layout->addWidget(tested);
+    layout->addWidget(other);
+    for (QWidget *unused : fields) {
+        if (unused != tested)
+            delete unused;
+    }
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    (hasFocus ? tested : other)->setFocus();
+    const QImage image = window.grab().toImage();
+    const qreal ratio = image.devicePixelRatio();
+    const QPoint left(tested->x(), tested->geometry().center().y());
+    double best = 0; // of the pixels of the left edge, against the window around it
+    for (int pixel = 0; pixel < 2 * ratio; ++pixel) {
+        const QColor color = image.pixelColor((QPointF(left) * ratio).toPoint() + QPoint(pixel, 0));
+        best = std::max(best, contrast(color, palette(ColorScheme(scheme)).color(QPalette::Window)));
+    }
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+    const QColor border = fieldBorder(palette(ColorScheme(scheme)));
+    QVERIFY(contrast(border, palette(ColorScheme(scheme)).color(QPalette::Base)) >= 3);
 }
 
 void TestTheme::theSettingDecides()
