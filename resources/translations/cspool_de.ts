@@ -1077,16 +1077,16 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
         <translation>Neue Änderungen konnten nicht gesichert werden; wie viel wartet, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>Nothing has been imported yet.</source>
-        <translation>Es wurde noch nichts importiert.</translation>
-    </message>
-    <message>
         <source>Changes that arrive from the other pool are imported.</source>
         <translation>Änderungen, die vom anderen Pool ankommen, werden importiert.</translation>
     </message>
     <message>
         <source>Changes that arrived from the other pool could not be imported.</source>
         <translation>Änderungen, die vom anderen Pool ankamen, konnten nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is reported to have been imported yet.</source>
+        <translation>Es wird noch kein Import gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1410,14 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <message>
         <source>In the background the jobs go on without a window. Starting the program again brings it back. The program ends soon after the last job; if one needs attention, the window comes back.</source>
         <translation>Im Hintergrund laufen die Aufträge ohne Fenster weiter. Ein erneuter Start des Programms holt es zurück. Das Programm endet bald nach dem letzten Auftrag; braucht einer Aufmerksamkeit, kommt das Fenster zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without waiting</source>
+        <translation>Schließen, &amp;ohne zu warten</translation>
+    </message>
+    <message>
+        <source>What does not end may wait for a disk or a server that does not answer. Closing without waiting cuts it off: at the next start it is shown as interrupted.</source>
+        <translation>Was nicht endet, wartet vielleicht auf einen Datenträger oder Server, der nicht antwortet. Schließen, ohne zu warten, bricht es ab: Beim nächsten Start wird es als unterbrochen angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -6907,6 +6915,35 @@ Standort: %4</translation>
         <source>From %1.</source>
         <translation>Von %1.</translation>
     </message>
+    <message>
+        <source>The backup status of %1 could not be read: %2 %3</source>
+        <comment>pool, what is wrong, what to do</comment>
+        <translation>Der Sicherungsstatus von %1 konnte nicht gelesen werden: %2 %3</translation>
+    </message>
+    <message>
+        <source>Refresh to ask again.</source>
+        <translation>Aktualisieren Sie, um noch einmal zu fragen.</translation>
+    </message>
+    <message>
+        <source>Likeliest cause: %1</source>
+        <translation>Wahrscheinlichste Ursache: %1</translation>
+    </message>
+    <message>
+        <source>First step: %1</source>
+        <translation>Erster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>The page of pools shows all causes and steps.</source>
+        <translation>Die Seite der Pools zeigt alle Ursachen und Schritte.</translation>
+    </message>
+    <message>
+        <source>The export of %1 is in ErrorState.</source>
+        <translation>Der Export von %1 ist in ErrorState.</translation>
+    </message>
+    <message>
+        <source>The import of %1 is in ErrorState.</source>
+        <translation>Der Import von %1 ist in ErrorState.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::PairingPainter</name>
@@ -8612,6 +8649,31 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::RefreshMenu</name>
+    <message>
+        <source>A&amp;utomatic refresh</source>
+        <translation>A&amp;utomatisch aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Jede Sekunde</numerusform>
+            <numerusform>Alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::RemoveBackupServiceConfiguration</name>
     <message>
         <source>Reset the backup service configuration</source>
@@ -9745,14 +9807,6 @@ Standort: %4</translation>
         <translation>Die Topologie wurde nach der Paarbildung nicht veröffentlicht.</translation>
     </message>
     <message>
-        <source>The Bootstrapper (Setup or Remove Server Components) was not run again on every Front End of both pools.</source>
-        <translation>Der Bootstrapper (Setup oder Entfernen von Serverkomponenten) wurde nicht auf jedem Front-End-Server beider Pools noch einmal ausgeführt.</translation>
-    </message>
-    <message>
-        <source>The latest cumulative update was not applied again after the Bootstrapper, which installs components without it.</source>
-        <translation>Das letzte kumulative Update wurde nach dem Bootstrapper nicht noch einmal eingespielt; er installiert Komponenten ohne es.</translation>
-    </message>
-    <message>
         <source>The service LYNCBACKUP is not started.</source>
         <translation>Der Dienst LYNCBACKUP ist nicht gestartet.</translation>
     </message>
@@ -9783,18 +9837,6 @@ Standort: %4</translation>
     <message>
         <source>The file store of the other pool cannot be reached: TCP port 445 is blocked, or the permissions of the share do not let the service write.</source>
         <translation>Der Dateispeicher des anderen Pools ist nicht erreichbar: Der TCP-Port 445 ist gesperrt, oder die Rechte der Freigabe lassen den Dienst nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>A certificate of one of the pools has expired or is not trusted by the other.</source>
-        <translation>Ein Zertifikat eines der Pools ist abgelaufen, oder der andere vertraut ihm nicht.</translation>
-    </message>
-    <message>
-        <source>A user has an invalid SIP address; one is enough to hold up the export.</source>
-        <translation>Ein Benutzer hat eine ungültige SIP-Adresse; eine genügt, um den Export aufzuhalten.</translation>
-    </message>
-    <message>
-        <source>The SQL Server of one of the pools does not answer or has no room.</source>
-        <translation>Der SQL Server eines der Pools antwortet nicht oder hat keinen Platz.</translation>
     </message>
     <message>
         <source>See which services the pool has.</source>
@@ -9839,10 +9881,6 @@ Standort: %4</translation>
     <message>
         <source>When the cause is gone, synchronise from the other pool, %1.</source>
         <translation>Ist die Ursache behoben, synchronisieren Sie vom anderen Pool aus, %1.</translation>
-    </message>
-    <message>
-        <source>Normal unless the other pool of the pair holds the active Central Management store: nothing comes from it.</source>
-        <translation>Normal, wenn nicht der andere Pool des Paares den aktiven zentralen Verwaltungsspeicher hält: Von ihm kommt dann nichts.</translation>
     </message>
     <message>
         <source>The other pool of the pair has not been backed up to this one yet.</source>
@@ -9935,6 +9973,38 @@ Standort: %4</translation>
     <message>
         <source>Publish the topology</source>
         <translation>Die Topologie veröffentlichen</translation>
+    </message>
+    <message>
+        <source>The Bootstrapper was not run again on every Front End of both pools.</source>
+        <translation>Der Bootstrapper wurde nicht auf jedem Front-End-Server beider Pools noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The cumulative update was not applied again after the Bootstrapper.</source>
+        <translation>Das kumulative Update wurde nach dem Bootstrapper nicht noch einmal eingespielt.</translation>
+    </message>
+    <message>
+        <source>A certificate of one of the pools is not valid.</source>
+        <translation>Ein Zertifikat eines der Pools ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>A user has an invalid SIP address.</source>
+        <translation>Ein Benutzer hat eine ungültige SIP-Adresse.</translation>
+    </message>
+    <message>
+        <source>Normal here: the other pool of the pair does not hold the active Central Management store, so there is nothing to import from it.</source>
+        <translation>Hier normal: Der andere Pool des Paares hält nicht den aktiven zentralen Verwaltungsspeicher, es gibt von ihm also nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>Normal unless the other pool of the pair holds the active Central Management store. Where it is could not be read.</source>
+        <translation>Normal, wenn nicht der andere Pool des Paares den aktiven zentralen Verwaltungsspeicher hält. Wo er ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The backup service says that its import is not initialised. What that means is published for exports only: it has not begun yet.</source>
+        <translation>Der Sicherungsdienst meldet, dass sein Import nicht initialisiert ist. Was das bedeutet, ist nur für Exporte veröffentlicht: Es hat noch keinen gegeben.</translation>
+    </message>
+    <message>
+        <source>The SQL Server of one of the pools has a problem.</source>
+        <translation>Der SQL Server eines der Pools hat ein Problem.</translation>
     </message>
 </context>
 <context>

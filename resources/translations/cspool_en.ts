@@ -408,6 +408,23 @@
     </message>
 </context>
 <context>
+    <name>cspool::RefreshMenu</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Every second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::ReportOutput</name>
     <message numerus="yes">
         <source>The PDF %1 was written, with %n sheet(s).</source>
