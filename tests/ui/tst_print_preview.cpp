@@ -221,6 +221,10 @@ void TestPrintPreview::keysTurnTheSheets()
     QVERIFY(isSheetShown(sheets - 1));
     trigger(preview, Qt::Key_Home);
     QVERIFY(isSheetShown(1));
+    trigger(preview, Qt::ALT | Qt::Key_L); // landscape
+    QVERIFY(!preview->isReady());
+    QVERIFY(waitUntilReady(preview));
+    QVERIFY(preview->sheetCount() != sheets);
 }
 
 void TestPrintPreview::theSheetIsFittedUntilTheReaderZooms()

@@ -53,7 +53,7 @@ PrintPreview::PrintPreview(PaperOrder order, QWidget *parent)
     layout->addWidget(m_state);
     layout->addWidget(m_buttons);
     m_view->setFocus();
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 45);
+    resize(sizeHint().expandedTo({fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 45}));
     m_poll.setInterval(100ms);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         m_bar->setRange(0, m_progress->total);
@@ -89,18 +89,26 @@ void PrintPreview::makeTools()
         QAction *action = tools->addAction(symbolIcon(icon), text);
         action->setShortcut(key);
         connect(action, &QAction::triggered, this, function);
+        return action;
     };
-    add(u"first"_s, tr("&First sheet"), Qt::Key_Home, [this] { showSheet(0); });
-    add(u"previous"_s, tr("Pre&vious sheet"), Qt::Key_PageUp, [this] { showSheet(m_sheet - 1); });
-    add(u"next"_s, tr("&Next sheet"), Qt::Key_PageDown, [this] { showSheet(m_sheet + 1); });
-    add(u"last"_s, tr("L&ast sheet"), Qt::Key_End, [this] { showSheet(std::numeric_limits<int>::max()); });
+    // What everybody knows by its picture has no text on its button: there shall be room for all.
+    const auto addPicture = [add](const QString &icon, const QString &text, const QKeySequence &key, auto function) {
+        add(icon, text, key, function)->setPriority(QAction::LowPriority);
+    };
+    addPicture(u"first"_s, tr("&First sheet"), Qt::Key_Home, [this] { showSheet(0); });
+    addPicture(u"previous"_s, tr("Pre&vious sheet"), Qt::Key_PageUp, [this] { showSheet(m_sheet - 1); });
+    addPicture(u"next"_s, tr("&Next sheet"), Qt::Key_PageDown, [this] { showSheet(m_sheet + 1); });
+    addPicture(u"last"_s, tr("L&ast sheet"), Qt::Key_End, [this] { showSheet(std::numeric_limits<int>::max()); });
     tools->addSeparator();
-    add(u"zoom-in"_s, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_view->zoomBy(ZoomStep); });
-    add(u"zoom-out"_s, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_view->zoomBy(1 / ZoomStep); });
+    addPicture(u"zoom-in"_s, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { m_view->zoomBy(ZoomStep); });
+    addPicture(u"zoom-out"_s, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { m_view->zoomBy(1 / ZoomStep); });
     add(u"zoom-fit"_s, tr("&Whole sheet"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_view->fit(); });
     tools->addSeparator();
-    add(u"report"_s, tr("&Upright"), {}, [this] { turn(QPageLayout::Portrait); });
-    add(u"table"_s, tr("&Landscape"), {}, [this] { turn(QPageLayout::Landscape); });
+    const QString upright = tr("&Upright");
+    const QString landscape = tr("&Landscape");
+    // Buttons of tool bars have no mnemonics of their own.
+    add(u"report"_s, upright, QKeySequence::mnemonic(upright), [this] { turn(QPageLayout::Portrait); });
+    add(u"table"_s, landscape, QKeySequence::mnemonic(landscape), [this] { turn(QPageLayout::Landscape); });
 }
 
 void PrintPreview::makeButtons()
