@@ -18,6 +18,8 @@ constexpr int MostSeparateChanges = 64;
 PoolModel::PoolModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    m_portionTimer.setSingleShot(true);
+    connect(&m_portionTimer, &QTimer::timeout, this, &PoolModel::addPortion);
 }
 
 int PoolModel::rowCount(const QModelIndex &parent) const

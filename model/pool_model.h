@@ -6,8 +6,10 @@
 #include "model/pool_cells.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <array>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -21,6 +23,8 @@ class PoolModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    static constexpr int PortionSize = 500; // rows that are added at a time
+
     enum Role {
         CanBeBackedUpRole = FirstModelRole, // bool
         HasBackupPoolRole, // bool
@@ -38,8 +42,11 @@ public:
 
     // Forgets everything, as when another deployment is opened.
     void clear();
-    // Adds and removes rows by FQDN and changes cells. A failed reading keeps the rows and shows them as old.
+    // Adds and removes rows by FQDN and changes cells. A failed reading keeps the rows and shows them as old. New rows
+    // come in portions, so that nobody waits for very many: the first at once, the others from the event loop.
     void setPools(const Reading<QList<Pool>> &pools);
+    // Adds at once what is still to come.
+    void completeRows();
     // Nothing happens for a pool that is not there.
     void setStatus(const QString &fqdn, const Reading<BackupServiceStatus> &status, const QStringList &warnings = {});
     void setPoolStates(const Reading<QHash<QString, PoolState>> &states);
@@ -97,7 +104,8 @@ private:
     void emitReadAgain(const Columns &columns);
     void removeMissing(const QList<Pool> &pools);
     void changePresent(const QList<Pool> &pools);
-    void addNew(const QList<Pool> &pools);
+    void findNew();
+    void addPortion();
     void indexRows();
     QString toolTip(int row, PoolColumn column) const;
 
@@ -105,6 +113,8 @@ private:
     std::vector<std::unique_ptr<Row>> m_rows; // pointers: rows are large and move when others are removed
     QHash<QString, int> m_rowOfFqdn;
     QList<Pool> m_pools; // as last set: setting the same again shall cost nothing
+    std::deque<qsizetype> m_waiting; // of m_pools: those that are still to get a row
+    QTimer m_portionTimer;
 };
 
 } // namespace cspool

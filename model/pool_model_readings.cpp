@@ -33,6 +33,7 @@ void PoolModel::clear()
     m_rows.clear();
     m_rowOfFqdn.clear();
     m_pools.clear();
+    m_waiting.clear();
     PoolSurroundings nothing;
     nothing.now = m_surroundings.now;
     nothing.oldAge = m_surroundings.oldAge;
@@ -48,6 +49,7 @@ void PoolModel::setPools(const Reading<QList<Pool>> &pools)
     m_surroundings.poolsError = pools.error;
     const bool areOthers = pools.value && *pools.value != m_pools;
     if (areOthers) {
+        m_waiting.clear(); // of the former ones
         m_pools = *pools.value;
         removeMissing(m_pools);
         changePresent(m_pools);
@@ -56,8 +58,16 @@ void PoolModel::setPools(const Reading<QList<Pool>> &pools)
         updateAllRows(topologyColumns);
     if (isNews)
         emitReadAgain(topologyColumns);
-    if (areOthers)
-        addNew(m_pools);
+    if (areOthers) {
+        findNew();
+        addPortion();
+    }
+}
+
+void PoolModel::completeRows()
+{
+    while (!m_waiting.empty())
+        addPortion();
 }
 
 void PoolModel::removeMissing(const QList<Pool> &pools)
@@ -95,23 +105,34 @@ void PoolModel::changePresent(const QList<Pool> &pools)
     }
 }
 
-void PoolModel::addNew(const QList<Pool> &pools)
+// Nothing waits before.
+void PoolModel::findNew()
 {
-    std::vector<std::unique_ptr<Row>> added;
     QSet<QString> names;
-    for (const Pool &pool : pools) {
-        if (rowOf(pool.fqdn) >= 0 || names.contains(pool.fqdn))
+    for (qsizetype i = 0; i < m_pools.size(); ++i) {
+        const QString &name = m_pools[i].fqdn;
+        if (rowOf(name) >= 0 || names.contains(name))
             continue;
-        names.insert(pool.fqdn);
-        added.push_back(makeRow(pool));
+        names.insert(name);
+        m_waiting.push_back(i);
     }
-    if (added.empty())
+}
+
+void PoolModel::addPortion()
+{
+    if (m_waiting.empty())
         return;
     const int first = int(m_rows.size());
-    beginInsertRows({}, first, first + int(added.size()) - 1);
-    std::move(added.begin(), added.end(), std::back_inserter(m_rows));
-    indexRows();
+    const int count = int(std::min(m_waiting.size(), std::size_t(PortionSize)));
+    beginInsertRows({}, first, first + count - 1);
+    for (int row = first; row < first + count; ++row) {
+        m_rows.push_back(makeRow(m_pools[m_waiting.front()]));
+        m_waiting.pop_front();
+        m_rowOfFqdn.insert(m_rows.back()->facts.pool.fqdn, row);
+    }
     endInsertRows();
+    if (!m_waiting.empty())
+        m_portionTimer.start(0);
 }
 
 void PoolModel::indexRows()
@@ -164,9 +185,8 @@ void PoolModel::setServices(const Reading<QList<Service>> &services)
 
 bool PoolModel::areVersionsMissing() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const std::unique_ptr<Row> &row) {
-        return row->facts.canBeBackedUp && row->facts.pool.serverVersion.isEmpty();
-    });
+    return std::any_of(m_pools.begin(), m_pools.end(),
+                       [](const Pool &pool) { return pool.serverVersion.isEmpty() && pool.canBeBackedUp(); });
 }
 
 void PoolModel::setLastRuns(const Reading<QHash<QString, JobInfo>> &runs, bool areComplete)

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void severityOrdersTheExportStatuses();
     void attentionIsNeverDeniedForLackOfKnowledge();
     void clearingForgetsEverything();
+    void veryManyPoolsComeInPortions();
     void tenThousandPoolsAreQuick();
 };
 
@@ -574,6 +575,41 @@ void TestPoolModel::clearingForgetsEverything()
     QCOMPARE(world.text(u"a.example.com"_s, PoolColumn::ExportStatus), u"…"_s);
 }
 
+void TestPoolModel::veryManyPoolsComeInPortions()
+{
+    constexpr int Many = 3 * PoolModel::PortionSize - 1;
+    QList<Pool> pools;
+    for (int i = 0; i < Many; ++i)
+        pools.append(enterprisePool(u"pool%1.example.com"_s.arg(i), u"pool%1.example.com"_s.arg(i ^ 1)));
+    PoolModel model;
+    model.setNow(noon);
+    QSignalSpy inserted(&model, &PoolModel::rowsInserted);
+    model.setPools(readAt(noon, pools));
+    QCOMPARE(model.rowCount(), PoolModel::PortionSize);
+    model.setPools(readAt(noon.addSecs(1), pools)); // read again, the same: the others still come
+    QCOMPARE(model.rowCount(), PoolModel::PortionSize);
+    QTRY_COMPARE(model.rowCount(), Many);
+    QCOMPARE(inserted.count(), 3);
+    for (int i = 0; i < Many; ++i)
+        QCOMPARE(model.rowOf(pools.at(i).fqdn), i);
+
+    model.clear();
+    model.setPools(readAt(noon, pools));
+    pools.removeFirst(); // has its row
+    pools.removeLast(); // has none yet
+    model.setPools(readAt(noon.addSecs(2), pools));
+    model.completeRows();
+    QCOMPARE(model.rowCount(), Many - 2);
+    QCOMPARE(model.rowOf(pools.last().fqdn), Many - 3);
+
+    model.clear();
+    model.setPools(readAt(noon, pools));
+    model.clear(); // nothing of the former deployment comes later
+    QTest::qWait(0);
+    QCoreApplication::processEvents();
+    QCOMPARE(model.rowCount(), 0);
+}
+
 void TestPoolModel::tenThousandPoolsAreQuick()
 {
     QList<Pool> pools;
@@ -588,6 +624,7 @@ void TestPoolModel::tenThousandPoolsAreQuick()
     QElapsedTimer timer;
     timer.start();
     model.setPools(readAt(noon, pools));
+    model.completeRows();
     const qint64 inserting = timer.restart();
     model.setPoolStates(readAt(noon, states));
     const qint64 changingAll = timer.restart();

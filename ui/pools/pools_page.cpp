@@ -227,6 +227,7 @@ void PoolsPage::selectSomething()
 
 void PoolsPage::selectPool(const QString &fqdn)
 {
+    m_model->completeRows();
     if (m_table->selectPool(fqdn) || m_model->rowOf(fqdn) < 0)
         return;
     clearFilter();
