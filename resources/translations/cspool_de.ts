@@ -7086,7 +7086,7 @@ Standort: %4</translation>
     </message>
     <message>
         <source>Pools read %1.</source>
-        <translation>Pools gelesen %1.</translation>
+        <translation>Pools gelesen: %1.</translation>
     </message>
 </context>
 <context>
