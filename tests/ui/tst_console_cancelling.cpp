@@ -157,7 +157,8 @@ void TestConsoleCancelling::aJobThatWaitsForTheState()
     m_console->submitForm();
     QTRY_VERIFY_WITH_TIMEOUT(m_console->currentCell(u"jobsTable"_s, JobModel::ProgressColumn).contains(u"2 of 10"_s),
                              Patience);
-    QVERIFY(m_console->currentCell(u"jobsTable"_s, JobModel::RemainingColumn).startsWith(u"about"_s));
+    // The wait until the next call is not what is left of the job.
+    QVERIFY(m_console->currentCell(u"jobsTable"_s, JobModel::RemainingColumn).isEmpty());
     m_console->press(Qt::Key_Delete);
     m_console->waitForJobState(u"Cancelled"_s);
     QVERIFY(m_console->currentCell(u"jobsTable"_s, JobModel::RemainingColumn).isEmpty());
