@@ -28,22 +28,17 @@ QString details(const ProgressRecord &progress)
             parts.append(printableLine(part));
     }
     if (progress.secondsRemaining >= 0)
-        parts.append(remainingText(progress.secondsRemaining));
+        parts.append(ProgressText::tr("about %1 left").arg(clockText(progress.secondsRemaining)));
     return parts.join(", "_L1);
 }
 
 } // namespace
 
-QString durationText(qint64 seconds)
+QString clockText(qint64 seconds)
 {
     const QString minutesAndSeconds = u"%1:%2"_s.arg(seconds / 60 % 60, seconds < 3600 ? 1 : 2, 10, QChar(u'0'))
                                           .arg(seconds % 60, 2, 10, QChar(u'0'));
     return seconds < 3600 ? minutesAndSeconds : QString(QString::number(seconds / 3600) + u':' + minutesAndSeconds);
-}
-
-QString remainingText(qint64 seconds)
-{
-    return ProgressText::tr("about %1 left").arg(durationText(seconds));
 }
 
 ProgressDisplay::ProgressDisplay(Style style, int width)

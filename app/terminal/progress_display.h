@@ -43,10 +43,7 @@ private:
     QDateTime m_lastLine;
 };
 
-// "about 2:10 left"; hours are shown only when there are any.
-QString remainingText(qint64 seconds);
-
-// "2:10", "1:02:03".
-QString durationText(qint64 seconds);
+// "2:10", "1:02:03": as short as a line of a terminal wants it, beside durationText() of the windows.
+QString clockText(qint64 seconds);
 
 } // namespace cspool

@@ -111,7 +111,7 @@ QString RunSummary::text(const QString &cmdlet, const FinishedRecord &finished, 
     const bool hasReport = !finished.reportPath.isEmpty() || !finished.remoteReportPath.isEmpty();
     if (!hasReport && finished.outcome != Outcome::Cancelled && finished.outcome != Outcome::Skipped)
         return {};
-    const QString time = elapsed < 1 ? Summary::tr("less than a second") : durationText(elapsed);
+    const QString time = elapsed < 1 ? Summary::tr("less than a second") : clockText(elapsed);
     QString text = outcomeText(cmdlet, finished.outcome, time) + u'\n';
     if (hasReport)
         text += stepsText();

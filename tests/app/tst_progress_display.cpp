@@ -126,7 +126,7 @@ private Q_SLOTS:
     void durationsRead()
     {
         QFETCH(qint64, seconds);
-        QTEST(durationText(seconds), "expected");
+        QTEST(clockText(seconds), "expected");
     }
 };
 
