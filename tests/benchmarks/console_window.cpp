@@ -28,12 +28,9 @@ QTableView *ConsoleWindow::poolTable() const
     return m_window->poolsPage()->findChild<QTableView *>(u"poolsTable"_s);
 }
 
-bool ConsoleWindow::waitForPools(int count)
+bool ConsoleWindow::arePoolsShown(int count) const
 {
-    return runEventLoopUntil([&] {
-        return m_workspace->monitor() && !m_workspace->monitor()->isReading()
-            && poolTable()->model()->rowCount() == count;
-    });
+    return m_workspace->monitor() && !m_workspace->monitor()->isReading() && poolTable()->model()->rowCount() == count;
 }
 
 } // namespace cspool::benchmark

@@ -22,8 +22,8 @@ public:
     JobRunner &jobs() { return *m_jobs; }
     QTableView *poolTable() const;
 
-    // Waits in the event loop until the table has so many rows and everything is read; false: in vain.
-    bool waitForPools(int count);
+    // The table has so many rows, and everything is read.
+    bool arePoolsShown(int count) const;
 
 private:
     Settings m_settings;

@@ -1,12 +1,15 @@
 // The console's benchmarks: how long the window's thread is away while much happens, and how soon the window is usable.
 // Without arguments all are run and a table is printed.
+#include "backend/report/report_html.h"
 #include "tests/benchmarks/busy_session.h"
 #include "tests/benchmarks/console_window.h"
 #include "tests/benchmarks/heartbeat.h"
 #include "tests/support/test_support.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/pools/pools_page.h"
+#include "ui/report/report_page.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLineEdit>
@@ -27,6 +30,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int PoolsInList = 10'000;
 constexpr int RecordsOfJob = 1'000'000;
+constexpr int StepsOfReport = 100'000;
 constexpr int PoolsAtStart = 2'000;
 constexpr int Starts = 5;
 constexpr int LongMilliseconds = 600'000;
@@ -93,13 +97,12 @@ void measureHeartbeat(int recordCount, const QString &folder)
     ConsoleWindow console(folder);
     console.mainWindow().resize(1600, 1000);
     console.mainWindow().show();
-    console.workspace().setSession(std::make_unique<BusySession>(PoolsInList, recordCount));
-    if (!console.waitForPools(PoolsInList))
-        qFatal("The pools were not shown");
+    QTest::qWait(500);
+    print("10,000 pools are read for the first time",
+          watch([&] { console.workspace().setSession(std::make_unique<BusySession>(PoolsInList, recordCount)); },
+                [&] { return console.arePoolsShown(PoolsInList); }));
     QElapsedTimer pause;
 
-    std::printf("%-58s %9s %9s %9s %9s\n", "Gaps of the window's event loop, in ms", "longest", "99.9 %", "at work",
-                "beats");
     pause.start();
     print("nothing happens (one second)", watch([] {}, [&] { return pause.hasExpired(1000); }));
 
@@ -153,6 +156,53 @@ void measureHeartbeat(int recordCount, const QString &folder)
     });
     typing.start(100);
     print("the filter is typed and erased", watch([] {}, [&] { return typed >= 12; }));
+}
+
+// As many steps as a report may be expected to have, with some of everything.
+ReportTree largeReport()
+{
+    const QDateTime start = QDateTime::currentDateTimeUtc();
+    ReportTree tree;
+    tree.title = u"Backup-CsPool"_s;
+    tree.started = start;
+    tree.ended = start.addSecs(StepsOfReport);
+    for (int i = 0; i < StepsOfReport; ++i) {
+        ReportNode step;
+        step.action = u"Copy document %1"_s.arg(i);
+        step.result = StepResult::Succeeded;
+        step.information = {u"The document urn:lcd:user%1@contoso.com was copied."_s.arg(i)};
+        step.counts = {{u"documents copied"_s, i}};
+        step.started = start.addSecs(i);
+        step.ended = start.addSecs(i + 1);
+        tree.steps.append(step);
+    }
+    return tree;
+}
+
+void measureReport(const QString &folder)
+{
+    const QString path = folder + "/report.html"_L1;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(renderReportHtml(largeReport(), QTimeZone::utc())) < 0)
+        qFatal("The report was not written");
+    file.close();
+    ConsoleWindow console(folder);
+    console.mainWindow().resize(1600, 1000);
+    console.mainWindow().show();
+    ReportPage *page = console.mainWindow().reportPage();
+    console.mainWindow().showPage(page);
+    QTest::qWait(500);
+    const auto open = [&] { page->openFile(path); };
+    QElapsedTimer shown;
+    const auto isOpen = [&] { // and painted
+        if (!page->hasReport())
+            shown.start();
+        return page->hasReport() && shown.hasExpired(200);
+    };
+    print("a report of 100,000 steps is opened", watch(open, isOpen));
+    print("it is opened again in its place", watch(open, isOpen));
+    const auto close = [&] { page->findChild<QAction *>(u"reportClose"_s)->trigger(); };
+    print("it is closed", watch(close, [&] { return !page->hasReport(); }));
 }
 
 // From the start of the process until it says "shown", in ms; the median of several.
@@ -228,7 +278,7 @@ int run(WatchingApplication &application)
     parser.addOption({u"show"_s, u"Show the pools of this lab deployment and end."_s, u"folder"_s});
     parser.addOption(
         {u"records"_s, u"So many records are written by a job."_s, u"count"_s, QString::number(RecordsOfJob)});
-    parser.addOption({u"only"_s, u"Only one of: heartbeat, start."_s, u"benchmark"_s});
+    parser.addOption({u"only"_s, u"Only one of: heartbeat, report, start."_s, u"benchmark"_s});
     parser.addOption(
         {u"explain"_s, u"Tell which events keep the window's thread at work for so long."_s, u"ms"_s, u"0"_s});
     parser.process(application);
@@ -236,9 +286,15 @@ int run(WatchingApplication &application)
     if (parser.isSet(u"show"_s))
         return showLab(parser.value(u"show"_s));
     const QTemporaryDir folder;
-    if (parser.value(u"only"_s) != "start"_L1)
+    const QString only = parser.value(u"only"_s);
+    if (only != "start"_L1)
+        std::printf("%-58s %9s %9s %9s %9s\n", "Gaps of the window's event loop, in ms", "longest", "99.9 %", "at work",
+                    "beats");
+    if (only.isEmpty() || only == "heartbeat"_L1)
         measureHeartbeat(parser.value(u"records"_s).toInt(), folder.path());
-    if (parser.value(u"only"_s) != "heartbeat"_L1)
+    if (only.isEmpty() || only == "report"_L1)
+        measureReport(folder.path());
+    if (only.isEmpty() || only == "start"_L1)
         measureStart(folder.path());
     return 0;
 }

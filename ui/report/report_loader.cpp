@@ -30,9 +30,11 @@ void ReportLoader::load(const QString &path, Loaded done)
             return loaded;
         },
         this,
-        [stop = m_loading.token(), done = std::move(done)](const Result<LoadedReport> &loaded) {
+        [this, stop = m_loading.token(), done = std::move(done)](Result<LoadedReport> &&loaded) {
             if (!stop.isStopRequested())
                 done(loaded);
+            else if (loaded)
+                release(std::move(*loaded));
         });
 }
 
@@ -55,6 +57,12 @@ void ReportLoader::find(std::shared_ptr<const ReportPages> pages, const QString 
 void ReportLoader::cancelSearch()
 {
     m_search.requestStop();
+}
+
+// The worker destroys what it has done.
+void ReportLoader::release(LoadedReport report)
+{
+    m_worker.post([report = std::move(report)] {});
 }
 
 } // namespace cspool

@@ -29,6 +29,8 @@ public:
     void cancelLoading();
     void find(std::shared_ptr<const ReportPages> pages, const QString &text, Found done);
     void cancelSearch();
+    // Frees a report in the worker's thread, since 100,000 steps take long, if nobody else in the window keeps it.
+    void release(LoadedReport report);
 
 private:
     StopSource m_loading;

@@ -93,13 +93,21 @@ void ReportPage::load(const QString &path, int page)
 {
     closeSearch();
     watch(false);
-    m_loaded.reset();
+    letGo();
     m_path = path;
     m_notices->clear();
     m_readingText->setText(tr("Reading %1\u2026").arg(path));
     m_stack->setCurrentWidget(m_reading);
     updateActions();
     m_loader.load(path, [this, page](const Result<LoadedReport> &loaded) { showLoaded(loaded, page); });
+}
+
+// The view first: whoever is the last to keep the report frees it.
+void ReportPage::letGo()
+{
+    m_view->clearView();
+    if (m_loaded)
+        m_loader.release(*std::exchange(m_loaded, {}));
 }
 
 void ReportPage::showLoaded(const Result<LoadedReport> &loaded, int page)
@@ -196,10 +204,9 @@ void ReportPage::showRecent()
     m_loader.cancelLoading();
     closeSearch();
     watch(false);
-    m_loaded.reset();
+    letGo();
     m_path.clear();
     m_job = {};
-    m_view->clearView();
     m_notices->clear();
     m_stack->setCurrentWidget(m_recent);
     if (isVisible()) {

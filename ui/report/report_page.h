@@ -75,6 +75,7 @@ private:
     QToolButton *pageButton(QAction *action, const QString &icon);
 
     void load(const QString &path, int page);
+    void letGo();
     void showLoaded(const Result<LoadedReport> &loaded, int page);
     void showProblem(const Error &error);
     void showHistoryOf(const QUuid &job);
