@@ -268,6 +268,7 @@ int rankOf(StatusTone tone, bool applies)
     case StatusTone::Working:
         return 30;
     case StatusTone::None:
+    case StatusTone::Neutral:
         return 40;
     case StatusTone::Good:
         return 50;

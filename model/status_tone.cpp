@@ -72,7 +72,7 @@ StatusTone toneOf(Outcome outcome)
     case Outcome::Cancelled:
     case Outcome::Skipped:
     case Outcome::Previewed:
-        return StatusTone::None;
+        return StatusTone::Neutral;
     }
     return StatusTone::Unknown;
 }
@@ -90,7 +90,7 @@ StatusTone toneOf(StepResult result)
         return StatusTone::Bad;
     case StepResult::Cancelled:
     case StepResult::Skipped:
-        return StatusTone::None;
+        return StatusTone::Neutral;
     }
     return StatusTone::Unknown;
 }

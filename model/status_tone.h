@@ -15,6 +15,7 @@ enum class StatusTone {
     Attention, // somebody should look at it
     Bad,
     Unknown, // not reported, not read yet, or could not be read
+    Neutral, // ended, and neither a success nor a failure: cancelled, skipped, previewed
 };
 
 StatusTone toneOf(ExportStatus status);

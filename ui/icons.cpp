@@ -41,6 +41,8 @@ QIcon toneIcon(StatusTone tone)
         return icon(u"tone-bad"_s, SymbolIconEngine::Colors::Own);
     case StatusTone::Unknown:
         return icon(u"tone-unknown"_s, SymbolIconEngine::Colors::OwnUnlessSelected);
+    case StatusTone::Neutral:
+        return icon(u"tone-neutral"_s, SymbolIconEngine::Colors::OwnUnlessSelected);
     }
     return {};
 }
@@ -65,6 +67,8 @@ QString toneName(StatusTone tone)
         return QCoreApplication::translate("cspool::StatusTone", "problem");
     case StatusTone::Unknown:
         return QCoreApplication::translate("cspool::StatusTone", "unknown");
+    case StatusTone::Neutral:
+        return QCoreApplication::translate("cspool::StatusTone", "neither good nor bad");
     }
     return {};
 }

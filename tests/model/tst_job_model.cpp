@@ -105,6 +105,17 @@ private Q_SLOTS:
         QVERIFY(!words.contains(QString()));
     }
 
+    // Found by a review: what had been cancelled, skipped or previewed looked like a success or a failure.
+    void whatNeitherSucceededNorFailedIsNeutral()
+    {
+        for (const Outcome outcome : {Outcome::Cancelled, Outcome::Skipped, Outcome::Previewed}) {
+            m_model->setJob(makeJob(1, JobState::Finished, outcome));
+            QCOMPARE(m_model->index(0, JobModel::StateColumn).data(ToneRole).toInt(), int(StatusTone::Neutral));
+        }
+        QVERIFY(toneOf(StepResult::Cancelled) == StatusTone::Neutral);
+        QVERIFY(toneOf(StepResult::Skipped) == StatusTone::Neutral);
+    }
+
     void aFinishedJobTellsOnlyTheCellsThatChanged()
     {
         JobInfo job = makeJob(0, JobState::Running);

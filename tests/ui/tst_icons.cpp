@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr StatusTone tones[]
-    = {StatusTone::Good, StatusTone::Working, StatusTone::Attention, StatusTone::Bad, StatusTone::Unknown};
+constexpr StatusTone tones[] = {StatusTone::Good, StatusTone::Working, StatusTone::Attention,
+                                StatusTone::Bad,  StatusTone::Unknown, StatusTone::Neutral};
 
 // Names in the sources between the quotes of symbolIcon(u"…"_s).
 QSet<QString> usedNames()

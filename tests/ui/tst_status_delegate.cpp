@@ -91,8 +91,8 @@ void TestStatusDelegate::theWordStaysBesideTheIcon()
 void TestStatusDelegate::everyIconHasAShapeOfItsOwn()
 {
     QList<QImage> shapes; // which pixels are painted, whatever their colour
-    for (const auto tone :
-         {StatusTone::Good, StatusTone::Working, StatusTone::Attention, StatusTone::Bad, StatusTone::Unknown}) {
+    for (const auto tone : {StatusTone::Good, StatusTone::Working, StatusTone::Attention, StatusTone::Bad,
+                            StatusTone::Unknown, StatusTone::Neutral}) {
         const QImage shape = toneIcon(tone).pixmap(32, 32).toImage().convertToFormat(QImage::Format_Alpha8);
         QVERIFY(!shapes.contains(shape));
         shapes.append(shape);
