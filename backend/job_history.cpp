@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QLockFile>
 
 namespace cspool {
@@ -302,12 +301,9 @@ Result<QList<Record>> JobHistory::records(const QUuid &job, qint64 offset, qint6
         const QByteArray line = log.readLine(MaximumLineBytes);
         if (!line.endsWith('\n'))
             break; // still being written, or cut off
-        std::optional<Record> record = recordFromJson(QJsonDocument::fromJson(line).object());
         position.byte = log.pos();
-        if (!record)
-            continue;
         if (position.record++ >= offset)
-            records.append(*std::move(record));
+            records.append(recordFromLine(line));
     }
     return records;
 }

@@ -40,8 +40,8 @@ public:
     // Newest first; of one deployment, or of all when null. Interrupted runs are marked so, durably; when they ended
     // nobody knows.
     Result<QList<JobInfo>> jobs(const QUuid &deployment = {}, int limit = 1000);
-    // The log of a run, `limit` records from `offset`; fewer at its end. What is damaged is left out, as the last line
-    // of an interrupted run. A run without a log has no records.
+    // The log of a run, `limit` records from number `offset`, that of its line in the log; fewer at its end. The last
+    // line of an interrupted run is left out when it is torn. A run without a log has no records.
     Result<QList<Record>> records(const QUuid &job, qint64 offset, qint64 limit);
     // Removes runs that ended (interrupted ones: began) more than `days` ago, with their logs; how many.
     Result<qint64> removeOlderThan(int days);

@@ -3,7 +3,9 @@
 #include "model/enum_text.h"
 #include "model/time_span.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QUuid>
 
@@ -410,6 +412,15 @@ std::optional<Record> recordFromJson(const QJsonObject &json)
     if (!content || !time.isValid())
         return std::nullopt;
     return Record{time, *std::move(content)};
+}
+
+Record recordFromLine(const QByteArray &line)
+{
+    if (std::optional<Record> record = recordFromJson(QJsonDocument::fromJson(line).object()))
+        return *std::move(record);
+    return {{},
+            InformationRecord{QCoreApplication::translate("cspool::RecordLog",
+                                                          "This line of the log is damaged and cannot be read.")}};
 }
 
 } // namespace cspool

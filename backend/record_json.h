@@ -20,5 +20,7 @@ QByteArray toJsonText(const Object &object, int depth = 0);
 QJsonObject toJson(const Record &record);
 // Nothing for what is no such record.
 std::optional<Record> recordFromJson(const QJsonObject &json);
+// A line of a run's log. A damaged one is a record that says so: the number of a record is that of its line.
+Record recordFromLine(const QByteArray &line);
 
 } // namespace cspool

@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 
 #include <deque>
 
@@ -76,10 +75,8 @@ Result<RecordPage> readRecordsBefore(const QString &path, qint64 end, qint64 lim
     for (size_t i = 0; i < lines.begins.size(); ++i) {
         const qint64 lineEnd = i + 1 < lines.begins.size() ? lines.begins[i + 1] : lines.endByte;
         const qint64 size = lineEnd - lines.begins[i];
-        if (size > MaximumLineBytes || !log.seek(lines.begins[i]))
-            continue;
-        if (std::optional<Record> record = recordFromJson(QJsonDocument::fromJson(log.read(size)).object()))
-            page.records.append(*std::move(record));
+        const bool isRead = size <= MaximumLineBytes && log.seek(lines.begins[i]);
+        page.records.append(recordFromLine(isRead ? log.read(size) : QByteArray()));
     }
     return page;
 }

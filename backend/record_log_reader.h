@@ -8,7 +8,7 @@ namespace cspool {
 
 struct RecordPage
 {
-    QList<Record> records; // damaged ones are left out
+    QList<Record> records; // of every line one
     qint64 first = 0; // number of the first line of the page, from 0; 0: nothing lies before it
 };
 

@@ -16,7 +16,7 @@ RecordLogWriter::RecordLogWriter(const QString &path)
 
 void RecordLogWriter::write(const Record &record)
 {
-    if (isOfTheMoment(record) || append(QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact) + '\n'))
+    if (!m_selection.keeps(record) || append(QJsonDocument(toJson(record)).toJson(QJsonDocument::Compact) + '\n'))
         return;
     if (std::exchange(m_hasFailed, true))
         return;
@@ -31,19 +31,6 @@ std::optional<Error> RecordLogWriter::takeFailure()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_failure, std::nullopt);
-}
-
-bool RecordLogWriter::isOfTheMoment(const Record &record)
-{
-    if (std::holds_alternative<ProgressRecord>(record.content))
-        return true;
-    const auto *step = std::get_if<StepRecord>(&record.content);
-    if (!step || step->result != StepResult::Running)
-        return false;
-    if (m_begunSteps.contains(step->id))
-        return true;
-    m_begunSteps.insert(step->id);
-    return false;
 }
 
 bool RecordLogWriter::append(QByteArray line)

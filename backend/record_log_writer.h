@@ -1,11 +1,11 @@
 // RecordLogWriter: writes one run's records into its log, in the thread that makes them.
 #pragma once
 
-#include "model/records.h"
+#include "model/log_selection.h"
+#include "model/result.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSet>
 
 #include <mutex>
 
@@ -21,19 +21,17 @@ public:
     // `path`: the log, made by the first record that is written. Its folder must be there by then.
     explicit RecordLogWriter(const QString &path);
 
-    // Appends the record, one JSON object per line, but for what is only of the moment: progress, and the states of a
-    // step between its beginning and its end. Prompts' secrets never reach it.
+    // Appends the record, one JSON object per line, if LogSelection keeps it. Prompts' secrets never reach it.
     void write(const Record &record);
 
     // Any thread. Why something could not be written, told once; nothing: all is well. The writer goes on trying.
     std::optional<Error> takeFailure();
 
 private:
-    bool isOfTheMoment(const Record &record);
     bool append(QByteArray line);
 
     QFile m_file;
-    QSet<int> m_begunSteps;
+    LogSelection m_selection;
     bool m_isLineTorn = false; // the last one was not written to its end
     std::mutex m_mutex; // for m_failure
     std::optional<Error> m_failure;

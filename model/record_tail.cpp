@@ -1,7 +1,5 @@
 #include "model/record_tail.h"
 
-#include "model/record_text.h"
-
 #include <algorithm>
 
 namespace cspool {
@@ -11,23 +9,10 @@ RecordTail::RecordTail(qint64 capacity)
 {
 }
 
-bool RecordTail::isOfTheMoment(const Record &record)
-{
-    if (isProgress(record))
-        return true;
-    const auto *step = std::get_if<StepRecord>(&record.content);
-    if (!step || step->result != StepResult::Running)
-        return false;
-    if (m_begunSteps.contains(step->id))
-        return true;
-    m_begunSteps.insert(step->id);
-    return false;
-}
-
 void RecordTail::add(const std::vector<Record> &records)
 {
     for (const Record &record : records) {
-        if (isOfTheMoment(record))
+        if (!m_selection.keeps(record))
             continue;
         if (qint64(m_records.size()) == m_capacity)
             m_records.pop_front();

@@ -1,17 +1,15 @@
 // RecordTail: the newest records of a run that is under way, numbered as its log in the history numbers them.
 #pragma once
 
-#include "model/records.h"
-
-#include <QSet>
+#include "model/log_selection.h"
 
 #include <deque>
 #include <vector>
 
 namespace cspool {
 
-// Keeps what the history's log keeps too, and no more of it than the capacity: not progress, and not the states of a
-// step between its beginning and its end. So record number n of the run is line n of its log.
+// Keeps what the history's log keeps too (LogSelection), and no more of it than the capacity: so record number n of the
+// run is line n of its log.
 class RecordTail
 {
 public:
@@ -27,12 +25,10 @@ public:
     QList<Record> from(qint64 from) const;
 
 private:
-    bool isOfTheMoment(const Record &record);
-
     const qint64 m_capacity;
     std::deque<Record> m_records;
     qint64 m_end = 0;
-    QSet<int> m_begunSteps;
+    LogSelection m_selection;
 };
 
 } // namespace cspool

@@ -1,5 +1,6 @@
 // The history of runs: what it keeps, across processes, interruptions and damage.
 #include "backend/job_history.h"
+#include "backend/record_log_reader.h"
 #include "backend/record_log_writer.h"
 
 #include <QDir>
@@ -265,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(texts(*history->records(info.id, 1, 5)), QStringList{u"1"_s});
     }
 
-    void damagedLinesAreLeftOut()
+    void damagedLinesAreSaidToBeSoAndCount()
     {
         const auto history = open();
         const JobInfo info = job(1);
@@ -278,8 +279,16 @@ private Q_SLOTS:
         QVERIFY(log.open(QIODevice::Append));
         log.write("{\"kind\":\"Verbose\",\"mess"); // cut off by a kill
         log.close();
-        QCOMPARE(texts(*history->records(info.id, 0, 10)), QStringList({u"first"_s, u"second"_s}));
-        QCOMPARE(texts(*history->records(info.id, 1, 10)), QStringList{u"second"_s});
+        const QList<Record> records = *history->records(info.id, 0, 10);
+        QCOMPARE(records.size(), 6);
+        QCOMPARE(texts({records.constFirst(), records.constLast()}), QStringList({u"first"_s, u"second"_s}));
+        for (const Record &damaged : records.mid(1, 4))
+            QVERIFY(std::get<InformationRecord>(damaged.content).message.contains(u"damaged"_s));
+        // A record has one number, whoever reads it.
+        QCOMPARE(texts(*history->records(info.id, 5, 10)), QStringList{u"second"_s});
+        const Result<RecordPage> page = readRecordsBefore(logPath(info), -1, 1);
+        QCOMPARE(page->first, 5);
+        QCOMPARE(texts(page->records), QStringList{u"second"_s});
     }
 
     void oldRunsAreRemovedWithTheirLogs()
