@@ -1,6 +1,7 @@
 #include "model/record_text.h"
 
 #include "model/job_text.h"
+#include "model/message_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -15,11 +16,6 @@ struct RecordText
 {
     Q_DECLARE_TR_FUNCTIONS(cspool::RecordText)
 };
-
-QString withAction(const QString &message, const QString &action)
-{
-    return action.isEmpty() ? message : QString(message + u'\n' + action);
-}
 
 QString textOf(const OutputRecord &record)
 {
@@ -173,14 +169,7 @@ QString recordText(const Record &record)
 
 QString recordLine(const Record &record)
 {
-    QString text = recordText(record);
-    text.replace(u'\n', u' ');
-    return text;
-}
-
-bool isProgress(const Record &record)
-{
-    return std::holds_alternative<ProgressRecord>(record.content);
+    return inOneLine(recordText(record));
 }
 
 } // namespace cspool

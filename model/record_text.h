@@ -24,10 +24,7 @@ StatusTone toneOf(const Record &record);
 
 // Whole, possibly of several lines; never a secret. What it costs is due when it is called.
 QString recordText(const Record &record);
-// The same in one line.
+// The same in one line; see inOneLine().
 QString recordLine(const Record &record);
-
-// A bounded, filtered log keeps this of a run: everything but what is only of the moment.
-bool isProgress(const Record &record);
 
 } // namespace cspool

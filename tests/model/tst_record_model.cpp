@@ -1,4 +1,5 @@
 // RecordTail, RecordModel and RecordFilterModel: bounded logs, whatever a job writes.
+#include "model/message_text.h"
 #include "model/record_filter_model.h"
 #include "model/record_model.h"
 #include "model/record_tail.h"
@@ -143,7 +144,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("which");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("line");
-        QTest::newRow("output") << 0 << int(RecordKind::Output) << u"Identity: a FileStore: b"_s;
+        QTest::newRow("output") << 0 << int(RecordKind::Output) << u"Identity: a – FileStore: b"_s;
         QTest::newRow("error") << 1 << int(RecordKind::Error) << u"Full. Free some space."_s;
         QTest::newRow("warning") << 2 << int(RecordKind::Warning) << u"Old. Look."_s;
         QTest::newRow("question") << 3 << int(RecordKind::Information) << u"Question: Sure? Yes / No"_s;
@@ -171,7 +172,23 @@ private Q_SLOTS:
         model.append({records.at(which)});
         QCOMPARE(text(model, 0), line);
         QCOMPARE(model.index(0, 0).data(RecordModel::KindRole).toInt(), kind);
-        QCOMPARE(QString(model.index(0, 0).data(RecordModel::FullTextRole).toString()).replace(u'\n', u' '), line);
+        QCOMPARE(inOneLine(model.index(0, 0).data(RecordModel::FullTextRole).toString()), line);
+    }
+
+    // Found by an administrator: "Copy module AData of pool B" and the like.
+    void whatIsJoinedInALineIsKeptApart()
+    {
+        StepRecord copy;
+        copy.id = 1;
+        copy.action = u"Copy module A"_s;
+        copy.result = StepResult::Failed;
+        copy.counts = {{u"documents copied"_s, 2}, {u"batches"_s, 1}};
+        copy.information = {u"Data of pool a."_s, u"The disk is full."_s};
+        QCOMPARE(recordLine(makeRecord(copy)),
+                 u"Failed: Copy module A – documents copied: 2; batches: 1 – Data of pool a. The disk is full."_s);
+        QCOMPARE(errorSentences({ErrorCategory::WriteError, {}, u"Full"_s, u"Free some space."_s}),
+                 u"Full – Free some space."_s);
+        QCOMPARE(errorSentences({ErrorCategory::WriteError, {}, u"Full."_s}), u"Full."_s);
     }
 
     void kindsAreHiddenAndCounted()

@@ -1,5 +1,6 @@
 #include "ui/command_form/command_dialog.h"
 
+#include "model/message_text.h"
 #include "model/tool_tip.h"
 #include "ui/command_form/command_line_pane.h"
 #include "ui/command_form/command_phrases.h"
@@ -228,7 +229,7 @@ QWidget *CommandDialog::buildButtons()
     d->presetsButton->setMenu(menu);
     connect(menu, &PresetMenu::chosen, this, [this](const Command &command) { d->state.setCommand(command); });
     connect(menu, &PresetMenu::failed, this, [this](const Error &error) {
-        d->notice = error.message + u' ' + error.recommendedAction;
+        d->notice = errorSentences(error);
         d->noticeTone = StatusTone::Bad;
         showState();
     });
@@ -338,8 +339,7 @@ void CommandDialog::showState()
     if (error) {
         const bool isMissing = !d->state.isSet(error->target);
         const QString field = d->cmdlet.parameter(error->target) ? error->target : QString();
-        d->message->showMessage(isMissing ? StatusTone::Attention : StatusTone::Bad,
-                                QString(error->message + u' ' + error->recommendedAction), field);
+        d->message->showMessage(isMissing ? StatusTone::Attention : StatusTone::Bad, errorSentences(*error), field);
     } else if (isEditing) {
         d->message->showMessage(StatusTone::Attention,
                                 tr("The command below is being edited. Apply or discard what you have changed there."));

@@ -1,5 +1,6 @@
 #include "ui/command_form/command_line_pane.h"
 
+#include "model/message_text.h"
 #include "ui/command_form/text_height.h"
 #include "ui/command_form/tone_label.h"
 
@@ -127,8 +128,7 @@ void CommandLinePane::apply()
 {
     const Result<QStringList> applied = m_apply(m_text->toPlainText());
     if (!applied) {
-        m_message->setMessage(StatusTone::Bad,
-                              QString(applied.error().message + u' ' + applied.error().recommendedAction));
+        m_message->setMessage(StatusTone::Bad, errorSentences(applied.error()));
         m_text->setFocus();
         return;
     }

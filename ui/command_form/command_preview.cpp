@@ -1,5 +1,6 @@
 #include "ui/command_form/command_preview.h"
 
+#include "model/message_text.h"
 #include "ui/command_form/tone_label.h"
 #include "ui/desktop.h"
 
@@ -36,11 +37,6 @@ QString list(const QString &heading, const QStringList &texts)
     for (const QString &text : texts)
         html += item(text);
     return html + u"</ul>"_s;
-}
-
-QString sentences(const QString &message, const QString &action)
-{
-    return action.isEmpty() ? message : QString(message + u' ' + action);
 }
 
 // What was meant for the screen. PowerShell puts the same words, "What if: ", before each sentence; here they are the
@@ -289,13 +285,13 @@ QString CommandPreview::html(const Plan &plan, const QStringList &common)
     const QueryResult &result = *plan.result;
     QStringList errors;
     for (const Error &error : result.errors)
-        errors.append(sentences(error.message, error.recommendedAction));
+        errors.append(errorSentences(error));
     if (!plan.reportProblem.isEmpty())
         errors.append(plan.reportProblem);
     html += list(tr("The command would fail:"), errors);
     QStringList warnings;
     for (const WarningRecord &warning : result.warnings)
-        warnings.append(sentences(warning.message, warning.recommendedAction));
+        warnings.append(inOneLine(withAction(warning.message, warning.recommendedAction)));
     html += list(tr("Warnings:"), warnings);
     QStringList own = sentencesOf(result);
     own.removeIf([&common](const QString &sentence) { return common.contains(sentence); });

@@ -1,5 +1,6 @@
 #include "ui/deployments/deployment_banner.h"
 
+#include "model/message_text.h"
 #include "ui/deployments/deployment_controller.h"
 #include "ui/deployments/deployment_text.h"
 #include "ui/deployments/elided_label.h"
@@ -203,9 +204,7 @@ void DeploymentBanner::updateActivity()
     m_problemLine->setVisible(activity.problem.has_value());
     if (activity.problem) {
         const Error &error = activity.problem->error;
-        m_problemText->setText(error.recommendedAction.isEmpty()
-                                   ? error.message
-                                   : QString(error.message + u' ' + error.recommendedAction));
+        m_problemText->setText(errorSentences(error));
         const QIcon icon = toneIcon(error.isStopped() ? StatusTone::Attention : StatusTone::Bad);
         m_problemIcon->setPixmap(pixmapFor(m_problemIcon, icon, QStyle::PM_SmallIconSize));
     }

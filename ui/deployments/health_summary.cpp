@@ -1,5 +1,6 @@
 #include "ui/deployments/health_summary.h"
 
+#include "model/message_text.h"
 #include "model/pool_health.h"
 #include "model/time_text.h"
 #include "model/tool_tip.h"
@@ -96,6 +97,7 @@ HealthCounts HealthSummary::counts() const
             ++(status.value || status.error ? counts.unknown : counts.unread);
             break;
         case StatusTone::None:
+        case StatusTone::Neutral:
         case StatusTone::Working:
         case StatusTone::Good:
             break;
@@ -202,9 +204,7 @@ void HealthSummary::updateService()
     } else if (error) {
         tone = StatusTone::Bad;
         m_service->setText(tr("Backup service: problem"));
-        m_service->setToolTip(plainToolTip(error->recommendedAction.isEmpty()
-                                               ? error->message
-                                               : QString(error->message + u'\n' + error->recommendedAction)));
+        m_service->setToolTip(plainToolTip(withAction(error->message, error->recommendedAction)));
     } else if (!service->lastCycle().isValid()) {
         tone = StatusTone::Working;
         m_service->setText(tr("Backup service: on"));

@@ -1,5 +1,6 @@
 #include "ui/deployments/new_deployment_run.h"
 
+#include "model/message_text.h"
 #include "ui/deployments/deployment_text.h"
 #include "ui/workspace.h"
 
@@ -16,11 +17,6 @@ namespace {
 constexpr int MakingStep = 0;
 constexpr int OpeningStep = 1;
 constexpr int FirstImportStep = 2;
-
-QString sentences(const Error &error)
-{
-    return error.recommendedAction.isEmpty() ? error.message : QString(error.message + u' ' + error.recommendedAction);
-}
 
 bool isSuccess(Outcome outcome)
 {
@@ -121,7 +117,7 @@ void NewDeploymentRun::endStep(Step &step, const QUuid &job)
         step.state = tr("skipped");
         break;
     default:
-        step.state = m_error ? sentences(*m_error) : tr("failed");
+        step.state = m_error ? errorSentences(*m_error) : tr("failed");
         break;
     }
     m_error.reset();
@@ -183,7 +179,7 @@ void NewDeploymentRun::handleOpened()
 void NewDeploymentRun::handleOpenFailed(const QString &folder, const Error &error)
 {
     if (m_phase == Phase::Opening && isSameFolder(folder, m_folder))
-        endWithoutOpening(StatusTone::Bad, sentences(error));
+        endWithoutOpening(StatusTone::Bad, errorSentences(error));
 }
 
 // The imports are for the deployment that is open, which is not this one.

@@ -1,6 +1,7 @@
 #include "ui/deployments/new_deployment_state.h"
 
 #include "backend/session_factory.h"
+#include "model/message_text.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -251,9 +252,7 @@ QString NewDeploymentState::sourceProblem() const
         return tr("The name of the deployment must not contain slashes, backslashes or control characters. Choose "
                   "another one.");
     if (m_readError) {
-        return m_readError->recommendedAction.isEmpty()
-            ? m_readError->message
-            : QString(m_readError->message + u' ' + m_readError->recommendedAction);
+        return errorSentences(*m_readError);
     }
     if (m_topology && pools().isEmpty()) {
         return tr("The topology document holds no pool that can be backed up: none has user services and a Registrar "

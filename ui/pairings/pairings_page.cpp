@@ -1,5 +1,6 @@
 #include "ui/pairings/pairings_page.h"
 
+#include "model/message_text.h"
 #include "model/server_versions.h"
 #include "model/time_text.h"
 #include "ui/empty_state.h"
@@ -324,9 +325,7 @@ bool PairingsPage::showEmptyState()
                             tr("Open a deployment to see which pool backs up which."));
     } else if (!monitor->pools().value && monitor->pools().error) {
         const Error &error = *monitor->pools().error;
-        m_empty->setMessage(u"warning"_s, tr("The pools could not be read"),
-                            tr("%1 %2", "what is wrong, and what to do").arg(error.message, error.recommendedAction),
-                            tr("Read a&gain"));
+        m_empty->setMessage(u"warning"_s, tr("The pools could not be read"), errorSentences(error), tr("Read a&gain"));
     } else if (!monitor->pools().value) {
         m_empty->setMessage(u"pairings"_s, tr("Reading the pools…"), {});
     } else if (m_model.rowCount() == 0) {

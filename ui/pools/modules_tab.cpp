@@ -1,5 +1,6 @@
 #include "ui/pools/modules_tab.h"
 
+#include "model/message_text.h"
 #include "model/pool_health.h"
 #include "model/time_text.h"
 #include "ui/pools/advice_view.h"
@@ -129,10 +130,9 @@ QString ModulesTab::noteText(const Reading<PoolStatus> &status) const
             : tr("Pools of this kind are not backed up: they have no modules.");
     }
     if (status.error) {
-        return status.value
-            ? tr("The status could not be read: %1 The modules were last seen at %2.")
-                  .arg(status.error->message, fullTimeText(status.readAt))
-            : tr("The status could not be read: %1 %2").arg(status.error->message, status.error->recommendedAction);
+        return status.value ? tr("The status could not be read: %1 The modules were last seen at %2.")
+                                  .arg(status.error->message, fullTimeText(status.readAt))
+                            : tr("The status could not be read: %1").arg(errorSentences(*status.error));
     }
     if (!status.value)
         return tr("The status is being read…");

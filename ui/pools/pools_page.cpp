@@ -1,5 +1,6 @@
 #include "ui/pools/pools_page.h"
 
+#include "model/message_text.h"
 #include "model/pool_filter_model.h"
 #include "ui/empty_state.h"
 #include "ui/icons.h"
@@ -428,8 +429,7 @@ void PoolsPage::showState()
             m_empty->setMessage(u"deployment"_s, tr("No deployment is open"),
                                 tr("Open a deployment, or create one, with the menu of deployments."), {});
     } else if (monitor->pools().error) {
-        m_empty->setMessage(u"error"_s, tr("The pools could not be read"),
-                            monitor->pools().error->message + u'\n' + monitor->pools().error->recommendedAction,
+        m_empty->setMessage(u"error"_s, tr("The pools could not be read"), errorSentences(*monitor->pools().error),
                             tr("&Try again"));
     } else if (!monitor->pools().value) {
         m_empty->setMessage(u"wait"_s, tr("The pools are being read…"), {}, {});
