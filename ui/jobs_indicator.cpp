@@ -12,17 +12,22 @@ JobsIndicator::JobsIndicator(Workspace *workspace, PromptCenter *prompts, QWidge
     : QToolButton(parent)
     , m_workspace(workspace)
     , m_prompts(prompts)
+    , m_refreshTimer(this)
 {
+    m_refreshTimer.setObjectName(u"jobsIndicatorUpdate"_s);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(0);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &JobsIndicator::refresh);
     setObjectName(u"jobsIndicator"_s);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
     const JobRunner &jobs = workspace->jobs();
-    connect(&jobs, &JobRunner::jobQueued, this, &JobsIndicator::refresh);
-    connect(&jobs, &JobRunner::jobStarted, this, &JobsIndicator::refresh);
-    connect(&jobs, &JobRunner::jobChanged, this, &JobsIndicator::refresh);
-    connect(&jobs, &JobRunner::jobFinished, this, &JobsIndicator::refresh);
-    connect(prompts, &PromptCenter::promptsChanged, this, &JobsIndicator::refresh);
+    connect(&jobs, &JobRunner::jobQueued, &m_refreshTimer, qOverload<>(&QTimer::start));
+    connect(&jobs, &JobRunner::jobStarted, &m_refreshTimer, qOverload<>(&QTimer::start));
+    connect(&jobs, &JobRunner::jobChanged, &m_refreshTimer, qOverload<>(&QTimer::start));
+    connect(&jobs, &JobRunner::jobFinished, &m_refreshTimer, qOverload<>(&QTimer::start));
+    connect(prompts, &PromptCenter::promptsChanged, &m_refreshTimer, qOverload<>(&QTimer::start));
     connect(this, &QToolButton::clicked, this, [this] {
         if (m_prompts->waitingJobs().isEmpty())
             Q_EMIT jobsRequested();

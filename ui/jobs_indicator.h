@@ -1,6 +1,7 @@
 // JobsIndicator: how many jobs run, wait, or ask, for the status bar.
 #pragma once
 
+#include <QTimer>
 #include <QToolButton>
 
 namespace cspool {
@@ -25,6 +26,7 @@ private:
 
     Workspace *m_workspace;
     PromptCenter *m_prompts;
+    QTimer m_refreshTimer; // once in a turn of the event loop, however many jobs have changed
 };
 
 } // namespace cspool

@@ -5078,16 +5078,8 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
 <context>
     <name>cspool::JobCommands</name>
     <message>
-        <source>&amp;Answer Question…</source>
-        <translation>Frage &amp;beantworten …</translation>
-    </message>
-    <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel All…</source>
-        <translation>Alle ab&amp;brechen …</translation>
     </message>
     <message>
         <source>&amp;Retry…</source>
@@ -5098,32 +5090,8 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Führt denselben Befehl noch einmal aus</translation>
     </message>
     <message>
-        <source>Run Again with C&amp;hanges…</source>
-        <translation>Mit Än&amp;derungen noch einmal ausführen …</translation>
-    </message>
-    <message>
-        <source>&amp;Open Report</source>
-        <translation>Bericht ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Copy Co&amp;mmand</source>
-        <translation>Befehl &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Log</source>
-        <translation>&amp;Protokoll kopieren</translation>
-    </message>
-    <message>
         <source>Copies the records that are shown</source>
         <translation>Kopiert die gezeigten Datensätze</translation>
-    </message>
-    <message>
-        <source>&amp;Save Log As…</source>
-        <translation>Protokoll &amp;speichern unter …</translation>
-    </message>
-    <message>
-        <source>R&amp;emove Ended Jobs…</source>
-        <translation>Beendete Aufträge &amp;entfernen …</translation>
     </message>
     <message>
         <source>Cancelling…</source>
@@ -5152,14 +5120,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
             <numerusform>%n Auftrag dieser Konsole abbrechen?</numerusform>
             <numerusform>%n Aufträge dieser Konsole abbrechen?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Jobs</source>
-        <translation>Aufträge &amp;abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Let Them Run</source>
-        <translation>&amp;Laufen lassen</translation>
     </message>
     <message>
         <source>The command cannot be run again: %1</source>
@@ -5195,6 +5155,46 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
             <numerusform>%n begonnenen Auftrag abbrechen?</numerusform>
             <numerusform>%n begonnene Aufträge abbrechen?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Answer question…</source>
+        <translation>Frage &amp;beantworten …</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel all…</source>
+        <translation>Alle ab&amp;brechen …</translation>
+    </message>
+    <message>
+        <source>Run again with c&amp;hanges…</source>
+        <translation>Mit Än&amp;derungen noch einmal ausführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Open report</source>
+        <translation>Bericht ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;mmand</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;log</source>
+        <translation>&amp;Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save log as…</source>
+        <translation>Protokoll &amp;speichern unter …</translation>
+    </message>
+    <message>
+        <source>R&amp;emove ended jobs…</source>
+        <translation>Beendete Aufträge &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel jobs</source>
+        <translation>Aufträge &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Let them run</source>
+        <translation>&amp;Laufen lassen</translation>
     </message>
 </context>
 <context>
@@ -5319,10 +5319,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Nächster Treffer</translation>
     </message>
     <message>
-        <source>Show Earlier Recor&amp;ds</source>
-        <translation>F&amp;rühere Datensätze zeigen</translation>
-    </message>
-    <message>
         <source>Keeps the newest record in view. Ends when you scroll up.</source>
         <translation>Hält den neuesten Datensatz in Sicht. Endet, wenn Sie nach oben blättern.</translation>
     </message>
@@ -5398,6 +5394,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show earlier recor&amp;ds</source>
+        <translation>F&amp;rühere Datensätze zeigen</translation>
     </message>
 </context>
 <context>
@@ -5671,14 +5671,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Fra&amp;ge beantworten …</translation>
     </message>
     <message>
-        <source>The history of jobs could not be read or changed. %1 %2</source>
-        <translation>Der Auftragsverlauf konnte nicht gelesen oder geändert werden. %1 %2</translation>
-    </message>
-    <message>
-        <source>A job runs and is not recorded in the history. %1 %2</source>
-        <translation>Ein Auftrag läuft und wird nicht im Verlauf aufgezeichnet. %1 %2</translation>
-    </message>
-    <message>
         <source>%1 asks a question and waits for the answer.</source>
         <translation>%1 stellt eine Frage und wartet auf die Antwort.</translation>
     </message>
@@ -5708,6 +5700,14 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>The log was saved as %1.</source>
         <translation>Das Protokoll wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The history of jobs could not be read or changed. %1</source>
+        <translation>Der Auftragsverlauf konnte nicht gelesen oder geändert werden. %1</translation>
+    </message>
+    <message>
+        <source>A job runs and is not recorded in the history. %1</source>
+        <translation>Ein Auftrag läuft und wird nicht im Verlauf aufgezeichnet. %1</translation>
     </message>
 </context>
 <context>
@@ -6158,16 +6158,16 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Der Status konnte nicht gelesen werden: %1 Die Module wurden zuletzt um %2 gesehen.</translation>
     </message>
     <message>
-        <source>The status could not be read: %1 %2</source>
-        <translation>Der Status konnte nicht gelesen werden: %1 %2</translation>
-    </message>
-    <message>
         <source>The status is being read…</source>
         <translation>Der Status wird gelesen …</translation>
     </message>
     <message>
         <source>The backup service of this pool is active on %1.</source>
         <translation>Der Sicherungsdienst dieses Pools ist auf %1 aktiv.</translation>
+    </message>
+    <message>
+        <source>The status could not be read: %1</source>
+        <translation>Der Status konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -7025,11 +7025,6 @@ Standort: %4</translation>
     <message>
         <source>The pools could not be read</source>
         <translation>Die Pools konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what is wrong, and what to do</comment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
@@ -8545,6 +8540,13 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::RecordLog</name>
+    <message>
+        <source>This line of the log is damaged and cannot be read.</source>
+        <translation>Diese Zeile des Protokolls ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::RecordLogReader</name>
     <message>
         <source>The log of the run, %1, could not be read: %2</source>
@@ -10035,6 +10037,10 @@ Standort: %4</translation>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>neither good nor bad</source>
+        <translation>weder gut noch schlecht</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatOnlyReadsIsRetriedAfterAQuestion();
     void thePreviewOfTheHistoryOpensTheForm();
     void whatRanInACopyOfTheDeploymentIsNotRepeatedHere();
+    void theNameOfADeploymentIsNotFormatted();
     void theQuestionGoesWithItsDeployment();
     void oneRunningJobIsCancelledAtOnce();
     void severalRunningJobsAreCancelledAfterAQuestion();
@@ -188,6 +189,16 @@ void TestJobCommands::whatRanInACopyOfTheDeploymentIsNotRepeatedHere()
     QVERIFY(action(u"retryJob"_s)->isEnabled());
 }
 
+void TestJobCommands::theNameOfADeploymentIsNotFormatted()
+{
+    JobInfo job = ended(u"Backup-CsPool -PoolFqdn a.example.com"_s);
+    job.deploymentId = QUuid::createUuid();
+    job.deploymentName = u"<b>lab</b>"_s;
+    show(job);
+    const QString toolTip = action(u"runAgain"_s)->toolTip();
+    QVERIFY2(toolTip.contains(u"&lt;b&gt;lab&lt;/b&gt;"_s) && !toolTip.contains(u"<b>"_s), qPrintable(toolTip));
+}
+
 void TestJobCommands::theQuestionGoesWithItsDeployment()
 {
     retry(u"Backup-CsPool -PoolFqdn a.example.com"_s);
@@ -225,6 +236,7 @@ void TestJobCommands::severalRunningJobsAreCancelledAfterAQuestion()
     QCOMPARE(m_world->jobs().unfinishedJobs().size(), 2);
     action(u"cancelJob"_s)->trigger();
     box = m_page->findChild<QMessageBox *>(u"cancelQuestion"_s);
+    QVERIFY(box);
     for (QAbstractButton *button : box->buttons()) {
         if (box->buttonRole(button) == QMessageBox::DestructiveRole)
             QTest::mouseClick(button, Qt::LeftButton);

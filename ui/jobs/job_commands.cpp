@@ -2,6 +2,8 @@
 
 #include "model/job_model.h"
 #include "model/job_text.h"
+#include "model/message_text.h"
+#include "model/tool_tip.h"
 #include "ui/icons.h"
 #include "ui/jobs/job_feed.h"
 #include "ui/jobs/job_retry.h"
@@ -26,25 +28,25 @@ JobCommands::JobCommands(Workspace *workspace, QWidget *page)
     , m_workspace(workspace)
     , m_page(page)
 {
-    m_answer = add(u"answer"_s, tr("&Answer Question…"), u"answerQuestion"_s, &JobCommands::answer);
+    m_answer = add(u"answer"_s, tr("&Answer question…"), u"answerQuestion"_s, &JobCommands::answer);
     m_answer->setShortcut(QKeySequence(u"Ctrl+J"_s));
     addSeparator();
     m_cancel = add(u"cancel"_s, tr("&Cancel"), u"cancelJob"_s, &JobCommands::cancel);
     m_cancel->setShortcut(QKeySequence(Qt::Key_Delete));
-    m_cancelAll = add({}, tr("Ca&ncel All…"), u"cancelAllJobs"_s, &JobCommands::cancelAll);
+    m_cancelAll = add({}, tr("Ca&ncel all…"), u"cancelAllJobs"_s, &JobCommands::cancelAll);
     m_retry = add(u"retry"_s, tr("&Retry…"), u"retryJob"_s, &JobCommands::retry);
     m_retry->setToolTip(tr("Runs the same command again"));
-    m_runAgain = add(u"run-again"_s, tr("Run Again with C&hanges…"), u"runAgain"_s, &JobCommands::runAgain);
+    m_runAgain = add(u"run-again"_s, tr("Run again with c&hanges…"), u"runAgain"_s, &JobCommands::runAgain);
     addSeparator();
-    m_openReport = add(u"report"_s, tr("&Open Report"), u"openReport"_s, &JobCommands::openReport);
+    m_openReport = add(u"report"_s, tr("&Open report"), u"openReport"_s, &JobCommands::openReport);
     m_openReport->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
-    m_copyCommand = add(u"copy"_s, tr("Copy Co&mmand"), u"copyCommand"_s, &JobCommands::copyCommand);
+    m_copyCommand = add(u"copy"_s, tr("Copy co&mmand"), u"copyCommand"_s, &JobCommands::copyCommand);
     m_copyCommand->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
-    m_copyLog = add({}, tr("Copy &Log"), u"copyLog"_s, &JobCommands::copyLog);
+    m_copyLog = add({}, tr("Copy &log"), u"copyLog"_s, &JobCommands::copyLog);
     m_copyLog->setToolTip(tr("Copies the records that are shown"));
-    m_saveLog = add({}, tr("&Save Log As…"), u"saveLog"_s, &JobCommands::saveLog);
+    m_saveLog = add({}, tr("&Save log as…"), u"saveLog"_s, &JobCommands::saveLog);
     addSeparator();
-    m_removeEnded = add({}, tr("R&emove Ended Jobs…"), u"removeEnded"_s, &JobCommands::removeEnded);
+    m_removeEnded = add({}, tr("R&emove ended jobs…"), u"removeEnded"_s, &JobCommands::removeEnded);
     // These act on what is selected in the table, so their keys hold only there: the Delete key of another page must
     // never cancel a job.
     for (QAction *action : {m_cancel, m_openReport, m_copyCommand})
@@ -76,8 +78,8 @@ void JobCommands::setJobs(const QUuid &current, const QList<QUuid> &selected)
 
 void JobCommands::setHasLog(bool hasLog)
 {
-    m_hasLog = hasLog;
-    update();
+    if (std::exchange(m_hasLog, hasLog) != hasLog)
+        update();
 }
 
 std::optional<JobInfo> JobCommands::info(const QUuid &job) const
@@ -100,15 +102,14 @@ bool JobCommands::canCancel(const QUuid &job) const
     return found && !isElsewhere(job) && found->state != JobState::Finished && found->state != JobState::Cancelling;
 }
 
-// A command is run where it ran before; another deployment may have a pool of the same name, and a copied folder has the
-// id of the original.
+// A command is run where it ran before; another deployment may have a pool of the same name, and a copied folder has
+// the id of the original.
 bool JobCommands::canRepeat(const JobInfo &job) const
 {
     if (job.state != JobState::Finished || !m_workspace->session())
         return false;
     const DeploymentInfo open = m_workspace->session()->deployment();
-    return open.id == job.deploymentId
-        && (job.deploymentLocation.isEmpty() || job.deploymentLocation == open.location);
+    return open.id == job.deploymentId && (job.deploymentLocation.isEmpty() || job.deploymentLocation == open.location);
 }
 
 void JobCommands::update()
@@ -126,9 +127,9 @@ void JobCommands::update()
     m_retry->setEnabled(isRepeatable);
     m_runAgain->setEnabled(isRepeatable);
     const bool isOfOther = current && current->state == JobState::Finished && !isRepeatable;
-    m_runAgain->setToolTip(isOfOther
-                               ? tr("Open the deployment %1 to run this command again.").arg(current->deploymentName)
-                               : tr("Opens the form, filled with this command"));
+    m_runAgain->setToolTip(
+        isOfOther ? plainToolTip(tr("Open the deployment %1 to run this command again.").arg(current->deploymentName))
+                  : tr("Opens the form, filled with this command"));
     m_openReport->setEnabled(current && !current->reportPath.isEmpty());
     m_copyCommand->setEnabled(current.has_value());
     m_copyLog->setEnabled(m_hasLog);
@@ -190,8 +191,8 @@ void JobCommands::askToCancel(const QString &name, const QString &title, const Q
     QMessageBox *box = makePlainQuestion(m_page, name, title, question, names.mid(0, 10).join(u'\n'));
     if (names.size() > 10)
         box->setDetailedText(names.join(u'\n'));
-    QPushButton *cancel = box->addButton(tr("&Cancel Jobs"), QMessageBox::DestructiveRole);
-    QPushButton *keep = box->addButton(tr("&Let Them Run"), QMessageBox::RejectRole);
+    QPushButton *cancel = box->addButton(tr("&Cancel jobs"), QMessageBox::DestructiveRole);
+    QPushButton *keep = box->addButton(tr("&Let them run"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
     connect(cancel, &QPushButton::clicked, this, cancelThem);
@@ -205,7 +206,7 @@ void JobCommands::retry()
         return;
     const Result<Command> command = parseCommand(job->commandLine);
     if (!command) {
-        Q_EMIT failed(tr("The command cannot be run again: %1").arg(command.error().message));
+        Q_EMIT failed(tr("The command cannot be run again: %1").arg(errorSentences(command.error())));
         return;
     }
     const CmdletInfo *cmdlet = m_workspace->session()->cmdletInfo(command->cmdlet());
@@ -217,7 +218,7 @@ void JobCommands::retry()
     m_jobRetry = std::make_unique<JobRetry>(m_workspace, *cmdlet, *command, m_page);
     connect(m_jobRetry.get(), &JobRetry::submitted, this, &JobCommands::jobSubmitted);
     if (const std::optional<Error> error = m_jobRetry->error())
-        Q_EMIT failed(tr("The command cannot be run again: %1").arg(error->message));
+        Q_EMIT failed(tr("The command cannot be run again: %1").arg(errorSentences(*error)));
     else
         m_jobRetry->start();
 }
@@ -229,7 +230,7 @@ void JobCommands::runAgain()
         return;
     const Result<Command> command = parseCommand(job->commandLine);
     if (!command) {
-        Q_EMIT failed(tr("The command cannot be run again: %1").arg(command.error().message));
+        Q_EMIT failed(tr("The command cannot be run again: %1").arg(errorSentences(command.error())));
         return;
     }
     Q_EMIT commandRequested(*command, job->pool.isEmpty() ? QStringList() : QStringList(job->pool));

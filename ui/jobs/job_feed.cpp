@@ -62,12 +62,16 @@ void JobFeed::applyRetention()
 
 void JobFeed::readHistory()
 {
+    // What is read now may be older than what somebody wants to see.
+    m_isReadingWanted = m_isReading;
     if (!m_history || m_isReading)
         return;
     m_isReading = true;
     m_ticksSinceReading = 0;
     m_history->jobs({}, HistoryLimit, this, [this](const Result<QList<JobInfo>> &jobs) {
         m_isReading = false;
+        if (m_isReadingWanted)
+            readHistory();
         if (!jobs) {
             Q_EMIT historyFailed(jobs.error());
             return;

@@ -73,6 +73,7 @@ private:
     int m_ticksSinceReading = 0;
     bool m_isHistoryRead = false;
     bool m_isReading = false;
+    bool m_isReadingWanted = false; // once more, after the one that is under way
     QSet<QUuid> m_changed; // since the last flush
     bool m_isQueueChanged = false;
     QHash<QUuid, QList<ProgressRecord>> m_activities; // of each job those under way, the latest last

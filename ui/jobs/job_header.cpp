@@ -2,6 +2,7 @@
 
 #include "model/job_model.h"
 #include "model/job_text.h"
+#include "model/message_text.h"
 #include "model/time_text.h"
 #include "ui/icons.h"
 
@@ -171,7 +172,7 @@ void JobHeader::refresh()
     setText(m_name, jobName(job));
     setText(m_command, job.commandLine);
     setText(m_state, stateSentence(row));
-    setText(m_message, m_advice.isEmpty() ? job.message : QString(job.message + u'\n' + m_advice));
+    setText(m_message, withAction(job.message, m_advice));
     m_message->setVisible(!job.message.isEmpty());
     const QString report = tr("Report: %1").arg(QDir::toNativeSeparators(job.reportPath));
     m_report->setText(u"<a href=\"report\">%1</a>"_s.arg(report.toHtmlEscaped()));

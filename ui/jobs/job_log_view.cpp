@@ -1,5 +1,6 @@
 #include "ui/jobs/job_log_view.h"
 
+#include "model/message_text.h"
 #include "model/record_filter_model.h"
 #include "model/record_model.h"
 #include "ui/icons.h"
@@ -83,7 +84,7 @@ JobLogView::JobLogView(Workspace *workspace, QWidget *parent)
     , m_previous(makeToolButton(u"up"_s, u"logPrevious"_s, tr("Previous match")))
     , m_next(makeToolButton(u"down"_s, u"logNext"_s, tr("Next match")))
     , m_earlierText(new QLabel)
-    , m_earlier(new QPushButton(tr("Show Earlier Recor&ds")))
+    , m_earlier(new QPushButton(tr("Show earlier recor&ds")))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_table(new QTableView)
     , m_detail(new QPlainTextEdit)
@@ -92,15 +93,10 @@ JobLogView::JobLogView(Workspace *workspace, QWidget *parent)
     m_earlierText->setObjectName(u"logEarlierText"_s);
     m_earlierText->setTextFormat(Qt::PlainText);
     m_earlier->setObjectName(u"logEarlier"_s);
-    auto *earlier = new QHBoxLayout;
-    earlier->addWidget(m_earlierText);
-    earlier->addWidget(m_earlier);
-    earlier->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(makeFilters());
     layout->addWidget(makeSearch());
-    layout->addLayout(earlier);
     layout->addWidget(m_splitter, 1);
 
     m_searchTimer.setSingleShot(true);
@@ -119,6 +115,26 @@ JobLogView::JobLogView(Workspace *workspace, QWidget *parent)
     setFollowing(true);
     updateCounts();
     updateMatches();
+}
+
+// The log in a frame, and in the same frame, where the earlier records would be, what brings them.
+QWidget *JobLogView::makeLog()
+{
+    auto *frame = new QFrame;
+    frame->setFrameStyle(m_table->frameStyle());
+    m_table->setFrameShape(QFrame::NoFrame);
+    auto *earlier = new QHBoxLayout;
+    earlier->setContentsMargins(6, 2, 6, 2);
+    earlier->addStretch(1);
+    earlier->addWidget(m_earlierText);
+    earlier->addWidget(m_earlier);
+    earlier->addStretch(1);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(earlier);
+    layout->addWidget(m_table, 1);
+    return frame;
 }
 
 QWidget *JobLogView::makeFilters()
@@ -200,7 +216,7 @@ void JobLogView::setUpTable()
     m_detail->setReadOnly(true);
     m_detail->setTabChangesFocus(true);
     m_splitter->setObjectName(u"logSplitter"_s);
-    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(makeLog());
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 4);
     m_splitter->setStretchFactor(1, 1);
@@ -257,7 +273,7 @@ void JobLogView::load()
                                               if (generation != m_generation || m_workspace->jobFeed().log(m_job))
                                                   return;
                                               if (!page) {
-                                                  m_earlierText->setText(page.error().message);
+                                                  m_earlierText->setText(errorSentences(page.error()));
                                                   m_earlierText->show();
                                                   return;
                                               }
@@ -313,7 +329,7 @@ void JobLogView::showEarlier()
                                               m_isLoadingEarlier = false;
                                               updateEarlier();
                                               if (!page) {
-                                                  m_earlierText->setText(page.error().message);
+                                                  m_earlierText->setText(errorSentences(page.error()));
                                                   return;
                                               }
                                               m_records->prepend(page->records, page->first);

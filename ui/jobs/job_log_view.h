@@ -55,6 +55,7 @@ protected:
 private:
     QWidget *makeFilters();
     QWidget *makeSearch();
+    QWidget *makeLog();
     void setUpTable();
     void load();
     void takeTail(const RecordTail &tail);

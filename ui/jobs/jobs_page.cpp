@@ -3,6 +3,7 @@
 #include "model/job_filter_model.h"
 #include "model/job_model.h"
 #include "model/job_text.h"
+#include "model/message_text.h"
 #include "ui/icons.h"
 #include "ui/jobs/job_commands.h"
 #include "ui/jobs/job_feed.h"
@@ -38,6 +39,7 @@ const Setting<QByteArray> splitterSetting{"jobs/splitter", {}};
 JobsPage::JobsPage(Workspace *workspace, QWidget *parent)
     : ConsolePage(parent)
     , m_workspace(workspace)
+    , m_updateTimer(this)
     , m_jobs(new JobFilterModel(workspace->jobModel(), this))
     , m_commands(new JobCommands(workspace, this))
     , m_filter(new QComboBox)
@@ -50,6 +52,9 @@ JobsPage::JobsPage(Workspace *workspace, QWidget *parent)
     , m_header(new JobHeader(workspace->jobModel()))
     , m_log(new JobLogView(workspace))
 {
+    m_updateTimer.setObjectName(u"jobsUpdate"_s);
+    m_updateTimer.setSingleShot(true);
+    m_updateTimer.setInterval(0);
     m_notice->setObjectName(u"jobsNotice"_s);
     m_notice->setWordWrap(true);
     m_notice->setTextFormat(Qt::PlainText);
@@ -166,22 +171,22 @@ void JobsPage::connectCommands()
     const JobModel *jobs = m_workspace->jobModel();
     connect(jobs, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         if (first.column() <= JobModel::StateColumn && last.column() >= JobModel::StateColumn)
-            updateState();
+            m_updateTimer.start();
     });
-    connect(m_jobs, &QAbstractItemModel::rowsInserted, this, &JobsPage::updateState);
-    connect(m_jobs, &QAbstractItemModel::rowsRemoved, this, &JobsPage::updateState);
+    // The model tells of every cell; what the page and the commands show is worked out once for all of them.
+    connect(m_jobs, &QAbstractItemModel::rowsInserted, &m_updateTimer, qOverload<>(&QTimer::start));
+    connect(m_jobs, &QAbstractItemModel::rowsRemoved, &m_updateTimer, qOverload<>(&QTimer::start));
+    connect(&m_updateTimer, &QTimer::timeout, this, &JobsPage::updateState);
     const JobFeed *feed = &m_workspace->jobFeed();
     connect(feed, &JobFeed::historyRead, this, [this] {
         updateState();
         selectSomething();
     });
     connect(feed, &JobFeed::historyFailed, this, [this](const Error &error) {
-        showNotice(
-            tr("The history of jobs could not be read or changed. %1 %2").arg(error.message, error.recommendedAction));
+        showNotice(tr("The history of jobs could not be read or changed. %1").arg(errorSentences(error)));
     });
     connect(&m_workspace->jobs(), &JobRunner::historyFailed, this, [this](const Error &error) {
-        showNotice(
-            tr("A job runs and is not recorded in the history. %1 %2").arg(error.message, error.recommendedAction));
+        showNotice(tr("A job runs and is not recorded in the history. %1").arg(errorSentences(error)));
     });
 }
 
@@ -259,6 +264,7 @@ void JobsPage::updateFilter()
 
 void JobsPage::updateState()
 {
+    m_updateTimer.stop();
     if (!m_wanted.isNull()) {
         m_table->selectJob(m_wanted);
         if (m_table->currentJob() == m_wanted)
@@ -286,7 +292,7 @@ void JobsPage::updateState()
 
 void JobsPage::showNotice(const QString &text)
 {
-    m_notice->setText(text.trimmed());
+    m_notice->setText(text);
     m_notice->show();
 }
 

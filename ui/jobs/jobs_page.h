@@ -4,6 +4,7 @@
 #include "model/command.h"
 #include "ui/console_page.h"
 
+#include <QTimer>
 #include <QUuid>
 
 class QCheckBox;
@@ -60,6 +61,7 @@ private:
     void saveLog(const QUuid &job, const QString &path);
 
     Workspace *m_workspace;
+    QTimer m_updateTimer; // updateState() once in a turn of the event loop
     JobFilterModel *m_jobs;
     JobCommands *m_commands;
     QComboBox *m_filter;

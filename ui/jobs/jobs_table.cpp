@@ -2,6 +2,7 @@
 
 #include "model/job_filter_model.h"
 #include "model/job_model.h"
+#include "model/job_text.h"
 #include "ui/jobs/progress_delegate.h"
 #include "ui/settings.h"
 #include "ui/status_delegate.h"
@@ -24,8 +25,25 @@ namespace {
 const Setting<QByteArray> columnsSetting{"jobs/columns12", {}};
 static_assert(JobModel::ColumnCount == 12);
 
-// Widths at first, in characters.
-constexpr std::array<int, JobModel::ColumnCount> defaultWidths = {28, 32, 28, 34, 44, 26, 12, 24, 12, 10, 14, 22};
+// Widths at first, in characters; of the state, see widestState().
+constexpr std::array<int, JobModel::ColumnCount> defaultWidths = {0, 28, 36, 28, 40, 18, 12, 24, 12, 10, 14, 22};
+
+// Every state and outcome is read whole, in every language.
+int widestState(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const JobState state :
+         {JobState::Queued, JobState::Running, JobState::WaitingForAnswer, JobState::Cancelling, JobState::Finished}) {
+        for (const Outcome outcome : {Outcome::SucceededWithWarnings, Outcome::Interrupted}) {
+            JobInfo job;
+            job.state = state;
+            job.outcome = outcome;
+            for (const bool isElsewhere : {false, true})
+                widest = std::max(widest, metrics.horizontalAdvance(stateText(job, isElsewhere)));
+        }
+    }
+    return widest;
+}
 
 } // namespace
 
@@ -72,6 +90,9 @@ void JobsTable::setUpColumns()
     const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < JobModel::ColumnCount; ++column)
         setColumnWidth(column, defaultWidths[size_t(column)] * character);
+    const int icon = fontMetrics().height();
+    const int margin = 3 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    setColumnWidth(JobModel::StateColumn, widestState(fontMetrics()) + icon + 2 * margin);
     sortByColumn(JobModel::StartedColumn, Qt::DescendingOrder);
     if (const QByteArray state = m_settings->value(columnsSetting); !state.isEmpty()) {
         header->restoreState(state);

@@ -1,5 +1,6 @@
 #include "ui/jobs/log_export.h"
 
+#include "model/message_text.h"
 #include "ui/jobs/job_log_view.h"
 
 #include <QDir>
@@ -43,7 +44,7 @@ void LogExport::readPage()
 {
     m_history->records(m_job, m_offset, PageSize, this, [this](const Result<QList<Record>> &records) {
         if (!records)
-            finish(records.error().message);
+            finish(errorSentences(records.error()));
         else
             write(*records);
     });
