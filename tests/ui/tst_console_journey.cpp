@@ -9,6 +9,7 @@
 #include "ui/pools/pools_page.h"
 #include "ui/report/report_page.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
@@ -186,6 +187,7 @@ void TestConsoleJourney::watch()
 void TestConsoleJourney::readTheReport()
 {
     QCOMPARE(QApplication::focusWidget(), m_console->find<QTableView>(u"jobsTable"_s));
+    QTRY_VERIFY(m_console->window().findChild<QAction *>(u"openReport"_s)->isEnabled());
     m_console->press(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_console->window().reportPage()->hasReport(), Patience);
     QCOMPARE(m_console->window().currentPage(), static_cast<ConsolePage *>(m_console->window().reportPage()));

@@ -124,7 +124,7 @@ QWidget *JobLogView::makeLog()
     frame->setFrameStyle(m_table->frameStyle());
     m_table->setFrameShape(QFrame::NoFrame);
     auto *earlier = new QHBoxLayout;
-    earlier->setContentsMargins(6, 2, 6, 2);
+    earlier->setContentsMargins(6, 0, 6, 0); // no strip is left when there are none
     earlier->addStretch(1);
     earlier->addWidget(m_earlierText);
     earlier->addWidget(m_earlier);
