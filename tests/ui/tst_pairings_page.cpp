@@ -66,8 +66,12 @@ struct PageWorld
         session->onStart = [this](FakePipeline &pipeline) { answer(pipeline); };
         world.workspace().setSession(std::move(fake));
         world.workspace().monitor()->setBackgroundPools(0); // only what the page wants is read
-        if (!QTest::qWaitFor(
-                [this] { return model()->rowCount() > 0 && world.workspace().monitor()->poolStates().isKnown(); }))
+        const DeploymentMonitor *monitor = world.workspace().monitor();
+        const auto isThere = [&] {
+            return monitor->pools().isKnown() && monitor->poolStates().isKnown()
+                && (model()->rowCount() > 0 || !page->isVisible()); // a page that is hidden pairs nothing
+        };
+        if (!QTest::qWaitFor(isThere))
             qFatal("The pairings did not appear");
     }
     void answer(FakePipeline &pipeline) const
@@ -125,6 +129,7 @@ class TestPairingsPage : public QObject
 
 private Q_SLOTS:
     void withoutADeploymentThePageSaysSo();
+    void poolsArePairedWhenTheyAreLookedAt();
     void aLonePoolComesFirstAndSaysWhatToDo();
     void bothDirectionsAreReadAndShown();
     void arrowKeysGoFromPairToPairAndPoolToPool();
@@ -154,6 +159,24 @@ void TestPairingsPage::withoutADeploymentThePageSaysSo()
     QVERIFY(w.page->findChild<EmptyState *>()->isVisible());
     QCOMPARE(w.page->findChild<EmptyState *>()->title(), u"No deployment is open"_s);
     QVERIFY(!w.action(u"pairingsBackUp"_s)->isEnabled());
+}
+
+// With 10,000 pools, pairing them for a page that is hidden would hold the window.
+void TestPairingsPage::poolsArePairedWhenTheyAreLookedAt()
+{
+    PageWorld w;
+    w.open();
+    QCOMPARE(w.model()->rowCount(), 2);
+    w.page->hide();
+    w.pools.append({fakePool(u"c.x.com"_s, u"d.x.com"_s), fakePool(u"d.x.com"_s, u"c.x.com"_s)});
+    const DeploymentMonitor *monitor = w.world.workspace().monitor();
+    w.world.workspace().monitor()->refresh();
+    QTRY_COMPARE(monitor->pools().value->size(), 5);
+    QCOMPARE(w.model()->rowCount(), 2);
+    w.page->show();
+    QCOMPARE(w.model()->rowCount(), 3);
+    w.page->selectPool(u"d.x.com"_s);
+    QCOMPARE(w.picture()->currentPool(), u"d.x.com"_s);
 }
 
 void TestPairingsPage::aLonePoolComesFirstAndSaysWhatToDo()

@@ -273,7 +273,8 @@ QList<Pool> PairingsPage::poolsWithVersions()
 void PairingsPage::readPools()
 {
     DeploymentMonitor *monitor = m_workspace->monitor();
-    if (monitor && monitor->pools().value) {
+    // Pairing very many pools takes long, and most often nobody looks at them: they are paired when they are shown.
+    if (isVisible() && monitor && monitor->pools().value) {
         const QList<Pool> pools = poolsWithVersions();
         // Mostly the same as before and only read again: then they share their data, and comparing them costs nothing.
         if (pools != m_pools) {
