@@ -78,7 +78,7 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-// Fusion, with borders of fields that can be seen, and without the platform's pictures on the buttons of dialogs: they
+// Fusion, with borders of fields and boxes that can be seen, and without the platform's pictures on the buttons of dialogs: they
 // follow no palette.
 class PlainFusion : public QProxyStyle
 {
@@ -106,6 +106,10 @@ public:
             drawBorder(*option, painter);
         else if (element == PE_Frame && qobject_cast<const QAbstractScrollArea *>(widget))
             drawBorder(*option, painter);
+        else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+            drawBorder(*option, painter);
+        else if (element == PE_IndicatorRadioButton)
+            drawBorder(*option, painter, option->rect.width() / 2.0);
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -120,12 +124,12 @@ public:
     }
 
 private:
-    static void drawBorder(const QStyleOption &option, QPainter *painter)
+    // `radius` of the corners: Fusion's, unless another is given.
+    static void drawBorder(const QStyleOption &option, QPainter *painter, qreal radius = 2)
     {
         const bool hasFocus = option.state & State_HasFocus && option.state & State_Enabled;
         const QColor color = hasFocus ? option.palette.color(QPalette::Link) : fieldBorder(option.palette);
         constexpr qreal width = 1;
-        constexpr qreal radius = 2; // as Fusion's
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(color, width));

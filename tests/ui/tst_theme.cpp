@@ -2,6 +2,7 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusVariant>
@@ -10,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -123,7 +125,7 @@ void TestTheme::bordersOfFieldsCanBeSeen_data()
     QTest::addColumn<bool>("hasFocus");
     for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark}) {
         const char *name = scheme == ColorScheme::Light ? "light" : "dark";
-        for (const char *field : {"line", "text", "spin", "combo", "editable combo", "list"}) {
+        for (const char *field : {"line", "text", "spin", "combo", "editable combo", "list", "check box", "radio button"}) {
             for (const bool hasFocus : {false, true})
                 QTest::addRow("%s, %s%s", name, field, hasFocus ? ", focus" : "")
                     << int(scheme) << QString::fromLatin1(field) << hasFocus;
@@ -149,7 +151,8 @@ void TestTheme::bordersOfFieldsCanBeSeen()
     const QHash<QString, QWidget *> fields
         = {{u"line"_s, new QLineEdit(&window)}, {u"text"_s, new QPlainTextEdit(&window)},
            {u"spin"_s, new QSpinBox(&window)},  {u"combo"_s, new QComboBox(&window)},
-           {u"editable combo"_s, editable},     {u"list"_s, new QListWidget(&window)}};
+           {u"editable combo"_s, editable},     {u"list"_s, new QListWidget(&window)},
+           {u"check box"_s, new QCheckBox(&window)}, {u"radio button"_s, new QRadioButton(&window)}};
     QWidget *tested = fields.value(field);
     layout->addWidget(tested);
     layout->addWidget(other);
