@@ -297,13 +297,15 @@ Result<QList<Record>> JobHistory::records(const QUuid &job, qint64 offset, qint6
         log.seek(0);
     }
     QList<Record> records;
+    // One for all lines: to get and give back as much for each would take longer than to read it.
+    QByteArray line(MaximumLineBytes, Qt::Uninitialized);
     while (records.size() < limit && !log.atEnd()) {
-        const QByteArray line = log.readLine(MaximumLineBytes);
-        if (!line.endsWith('\n'))
+        const qint64 size = log.readLine(line.data(), line.size());
+        if (size < 1 || line.at(size - 1) != '\n')
             break; // still being written, or cut off
         position.byte = log.pos();
         if (position.record++ >= offset)
-            records.append(recordFromLine(line));
+            records.append(recordFromLine(QByteArray(line.constData(), size)));
     }
     return records;
 }

@@ -1,6 +1,7 @@
 // The words about the table of pools: its headers, and what each of its cells means.
 #include "model/pool_cells.h"
 #include "model/time_text.h"
+#include "model/topology.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -185,7 +186,13 @@ QStringList aboutVersion(const PoolFacts &facts, const PoolSurroundings &surroun
     const QString version = serverVersionOf(facts, surroundings);
     if (version.isEmpty() && surroundings.versions.error)
         return failure(surroundings.versions, PoolWords::tr("not reported"), surroundings);
-    return {version.isEmpty() ? notReportedSentence() : version};
+    if (version.isEmpty())
+        return {notReportedSentence()};
+    QStringList sentences{version};
+    if (!isServerVersionConfirmed(version))
+        sentences.append(PoolWords::tr("The name stands for a number that the services report; it is very probably "
+                                       "right, but Microsoft publishes no list of these numbers."));
+    return sentences;
 }
 
 QStringList aboutValue(const PoolFacts &facts, PoolColumn column, const PoolSurroundings &surroundings)

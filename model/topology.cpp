@@ -131,6 +131,11 @@ QString serverVersionName(const QString &serviceVersion)
     return serviceVersion;
 }
 
+bool isServerVersionConfirmed(const QString &name)
+{
+    return name != serverVersionName(u"5"_s) && name != serverVersionName(u"6"_s) && name != serverVersionName(u"7"_s);
+}
+
 QString serviceVersionOf(const Topology &topology, const QString &clusterFqdn)
 {
     QList<const TopologyService *> services;

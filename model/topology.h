@@ -70,6 +70,8 @@ bool isStandardEdition(const Topology &topology, const QString &clusterFqdn);
 // "Lync Server 2013", "Skype for Business Server 2019"; an unknown number as it is. 8 is confirmed, 5, 6 and 7 are very
 // probable; no list is published.
 QString serverVersionName(const QString &serviceVersion);
+// Whether a name that serverVersionName() gave is more than very probable; an unknown number is what it is.
+bool isServerVersionConfirmed(const QString &name);
 // The ServiceVersion of a cluster: of its Registrar or UserServices, else of its first service; empty when it has none.
 QString serviceVersionOf(const Topology &topology, const QString &clusterFqdn);
 // The cluster that the document says hosts the active Central Management store; empty when it says none.

@@ -7754,6 +7754,10 @@ Standort: %4</translation>
         <comment>value, age</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>The name stands for a number that the services report; it is very probably right, but Microsoft publishes no list of these numbers.</source>
+        <translation>Der Name steht für eine Nummer, die die Dienste melden; er stimmt sehr wahrscheinlich, aber Microsoft veröffentlicht keine Liste dieser Nummern.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::PoolDetails</name>

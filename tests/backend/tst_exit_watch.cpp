@@ -75,17 +75,23 @@ void TestExitWatch::whatHangsIsNamedAndWaitedForNoLonger()
 
 void TestExitWatch::aJobThatHangsIsNamed()
 {
+    std::latch released(1);
     const auto session = std::make_shared<FakeSession>();
     QStringList told;
     ExitWatch watch(20ms, [&](const QStringList &waits) {
         told = waits;
-        session->pipelines.first()->end(Outcome::Cancelled);
+        released.count_down();
     });
     {
         JobRunner jobs(nullptr);
         const QUuid job = jobs.submit(session, Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"a.example.com"_s));
         QTRY_VERIFY(jobs.job(job)->state == JobState::Running);
-        session->pipelines.first()->endsWhenCancelled = false;
+        FakePipeline *pipeline = session->pipelines.first();
+        pipeline->endsWhenCancelled = false;
+        pipeline->worker = std::thread([pipeline, &released] {
+            released.wait();
+            pipeline->end(Outcome::Cancelled);
+        });
         watch.begin();
     }
     QCOMPARE(told, QStringList(u"job Backup-CsPool a.example.com"_s));
