@@ -6,7 +6,7 @@
 build_packages=(
     g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     libsqlite3-dev libexpat1-dev libspdlog-dev libquazip1-qt6-dev libutf8proc-dev
-    zlib1g-dev
+    zlib1g-dev libssl-dev
 )
 
 say() { printf '\n==> %s\n' "$*"; }
