@@ -40,6 +40,18 @@ public:
     virtual void answer(const PromptAnswer &answer) = 0;
 };
 
+// Whether a session still reaches its deployment. A lab on this machine always does.
+struct ConnectionState
+{
+    enum class Kind {
+        Connected,
+        Interrupted, // it is being tried to get it back; commands that run may go on there
+        Lost, // every command of it has failed; a new session is needed
+    };
+    Kind kind = Kind::Connected;
+    Error error = {}; // why, unless Connected
+};
+
 // Runs Commands for one deployment. Lives in one thread (the window's); never blocks it.
 class Session : public QObject
 {
@@ -64,6 +76,11 @@ public:
 
     // The deployment's backup service, where this session runs it; null: the deployment runs its own.
     virtual BackgroundService *backgroundService() { return nullptr; }
+
+    virtual ConnectionState connectionState() const { return {}; }
+
+Q_SIGNALS:
+    void connectionStateChanged();
 };
 
 } // namespace cspool
