@@ -1,0 +1,383 @@
+#include "backend/remoting/remote_run.h"
+
+#include "backend/remoting/psrp/psrp_records.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <type_traits>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cspool::RemoteRun)
+};
+
+// Progress of one activity is passed on at most this often.
+constexpr qint64 ProgressInterval = 100; // milliseconds
+constexpr std::size_t ActivityLimit = 4096; // activities whose progress is followed at once
+constexpr qsizetype HostLineLimit = 64 * 1024; // characters of a line that does not end
+
+QString textOf(const ClixmlValue &value)
+{
+    const QVariant variant = toVariant(value);
+    return displayText(variant);
+}
+
+bool isRecordOfHost(HostMethod method)
+{
+    return method == HostMethod::WriteDebugLine || method == HostMethod::WriteProgress;
+}
+
+} // namespace
+
+QString reportPathIn(const QString &message)
+{
+    // A drive or a share, up to the ending of a web page.
+    static const QRegularExpression path(uR"((?:[A-Za-z]:\\|\\\\)[^"'<>|*?\r\n]{1,500}?\.html?\b)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return path.match(message.left(HostLineLimit)).captured();
+}
+
+RemoteRun::RemoteRun(const Command &command, const CmdletInfo &info, const DeploymentInfo &deployment, Sink sink)
+    : m_command(command)
+    , m_info(info)
+    , m_deployment(deployment)
+    , m_sink(std::move(sink))
+    , m_report(command, info, deployment, QDateTime::currentDateTimeUtc())
+    , m_steps([this](const StepRecord &step) { write(step); })
+{
+    m_clock.start();
+}
+
+void RemoteRun::write(RecordContent content)
+{
+    Record record{QDateTime::currentDateTimeUtc(), std::move(content)};
+    m_report.record(record);
+    m_sink(std::move(record));
+}
+
+bool RemoteRun::begin()
+{
+    if (const Result<> prepared = m_report.prepare(); !prepared) {
+        refuse(prepared.error());
+        return false;
+    }
+    m_steps.begin(Text::tr("Run %1 on %2").arg(m_info.name, m_deployment.name));
+    return true;
+}
+
+void RemoteRun::refuse(const Error &error)
+{
+    if (!m_end)
+        m_end = End{PipelineState::Failed, error};
+}
+
+void RemoteRun::lose(const Error &error)
+{
+    if (m_end)
+        return;
+    Error lost = error;
+    if (m_info.changesData && !m_command.isSwitchOn(u"WhatIf")) {
+        lost.recommendedAction
+            = Text::tr("Whether %1 still runs on the server or has ended is not known. Connect again and look at the "
+                       "state of the pools, and at the server's own report, before you run it once more.")
+                  .arg(m_info.name);
+    }
+    if (m_isCancelled)
+        writeWarning({lost.message, lost.recommendedAction, false});
+    m_end = End{PipelineState::Failed, lost};
+}
+
+void RemoteRun::giveUp()
+{
+    if (m_end)
+        return;
+    writeWarning({Text::tr("The server was asked to stop %1 and has not confirmed that it did.").arg(m_info.name),
+                  Text::tr("It may go on there for a while. Look at the state of the pools before you run it again."),
+                  false});
+    m_end = End{PipelineState::Stopped, std::nullopt};
+}
+
+void RemoteRun::handle(const PsrpEvent &event)
+{
+    if (m_end)
+        return;
+    std::visit(
+        [this](const auto &content) {
+            using Content = std::decay_t<decltype(content)>;
+            if constexpr (std::is_same_v<Content, PipelineOutputReceived>)
+                writeOutput(content.value);
+            else if constexpr (std::is_same_v<Content, PipelineRecordReceived>)
+                writeRecord(content);
+            else if constexpr (std::is_same_v<Content, HostCallReceived>)
+                writeHostCall(content.call);
+            else if constexpr (std::is_same_v<Content, PipelineStateChanged>)
+                end(content);
+        },
+        event.content);
+}
+
+void RemoteRun::writeOutput(const ClixmlValue &value)
+{
+    flushHostText();
+    if (!value.isNull())
+        write(OutputRecord{toObject(value)});
+}
+
+void RemoteRun::writeRecord(const PipelineRecordReceived &received)
+{
+    if (received.type == PsrpMessageType::ErrorRecord) {
+        writeError(decodeErrorRecord(received.value, false).error);
+        return;
+    }
+    const std::optional<RecordContent> content = decodeRecord(received.type, received.value);
+    if (!content)
+        return;
+    if (const auto *progress = std::get_if<ProgressRecord>(&*content)) {
+        writeProgress(*progress);
+    } else if (const auto *warning = std::get_if<WarningRecord>(&*content)) {
+        m_said.warning = warning->message;
+        writeWarning(*warning);
+    } else {
+        if (const auto *verbose = std::get_if<VerboseRecord>(&*content)) {
+            m_said.verbose = verbose->message;
+            noteReportOnServer(verbose->message);
+        } else if (const auto *information = std::get_if<InformationRecord>(&*content)) {
+            m_said.information = information->isHostMessage ? information->message : QString();
+            noteReportOnServer(information->message);
+        }
+        flushHostText();
+        write(*content);
+    }
+}
+
+bool RemoteRun::isSuppressedBy(QStringView actionParameter) const
+{
+    const QString action = m_command.string(actionParameter);
+    return action.compare("SilentlyContinue"_L1, Qt::CaseInsensitive) == 0
+        || action.compare("Ignore"_L1, Qt::CaseInsensitive) == 0;
+}
+
+void RemoteRun::writeError(const Error &error)
+{
+    flushHostText();
+    ++m_errorCount;
+    m_steps.markIssue();
+    noteReportOnServer(error.message);
+    write(ErrorRecord{error, false, m_command.isSwitchOn(u"Force") || isSuppressedBy(u"ErrorAction")});
+}
+
+void RemoteRun::writeWarning(const WarningRecord &warning)
+{
+    flushHostText();
+    ++m_warningCount;
+    m_steps.markIssue();
+    noteReportOnServer(warning.message);
+    write(WarningRecord{warning.message, warning.recommendedAction, isSuppressedBy(u"WarningAction")});
+}
+
+void RemoteRun::writeProgress(const ProgressRecord &progress)
+{
+    m_steps.follow(progress);
+    const qint64 now = m_clock.elapsed();
+    const auto last = m_lastProgress.find(progress.activityId);
+    if (progress.isCompleted) {
+        if (last == m_lastProgress.end())
+            return; // never shown, so there is nothing to take away
+        m_lastProgress.erase(last);
+    } else if (last == m_lastProgress.end()) {
+        if (m_lastProgress.size() >= ActivityLimit)
+            return;
+        m_lastProgress.emplace(progress.activityId, now);
+    } else {
+        if (now - last->second < ProgressInterval)
+            return;
+        last->second = now;
+    }
+    write(progress);
+}
+
+// Warnings and the like arrive twice from a server that has a host: as a record, and as a call to write them.
+void RemoteRun::writeHostCall(const HostCall &call)
+{
+    const auto method = HostMethod(call.method);
+    const auto text = [&call] { return call.parameters.isEmpty() ? QString() : textOf(call.parameters.last()); };
+    switch (method) {
+    case HostMethod::Write1:
+    case HostMethod::Write2:
+        writeHostText(text(), false);
+        return;
+    case HostMethod::WriteLine1:
+    case HostMethod::WriteLine2:
+    case HostMethod::WriteLine3:
+    case HostMethod::WriteErrorLine:
+        writeHostText(text(), true);
+        return;
+    case HostMethod::WriteWarningLine:
+        if (const QString warning = text(); warning != std::exchange(m_said.warning, {}))
+            writeWarning({warning, {}, false});
+        return;
+    case HostMethod::WriteVerboseLine:
+        if (const QString verbose = text(); verbose != std::exchange(m_said.verbose, {}))
+            write(VerboseRecord{verbose});
+        return;
+    default:
+        break;
+    }
+    if (const std::optional<HostPrompt> prompt = HostPrompt::of(call); prompt && call.isAnswered())
+        ask(*prompt);
+    else if (!isRecordOfHost(method))
+        write(VerboseRecord{Text::tr("The server called %1, which this program does not have.").arg(call.methodName)});
+}
+
+void RemoteRun::writeHostText(const QString &text, bool endsLine)
+{
+    m_hostText += text.left(HostLineLimit);
+    if (!endsLine && m_hostText.size() < HostLineLimit)
+        return;
+    const QString line = std::exchange(m_hostText, {});
+    if (!line.isEmpty() && line == std::exchange(m_said.information, {}))
+        return; // an information record has said it
+    noteReportOnServer(line);
+    write(InformationRecord{line, true});
+}
+
+void RemoteRun::flushHostText()
+{
+    if (!m_hostText.isEmpty())
+        writeHostText({}, true);
+}
+
+void RemoteRun::ask(const HostPrompt &prompt)
+{
+    flushHostText();
+    m_prompt = prompt;
+    m_request = prompt.next().value_or(PromptRequest());
+    m_request.id = ++m_lastPromptId;
+    write(m_request);
+}
+
+std::optional<HostPrompt> RemoteRun::answer(const PromptAnswer &answer)
+{
+    if (m_end || m_isCancelled || !m_prompt || answer.id != m_request.id || !m_prompt->answer(answer))
+        return std::nullopt;
+    noteAnswer(m_request, answer);
+    if (m_prompt->next()) {
+        ask(*std::exchange(m_prompt, std::nullopt));
+        return std::nullopt;
+    }
+    return std::exchange(m_prompt, std::nullopt);
+}
+
+// What was chosen belongs into the log; what was typed does not, it may be a secret.
+void RemoteRun::noteAnswer(const PromptRequest &request, const PromptAnswer &answer)
+{
+    if (request.kind != PromptKind::Choice)
+        return;
+    const PromptChoice choice = request.choices.value(answer.choice);
+    m_wasDeclined = m_wasDeclined || isDeclining(choice);
+    m_wasAccepted = m_wasAccepted || isAgreeing(choice);
+    write(InformationRecord{Text::tr("Answer: %1").arg(QString(choice.label).remove(u'&')), false});
+}
+
+void RemoteRun::noteReportOnServer(const QString &message)
+{
+    if (const QString path = reportPathIn(message); !path.isEmpty())
+        m_reportOnServer = path;
+}
+
+void RemoteRun::end(const PipelineStateChanged &change)
+{
+    switch (change.state) {
+    case PipelineState::Completed:
+        m_end = End{change.state, std::nullopt};
+        return;
+    case PipelineState::Stopped:
+    case PipelineState::Failed:
+        break;
+    default:
+        return;
+    }
+    const std::optional<Error> reason
+        = change.reason ? std::optional(decodeErrorRecord(*change.reason, true).error) : std::nullopt;
+    if (change.state == PipelineState::Failed || !m_isCancelled) {
+        const QString sentence = change.state == PipelineState::Stopped
+            ? Text::tr("The server stopped %1 before it had ended.").arg(m_info.name)
+            : Text::tr("%1 failed on the server, which does not say why.").arg(m_info.name);
+        m_end = End{change.state,
+                    reason ? *reason
+                           : Error{ErrorCategory::NotSpecified, u"PipelineStopped"_s, sentence,
+                                   Text::tr("Look at the server's event log and at its own report.")}};
+    } else {
+        m_end = End{change.state, std::nullopt};
+    }
+}
+
+Outcome RemoteRun::outcome() const
+{
+    if (m_end->state != PipelineState::Completed)
+        return m_isCancelled ? Outcome::Cancelled : Outcome::Failed;
+    if (m_command.isSwitchOn(u"WhatIf"))
+        return Outcome::Previewed;
+    if (m_wasDeclined && !m_wasAccepted)
+        return Outcome::Skipped;
+    return m_warningCount + m_errorCount > 0 ? Outcome::SucceededWithWarnings : Outcome::Succeeded;
+}
+
+StepResult RemoteRun::stepResult(Outcome outcome) const
+{
+    switch (outcome) {
+    case Outcome::Failed:
+        return StepResult::Failed;
+    case Outcome::Cancelled:
+        return StepResult::Cancelled;
+    case Outcome::Skipped:
+        return StepResult::Skipped;
+    case Outcome::SucceededWithWarnings:
+        return StepResult::SucceededWithWarnings;
+    default:
+        return StepResult::Succeeded;
+    }
+}
+
+void RemoteRun::finish()
+{
+    flushHostText();
+    Outcome outcome = this->outcome();
+    const bool hasFailed = outcome == Outcome::Failed && m_end->error;
+    m_steps.end(stepResult(outcome), hasFailed ? m_end->error->message : QString());
+    for (const auto &[activity, lastShown] : m_lastProgress)
+        write(ProgressRecord{.activityId = activity, .activity = {}, .isCompleted = true});
+    m_lastProgress.clear();
+    if (hasFailed) {
+        noteReportOnServer(m_end->error->message);
+        write(ErrorRecord{*m_end->error, true, false});
+    }
+    if (!m_report.path().isEmpty())
+        writeReportOf(outcome);
+    m_sink({QDateTime::currentDateTimeUtc(), FinishedRecord{outcome, m_writtenReport, m_reportOnServer}});
+}
+
+void RemoteRun::writeReportOf(Outcome &outcome)
+{
+    if (const QString reason = m_report.keptReason(); !reason.isEmpty()) {
+        write(InformationRecord{reason, true});
+        return;
+    }
+    m_report.setFact(Text::tr("Report on the server"), m_reportOnServer);
+    if (const Result<> written = m_report.write(outcome); !written) {
+        write(WarningRecord{written.error().message, written.error().recommendedAction, false});
+        if (outcome == Outcome::Succeeded)
+            outcome = Outcome::SucceededWithWarnings;
+        return;
+    }
+    m_writtenReport = m_report.path();
+}
+
+} // namespace cspool

@@ -1,0 +1,182 @@
+// Sessions with a played deployment through HTTPS and WS-Management: the whole way that a genuine one takes.
+#include "backend/remoting/remote_session.h"
+#include "tests/remoting/played_deployment.h"
+#include "tests/remoting/remote_world.h"
+#include "tests/remoting/wsman_server.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace cspool;
+using namespace cspool::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class HttpsWorld
+{
+public:
+    explicit HttpsWorld(const PlayedDeployment &deployment = {})
+    {
+        deployment.install(server.psrp());
+        settings.url = server.https().url(u"/OcsPowershell"_s);
+        settings.authentication = Authentication::Basic;
+        settings.user = u"CONTOSO\\anna"_s;
+        settings.trustedFingerprint = server.https().identity().fingerprint();
+    }
+
+    bool connect()
+    {
+        attempt.reset();
+        QObject context;
+        RemoteSession::connectTo(settings, Secret{u"secret"_s}, &context,
+                                 [this](ConnectionAttempt result) { attempt = std::move(result); });
+        if (!QTest::qWaitFor([this] { return attempt.has_value(); }, 30'000))
+            return false;
+        if (auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt))
+            session = std::move(*made);
+        return session != nullptr;
+    }
+    std::unique_ptr<RemoteCommand> start(const QString &line)
+    {
+        return std::make_unique<RemoteCommand>(*session, *parseCommand(line));
+    }
+    QString backupLine(const QString &more = {}) const
+    {
+        return u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report %1 "_s.arg(folder.filePath(u"report.html"_s)) + more;
+    }
+
+    QTemporaryDir folder;
+    WsmanServer server;
+    ConnectionSettings settings;
+    std::optional<ConnectionAttempt> attempt;
+    std::unique_ptr<Session> session;
+};
+
+} // namespace
+
+class TestRemoteHttps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromConnectToTheFirstPoolListInAsFewRequestsAsTheProtocolAllows()
+    {
+        HttpsWorld world;
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd());
+        QCOMPARE(pools->objects().size(), 3);
+        const QStringList actions = world.server.actions();
+        QCOMPARE(actions.count(u"Create"_s), 1);
+        QCOMPARE(actions.count(u"Command"_s), 2); // what is offered, and the pools
+        QCOMPARE(actions.count(u"Send"_s), 0);
+        QVERIFY2(actions.count(u"Receive"_s) <= 8, qPrintable(actions.join(u' ')));
+    }
+
+    void aBackupAsksReportsAndEnds()
+    {
+        HttpsWorld world;
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine(u"-Confirm"_s));
+        backup->answers = {PromptAnswer{0, 0, {}, {}}};
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"SucceededWithWarnings"_s);
+        QCOMPARE(backup->prompts().size(), 1);
+        QCOMPARE(backup->finished->remoteReportPath, ReportOnServer);
+        QVERIFY(QFile::exists(backup->finished->reportPath));
+        world.session.reset();
+        QTRY_VERIFY(world.server.isShellDeleted);
+    }
+
+    void cancelGetsPastTheReceiveThatWaits()
+    {
+        PlayedDeployment deployment;
+        deployment.backupTime = std::chrono::hours(1);
+        HttpsWorld world(deployment);
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine());
+        QTRY_VERIFY(!backup->errors().isEmpty());
+        backup->pipeline().cancel();
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"Cancelled"_s);
+        QVERIFY(backup->warnings().isEmpty()); // the server has confirmed it
+    }
+
+    void fragmentsAndAnswersOfEverySize_data()
+    {
+        QTest::addColumn<int>("fragment");
+        QTest::addColumn<int>("answer");
+        QTest::newRow("one byte of payload") << 22 << 22'000;
+        QTest::newRow("one fragment an answer") << 400 << 1;
+        QTest::newRow("large") << 32'768 << 500'000;
+    }
+    void fragmentsAndAnswersOfEverySize()
+    {
+        QFETCH(const int, fragment);
+        QFETCH(const int, answer);
+        HttpsWorld world;
+        world.server.psrp().setFragmentSize(fragment);
+        world.server.answerSize = answer;
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd(60'000));
+        QCOMPARE(pools->objects().size(), 3);
+        QVERIFY(world.server.largestRequest <= 153'600);
+    }
+
+    void operationTimeOutsAreNoFailures()
+    {
+        PlayedDeployment deployment;
+        deployment.backupTime = std::chrono::milliseconds(300);
+        HttpsWorld world(deployment);
+        world.server.operationTimeout = std::chrono::milliseconds(30);
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine());
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"SucceededWithWarnings"_s);
+    }
+
+    void faultsAtEveryStepEndWithASentence_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<bool>("connects");
+        QTest::newRow("Create") << u"Create"_s << false;
+        QTest::newRow("Receive of the pool") << u"Receive"_s << false;
+        QTest::newRow("Command") << u"Command"_s << true;
+        QTest::newRow("Receive of a pipeline") << u"Receive:pipeline"_s << true;
+        QTest::newRow("Send") << u"Send"_s << true;
+    }
+    void faultsAtEveryStepEndWithASentence()
+    {
+        QFETCH(const QString, action);
+        QFETCH(const bool, connects);
+        HttpsWorld world;
+        if (!connects)
+            world.server.faults = {action};
+        QCOMPARE(world.connect(), connects);
+        if (!connects) {
+            const Error *error = std::get_if<Error>(&*world.attempt);
+            QVERIFY(error && !error->message.isEmpty());
+            return;
+        }
+        world.server.faults = {action};
+        const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine(u"-Confirm"_s));
+        backup->answers = {PromptAnswer{0, 0, {}, {}}};
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"Failed"_s);
+        QVERIFY(!backup->errors().last().isEmpty());
+    }
+
+    void aCertificateThatIsNotTrustedIsAskedFor()
+    {
+        HttpsWorld world;
+        world.settings.trustedFingerprint.clear();
+        QVERIFY(!world.connect());
+        QVERIFY(world.attempt && std::holds_alternative<CertificateProblem>(*world.attempt));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteHttps)
+#include "tst_remote_https.moc"

@@ -1,0 +1,473 @@
+// A session with genuine servers: opening, what is offered, every cmdlet, faults, losing the connection, closing.
+#include "tests/remoting/remote_world.h"
+
+#include "model/backup_service_configuration.h"
+#include "model/backup_service_status.h"
+#include "model/central_management.h"
+#include "model/pool.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace cspool;
+using namespace cspool::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A line that runs the cmdlet with what it requires.
+QString lineFor(const CmdletInfo &cmdlet)
+{
+    QString line = cmdlet.name;
+    for (const ParameterInfo &parameter : cmdlet.parameters) {
+        const bool isWanted = parameter.isRequired || cmdlet.requiresOneOf.value(0) == parameter.name;
+        if (!isWanted)
+            continue;
+        line += " -"_L1 + parameter.name;
+        if (parameter.type == ParameterType::Switch)
+            continue;
+        if (parameter.type == ParameterType::TimeSpan)
+            line += " 00:02:00"_L1;
+        else if (parameter.type == ParameterType::Int32)
+            line += u' ' + QString::number(parameter.minimum.value_or(1));
+        else
+            line += " pool-a.contoso.com"_L1;
+    }
+    return line;
+}
+
+} // namespace
+
+class TestRemoteSession : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_temporary;
+
+private Q_SLOTS:
+    // For reports that no parameter sends elsewhere.
+    void initTestCase() { qputenv("TMPDIR", m_temporary.path().toUtf8()); }
+
+    void connectingTakesAsFewRequestsAsTheProtocolAllows()
+    {
+        RemoteWorld world;
+        QVERIFY(world.connect());
+        // The pool, and one command that says what is offered.
+        QCOMPARE(world.server->requests.load(), 2);
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd());
+        QCOMPARE(world.server->requests.load(), 3);
+        QCOMPARE(world.server->stops.load(), 0);
+    }
+
+    void theSessionSaysWhoItIs()
+    {
+        RemoteWorld world;
+        world.settings.user = u"CONTOSO\\anna"_s;
+        QVERIFY(world.connect());
+        const DeploymentInfo info = world.session->deployment();
+        QVERIFY(info.kind == DeploymentKind::Server);
+        QCOMPARE(info.name, u"contoso.com"_s);
+        QCOMPARE(info.location, u"https://pool-a.contoso.com/OcsPowershell"_s);
+        QCOMPARE(info.user, u"CONTOSO\\anna"_s);
+        QCOMPARE(info.id, world.settings.deploymentId());
+        QVERIFY(world.session->connectionState().kind == ConnectionState::Kind::Connected);
+    }
+
+    void everyCmdletRuns_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const CmdletInfo &cmdlet : cmdletTable()) {
+            if (cmdlet.availability != Availability::LabOnly)
+                QTest::newRow(qPrintable(cmdlet.name)) << lineFor(cmdlet);
+        }
+    }
+    void everyCmdletRuns()
+    {
+        QFETCH(const QString, line);
+        RemoteWorld world;
+        QVERIFY(world.connect());
+        const CmdletInfo *info = world.session->cmdletInfo(line.section(u' ', 0, 0));
+        QVERIFY(info);
+        const std::unique_ptr<RemoteCommand> command
+            = world.start(info->parameter(u"Report") ? line + u" -Report "_s + world.reportFile() : line);
+        QVERIFY(command->waitForEnd());
+        QVERIFY2(command->outcome().startsWith(u"Succeeded"_s), qPrintable(command->errors().join(u'|')));
+        QCOMPARE(!command->finished->reportPath.isEmpty(), info->writesReport);
+        QVERIFY(command->isSpoolInOrder());
+        QCOMPARE(command->spooled(), command->records.size());
+        QCOMPARE(command->steps().value(0).action, u"Run %1 on contoso.com"_s.arg(info->name));
+    }
+
+    void objectsOfGenuineCmdletsBecomeTheModelsValues()
+    {
+        RemoteWorld world;
+        QVERIFY(world.connect());
+        const auto objectsOf = [&world](const QString &line) {
+            const std::unique_ptr<RemoteCommand> command = world.start(line);
+            command->waitForEnd();
+            return command->objects();
+        };
+        const QList<Object> pools = objectsOf(u"Get-CsPool"_s);
+        QCOMPARE(pools.size(), 3);
+        const Pool pool = Pool::fromObject(pools.first());
+        QCOMPARE(pool.fqdn, PoolA);
+        QCOMPARE(pool.backupPoolFqdn, PoolB);
+        QCOMPARE(pool.site, u"Site:Redmond"_s);
+        QCOMPARE(pool.computers.size(), 2);
+        QVERIFY(pool.canBeBackedUp());
+        QCOMPARE(Pool::fromObject(pools.last()).backupPoolFqdn, QString());
+
+        const QList<Object> statuses = objectsOf(u"Get-CsBackupServiceStatus -PoolFqdn pool-a.contoso.com"_s);
+        QCOMPARE(statuses.size(), 1);
+        const BackupServiceStatus status = BackupServiceStatus::fromObject(statuses.first());
+        QVERIFY(status.overallExportStatus == ExportStatus::SteadyState);
+        QVERIFY(status.overallImportStatus == ImportStatus::NormalState);
+        QCOMPARE(status.activeMachineFqdn, u"fe1.pool-a.contoso.com"_s);
+        QCOMPARE(status.modules.size(), 3);
+        QVERIFY(status.module(BackupModule::DataConf)->exportStatus == ExportStatus::FinalState);
+
+        const QList<Object> configurations = objectsOf(u"Get-CsBackupServiceConfiguration"_s);
+        const auto configuration = BackupServiceConfiguration::fromObject(configurations.value(0));
+        QCOMPARE(configuration.syncInterval.toString(), u"00:02:00"_s);
+        QCOMPARE(configuration.maxDataConfPackageSizeKb, 102400);
+        QVERIFY2(configuration.notReported.isEmpty(), qPrintable(configuration.notReported.join(u',')));
+
+        const QList<Object> registrars = objectsOf(u"Get-CsRegistrarConfiguration"_s);
+        QVERIFY(RegistrarConfiguration::fromObject(registrars.value(1)).poolState == PoolState::FailedOver);
+        const QList<Object> roles = objectsOf(u"Get-CsAdminRole"_s);
+        QCOMPARE(AdminRole::fromObject(roles.value(0)).cmdlets, QStringList({u"Backup-CsPool"_s, u"Get-CsPool"_s}));
+        const QList<Object> replicas = objectsOf(u"Get-CsManagementStoreReplicationStatus"_s);
+        const ReplicaStatus replica = ReplicaStatus::fromObject(replicas.value(0));
+        QCOMPARE(replica.upToDate, std::optional(true));
+        QCOMPARE(replica.lastStatusReport, QDateTime(QDate(2026, 11, 22), QTime(18, 0), Qt::UTC));
+        const QList<Object> services = objectsOf(u"Get-CsService"_s);
+        QCOMPARE(Service::fromObject(services.value(0)).poolFqdn, PoolA);
+        const QList<Object> relations = objectsOf(u"Get-CsPoolBackupRelationship -PoolFqdn pool-a.contoso.com"_s);
+        QCOMPARE(BackupRelation::fromObject(relations.value(0)).backupPoolFqdn, PoolB);
+        const QList<Object> topology = objectsOf(u"Get-CsTopology -AsXml"_s);
+        QCOMPARE(topology.value(0).text(), u"<Topology/>"_s);
+    }
+
+    void thePairsAreKnownOnceThePoolsWereRead()
+    {
+        RemoteWorld world;
+        QVERIFY(world.connect());
+        QCOMPARE(world.session->backupPoolOf(PoolA), QString());
+        QVERIFY(world.start(u"Get-CsPool"_s)->waitForEnd());
+        QCOMPARE(world.session->backupPoolOf(PoolA), PoolB);
+        QCOMPARE(world.session->backupPoolOf(u"POOL-B.contoso.com"_s), PoolA);
+        QCOMPARE(world.session->backupPoolOf(PoolC), QString());
+    }
+
+    void whatRbacLeavesOutIsNotOffered()
+    {
+        PlayedDeployment deployment;
+        deployment.withheldCmdlets = {u"Backup-CsPool"_s, u"Invoke-CsPoolFailOver"_s};
+        RemoteWorld world(deployment);
+        QVERIFY(world.connect());
+        QVERIFY(!world.session->cmdletInfo(u"backup-cspool"));
+        QVERIFY(!world.session->cmdletInfo(u"Invoke-CsPoolFailOver"));
+        QVERIFY(world.session->cmdletInfo(u"Invoke-CsPoolFailBack"));
+        QVERIFY(!world.session->cmdletInfo(u"New-Deployment"));
+        const std::unique_ptr<RemoteCommand> command = world.start(u"Backup-CsPool -PoolFqdn pool-a.contoso.com"_s);
+        QVERIFY(command->waitForEnd());
+        QCOMPARE(command->outcome(), u"Failed"_s);
+        QVERIFY(command->errorValues().value(0).category == ErrorCategory::PermissionDenied);
+        QCOMPARE(world.server->requests.load(), 2);
+    }
+
+    void whatCannotBeLearntIsOffered()
+    {
+        PlayedDeployment deployment;
+        deployment.hasGetCommand = false;
+        RemoteWorld world(deployment);
+        QVERIFY(world.connect());
+        QVERIFY(world.session->cmdletInfo(u"Backup-CsPool"));
+        QVERIFY(!world.session->cmdletInfo(u"New-Deployment"));
+    }
+
+    void anAdministratorWithoutACmdletIsToldSo()
+    {
+        PlayedDeployment deployment;
+        for (const CmdletInfo &cmdlet : cmdletTable())
+            deployment.withheldCmdlets.append(cmdlet.name);
+        RemoteWorld world(deployment);
+        QVERIFY(!world.connect());
+        QCOMPARE(world.attemptText(), u"NoCmdletsOffered"_s);
+        QTRY_COMPARE(world.server->live.load(), 0);
+        QVERIFY(world.server->isClosed);
+    }
+
+    void aGeneralEndpointImportsTheModuleFirst_data()
+    {
+        QTest::addColumn<QStringList>("modules");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<int>("requests");
+        QTest::newRow("2015") << QStringList{u"SkypeForBusiness"_s} << u"session"_s << 2;
+        QTest::newRow("2013") << QStringList{u"Lync"_s} << u"session"_s << 3;
+        QTest::newRow("none") << QStringList() << u"ModuleNotFound"_s << 3;
+    }
+    void aGeneralEndpointImportsTheModuleFirst()
+    {
+        QFETCH(const QStringList, modules);
+        QFETCH(const QString, outcome);
+        QFETCH(const int, requests);
+        PlayedDeployment deployment;
+        deployment.modules = modules;
+        RemoteWorld world(deployment);
+        world.settings.url = QUrl(u"https://fe1.contoso.com:5986/wsman"_s);
+        world.connect();
+        QCOMPARE(world.attemptText(), outcome);
+        QCOMPARE(world.server->requests.load(), requests);
+        if (!world.session)
+            return;
+        // Whichever runspace runs it.
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd());
+        QCOMPARE(pools->outcome(), u"Succeeded"_s);
+        QCOMPARE(pools->objects().size(), 3);
+        int imports = 0;
+        QVERIFY(world.server->inNetworkThread([&imports](FakeTransport &, PsrpServer &psrp) { imports = psrp.imports; }));
+        QCOMPARE(imports, requests);
+    }
+
+    void anEndpointThatImportsNothingIsTakenAsItIs()
+    {
+        RemoteWorld world;
+        world.furtherSetUp = [](PsrpServer &psrp) { psrp.removeScript(u"Import-Module"_s); };
+        world.settings.url = QUrl(u"https://fe1.contoso.com:5986/wsman"_s);
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd());
+        QCOMPARE(pools->outcome(), u"Succeeded"_s);
+    }
+
+    void anAttemptSaysWhatIsWanted_data()
+    {
+        QTest::addColumn<QString>("wanted");
+        QTest::newRow("error") << u"ConnectionLost"_s;
+        QTest::newRow("certificate") << u"certificate"_s;
+        QTest::newRow("password") << u"password"_s;
+    }
+    void anAttemptSaysWhatIsWanted()
+    {
+        QFETCH(const QString, wanted);
+        RemoteWorld world;
+        world.server->failing = {u"open"_s};
+        if (wanted == "certificate"_L1)
+            world.server->wanted = CertificateProblem{u"pool-a.contoso.com"_s, {}, {}, {}, {}, {}};
+        else if (wanted == "password"_L1)
+            world.server->wanted = PasswordWanted{u"anna"_s, u"The password is wrong."_s};
+        QVERIFY(!world.connect());
+        QCOMPARE(world.attemptText(), wanted);
+        QTRY_COMPARE(world.server->live.load(), 0);
+    }
+
+    void aServerThatNeverAnswersEndsTheAttempt_data()
+    {
+        QTest::addColumn<bool>("takesTheShell");
+        QTest::newRow("nothing at all") << false;
+        QTest::newRow("a shell that does not open") << true;
+    }
+    void aServerThatNeverAnswersEndsTheAttempt()
+    {
+        QFETCH(const bool, takesTheShell);
+        RemoteWorld world;
+        if (takesTheShell)
+            world.furtherSetUp = [](PsrpServer &psrp) { psrp.opens = false; };
+        else
+            world.server->silent = {u"open"_s};
+        world.settings.connectTimeout = std::chrono::milliseconds(50);
+        QVERIFY(!world.connect());
+        QCOMPARE(world.attemptText(), u"ConnectTimeout"_s);
+        QVERIFY(world.attemptError().message.contains(u"pool-a.contoso.com"_s));
+    }
+
+    void aPoolThatBreaksWhileOpeningSaysWhy()
+    {
+        RemoteWorld world;
+        world.furtherSetUp = [](PsrpServer &psrp) { psrp.refusal = u"Too many shells."_s; };
+        QVERIFY(!world.connect());
+        QVERIFY2(world.attemptError().message.contains(u"Too many shells."_s), qPrintable(world.attemptError().message));
+    }
+
+    void destroyingTheContextEndsTheAttempt()
+    {
+        const auto server = std::make_shared<FakeServer>();
+        server->silent = {u"open"_s};
+        bool isCalled = false;
+        {
+            QObject context;
+            ConnectionSettings settings;
+            settings.url = QUrl(u"https://a.x.com/OcsPowershell"_s);
+            RemoteSession::connectThrough([server] { return std::make_unique<FakeTransport>(server); }, settings, &context,
+                                          [&isCalled](const ConnectionAttempt &) { isCalled = true; });
+            QTRY_COMPARE(server->live.load(), 1);
+        }
+        QTRY_COMPARE(server->live.load(), 0);
+        QVERIFY(server->isClosed);
+        QVERIFY(!isCalled);
+    }
+
+    void closingTheSessionDeletesTheShellInTheBackground()
+    {
+        RemoteWorld world;
+        QVERIFY(world.connect());
+        world.session.reset();
+        QTRY_VERIFY(world.server->isClosed);
+        QTRY_COMPARE(world.server->live.load(), 0);
+    }
+
+    void aLostConnectionFailsWhatRunsAndWhatIsStartedLater()
+    {
+        RemoteWorld world;
+        world.deployment.backupTime = std::chrono::hours(1);
+        QVERIFY(world.connect());
+        QSignalSpy changes(world.session.get(), &Session::connectionStateChanged);
+        const auto backup = world.start(u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report "_s + world.reportFile());
+        QTRY_VERIFY(!backup->errors().isEmpty()); // it is in its middle
+        QVERIFY(world.server->inNetworkThread(
+            [](FakeTransport &transport, PsrpServer &) { transport.lose(u"The network is gone."_s); }));
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"Failed"_s);
+        QCOMPARE(backup->errors().last(), u"The network is gone."_s);
+        QVERIFY2(backup->errorValues().last().recommendedAction.contains(u"not known"_s),
+                 qPrintable(backup->errorValues().last().recommendedAction));
+        QVERIFY(QFile::exists(backup->finished->reportPath));
+        QTRY_COMPARE(changes.count(), 1);
+        QVERIFY(world.session->connectionState().kind == ConnectionState::Kind::Lost);
+        QCOMPARE(world.session->connectionState().error.message, u"The network is gone."_s);
+        const std::unique_ptr<RemoteCommand> later = world.start(u"Get-CsPool"_s);
+        QVERIFY(later->waitForEnd());
+        QCOMPARE(later->outcome(), u"Failed"_s);
+        QCOMPARE(later->errors().last(), u"The network is gone."_s);
+    }
+
+    void anInterruptedConnectionGoesOn()
+    {
+        RemoteWorld world;
+        world.deployment.backupTime = std::chrono::milliseconds(30);
+        QVERIFY(world.connect());
+        QList<int> kinds;
+        connect(world.session.get(), &Session::connectionStateChanged, this,
+                [&] { kinds.append(int(world.session->connectionState().kind)); });
+        const auto backup = world.start(u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report "_s + world.reportFile());
+        QVERIFY(world.server->inNetworkThread(
+            [](FakeTransport &transport, PsrpServer &) { transport.interrupt(u"Tried again."_s); }));
+        QTRY_COMPARE(kinds, QList<int>{int(ConnectionState::Kind::Interrupted)});
+        QVERIFY(world.server->inNetworkThread([](FakeTransport &transport, PsrpServer &) { transport.recover(); }));
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"SucceededWithWarnings"_s);
+        QTRY_COMPARE(kinds.size(), 2);
+        QCOMPARE(kinds.last(), int(ConnectionState::Kind::Connected));
+    }
+
+    void faultsAtEveryStepEndWhatTheyConcern_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<bool>("isSessionLost");
+        QTest::newRow("the pipeline alone") << u"pipeline"_s << false;
+        QTest::newRow("the command") << u"createPipeline"_s << true;
+        QTest::newRow("an answer") << u"send"_s << true;
+    }
+    void faultsAtEveryStepEndWhatTheyConcern()
+    {
+        QFETCH(const QString, operation);
+        QFETCH(const bool, isSessionLost);
+        RemoteWorld world;
+        QVERIFY(world.connect());
+        QVERIFY(world.server->inNetworkThread(
+            [&](FakeTransport &, PsrpServer &) { world.server->failing = {operation}; }));
+        auto command
+            = world.start(u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Confirm -Report "_s + world.reportFile());
+        command->answers = {PromptAnswer{0, 0, {}, {}}};
+        QVERIFY(command->waitForEnd());
+        QCOMPARE(command->outcome(), u"Failed"_s);
+        QVERIFY(command->isSpoolInOrder());
+        QVERIFY(world.server->inNetworkThread([&](FakeTransport &, PsrpServer &) { world.server->failing.clear(); }));
+        const std::unique_ptr<RemoteCommand> next = world.start(u"Get-CsPool"_s);
+        QVERIFY(next->waitForEnd());
+        QCOMPARE(next->outcome(), isSessionLost ? u"Failed"_s : u"Succeeded"_s);
+    }
+
+    void nonsenseFromTheServerEndsTheSessionWithASentence()
+    {
+        RemoteWorld world;
+        world.deployment.backupTime = std::chrono::hours(1);
+        QVERIFY(world.connect());
+        const auto backup = world.start(u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report "_s + world.reportFile());
+        QTRY_VERIFY(!backup->errors().isEmpty());
+        QVERIFY(world.server->inNetworkThread(
+            [](FakeTransport &, PsrpServer &psrp) { psrp.sendRaw({}, QByteArray(100, '\xff')); }));
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"Failed"_s);
+        QVERIFY(!backup->errors().last().isEmpty());
+        QTRY_VERIFY(world.session->connectionState().kind == ConnectionState::Kind::Lost);
+    }
+
+    void aPoolThatBreaksLaterFailsWhatRuns()
+    {
+        RemoteWorld world;
+        world.deployment.backupTime = std::chrono::hours(1);
+        QVERIFY(world.connect());
+        const auto backup = world.start(u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report "_s + world.reportFile());
+        QTRY_VERIFY(!backup->errors().isEmpty());
+        QVERIFY(world.server->inNetworkThread(
+            [](FakeTransport &, PsrpServer &psrp) { psrp.breakPool(u"The shell was recycled."_s); }));
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"Failed"_s);
+        QVERIFY2(backup->errors().last().contains(u"recycled"_s), qPrintable(backup->errors().last()));
+    }
+
+    void fragmentsOfEverySizeCarryTheSame_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {22, 23, 64, 100, 1000, 32768, 500'000})
+            QTest::addRow("%d bytes", size) << size;
+    }
+    void fragmentsOfEverySizeCarryTheSame()
+    {
+        QFETCH(const int, size);
+        RemoteWorld world;
+        world.server->fragmentSize = size;
+        QVERIFY(world.connect());
+        auto command
+            = world.start(u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Confirm -Report "_s + world.reportFile());
+        command->answers = {PromptAnswer{0, 1, {}, {}}};
+        QVERIFY(command->waitForEnd());
+        QCOMPARE(command->outcome(), u"SucceededWithWarnings"_s);
+        QCOMPARE(command->prompts().size(), 1);
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd());
+        QCOMPARE(pools->objects().size(), 3);
+    }
+
+    void commandsThatCannotRunEndWithRecords_data()
+    {
+        QTest::addColumn<QString>("cmdlet");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("unknown") << u"Remove-Item"_s << u"CommandNotFoundException"_s;
+        QTest::newRow("of the lab") << u"Get-CsUserData"_s << u"CommandNotFoundException"_s;
+        QTest::newRow("incomplete") << u"Backup-CsPool"_s << u"MissingMandatoryParameter"_s;
+    }
+    void commandsThatCannotRunEndWithRecords()
+    {
+        QFETCH(const QString, cmdlet);
+        QFETCH(const QString, id);
+        RemoteWorld world;
+        QVERIFY(world.connect());
+        RemoteCommand command(*world.session, Command(cmdlet));
+        QVERIFY(command.waitForEnd());
+        QCOMPARE(command.outcome(), u"Failed"_s);
+        QCOMPARE(command.errorValues().value(0).id, id);
+        QVERIFY(command.isSpoolInOrder());
+        command.pipeline().cancel();
+        command.pipeline().answer({1, 0, {}, {}});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteSession)
+#include "tst_remote_session.moc"
