@@ -1,8 +1,10 @@
 // Entry point of the command line `cspool`.
 #include "app/application_log.h"
+#include "app/keyring_passwords.h"
 #include "app/places.h"
 #include "app/terminal/command_line.h"
 #include "app/translations.h"
+#include "backend/remoting/remote_session.h"
 
 #include <QCoreApplication>
 
@@ -13,5 +15,7 @@ int main(int argc, char *argv[])
     cspool::setApplicationIdentity();
     const QCoreApplication application(argc, argv);
     cspool::installTranslations({});
-    return cspool::CommandLine().run(QCoreApplication::arguments().sliced(1));
+    cspool::KeyringPasswords passwords;
+    return cspool::CommandLine(&cspool::RemoteSession::connectTo, &passwords)
+        .run(QCoreApplication::arguments().sliced(1));
 }

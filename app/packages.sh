@@ -6,7 +6,7 @@
 build_packages=(
     g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
     libsqlite3-dev libexpat1-dev libspdlog-dev libquazip1-qt6-dev libutf8proc-dev
-    zlib1g-dev libssl-dev libkrb5-dev
+    zlib1g-dev libssl-dev libkrb5-dev qtkeychain-qt6-dev
 )
 
 say() { printf '\n==> %s\n' "$*"; }
@@ -27,7 +27,7 @@ require_packages() {
     local package missing=() as_root=()
     if ! { command -v dpkg-query && command -v apt-get; } >/dev/null; then
         die "This script installs what it needs on Debian 12 or later; this system has no apt-get." \
-            "Install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4, SQLite 3.40, expat, spdlog, QuaZip (Qt 6), zlib, utf8proc, OpenSSL 3 and MIT Kerberos, then run" \
+            "Install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4, SQLite 3.40, expat, spdlog, QuaZip (Qt 6), zlib, utf8proc, OpenSSL 3, MIT Kerberos and QtKeychain (Qt 6), then run" \
             "    cmake --preset release && cmake --build --preset release"
     fi
     for package in "$@"; do

@@ -187,6 +187,28 @@ void DeploymentMonitor::refreshPool(const QString &fqdn)
     goOnInBackground();
 }
 
+void DeploymentMonitor::markUnknown(const Error &reason)
+{
+    const auto mark = [this, &reason](auto &source) {
+        if (!source.reading.value)
+            return;
+        source.reading.error = reason;
+        Q_EMIT(this->*source.changed)();
+    };
+    mark(m_pools);
+    mark(m_poolStates);
+    mark(m_centralManagement);
+    mark(m_replicas);
+    mark(m_configuration);
+    mark(m_services);
+    mark(m_roles);
+    const QStringList fqdns = m_statuses.keys();
+    for (const QString &fqdn : fqdns) {
+        m_statuses[fqdn].error = reason;
+        Q_EMIT poolStatusChanged(fqdn);
+    }
+}
+
 void DeploymentMonitor::setWantedPools(const QStringList &fqdns)
 {
     m_wantedPools.clear();

@@ -61,6 +61,8 @@ public:
     void refresh();
     // Reads the status of one pool again, and the pool states; as after a job that ended.
     void refreshPool(const QString &fqdn);
+    // Everything that was read is unknown from now on, for this reason, until it is read again.
+    void markUnknown(const Error &reason);
     // The pools that somebody looks at, most wanted first; replaces the list before. What is not read yet, or old, is
     // read, a few at a time; what is no longer wanted and not begun is dropped. What could not be read is tried again
     // with the next refresh.

@@ -1,6 +1,7 @@
 // SessionFactory: how the window comes to sessions without knowing the engines behind them.
 #pragma once
 
+#include "backend/connection_settings.h"
 #include "backend/session.h"
 #include "model/topology.h"
 
@@ -19,6 +20,11 @@ public:
 
     // Opens the lab deployment in `folder`; `done` is called from the event loop, unless `context` is gone by then.
     virtual void openLab(const QString &folder, QObject *context, Opened done) = 0;
+
+    // One attempt to connect to genuine servers; `done` as above. Destroying `context` ends the attempt.
+    using Connected = std::function<void(ConnectionAttempt)>;
+    virtual void connectTo(const ConnectionSettings &settings, const Secret &secret, QObject *context,
+                           Connected done) = 0;
 
     // A session without a deployment: New-Deployment runs in it, nothing else.
     virtual std::unique_ptr<Session> withoutDeployment() = 0;

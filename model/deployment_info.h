@@ -17,6 +17,7 @@ struct DeploymentInfo
     DeploymentKind kind = DeploymentKind::Lab;
     QString name; // "litwareinc.com"
     QString location; // the folder, or the connection URL
+    QString user = {}; // of genuine servers: who is signed in ("CONTOSO\\anna"); empty: the person who is logged on
 
     bool operator==(const DeploymentInfo &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "ui/settings_dialog.h"
 
+#include "ui/deployments/known_servers_editor.h"
 #include "ui/icons.h"
 #include "ui/workspace.h"
 
@@ -42,6 +43,7 @@ SettingsDialog::SettingsDialog(Workspace *workspace, const QList<StoredPlace> &p
     , m_retentionHint(new QLabel(tr("Jobs that ended longer ago are removed with their logs at each start of the "
                                     "program; reports stay where they are.")))
     , m_notifies(new QCheckBox(tr("&Notify me when a job ends while I do not look at the window")))
+    , m_servers(new KnownServersEditor(workspace))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel))
 {
     setObjectName(u"settingsDialog"_s);
@@ -71,6 +73,7 @@ SettingsDialog::SettingsDialog(Workspace *workspace, const QList<StoredPlace> &p
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeChoices());
+    layout->addWidget(makeServers());
     layout->addWidget(makePlaces(places));
     layout->addStretch();
     layout->addWidget(m_buttons);
@@ -82,6 +85,7 @@ SettingsDialog::SettingsDialog(Workspace *workspace, const QList<StoredPlace> &p
     for (QSpinBox *box : {m_refreshMinutes, m_retentionDays})
         connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::update);
     connect(m_notifies, &QCheckBox::toggled, this, &SettingsDialog::update);
+    connect(m_servers, &KnownServersEditor::changed, this, &SettingsDialog::update);
     connect(m_buttons, &QDialogButtonBox::clicked, this, &SettingsDialog::handleButton);
     update();
 }
@@ -99,6 +103,14 @@ QWidget *SettingsDialog::makeChoices()
     form->addRow(m_retentionHint);
     form->addRow(m_notifies);
     return choices;
+}
+
+QWidget *SettingsDialog::makeServers()
+{
+    auto *group = new QGroupBox(tr("Known servers"));
+    auto *layout = new QVBoxLayout(group);
+    layout->addWidget(m_servers);
+    return group;
 }
 
 QWidget *SettingsDialog::makePlaces(const QList<StoredPlace> &places)
@@ -154,7 +166,7 @@ bool SettingsDialog::isChanged() const
         || m_language->currentData().toString() != settings.value(Settings::Language)
         || m_refreshMinutes->value() * SecondsPerMinute != settings.value(Settings::RefreshInterval)
         || m_retentionDays->value() != settings.value(Settings::HistoryRetentionDays)
-        || m_notifies->isChecked() != settings.value(Settings::NotifyWhenJobEnds);
+        || m_notifies->isChecked() != settings.value(Settings::NotifyWhenJobEnds) || m_servers->isChanged();
 }
 
 void SettingsDialog::apply()
@@ -165,6 +177,7 @@ void SettingsDialog::apply()
     settings.setValue(Settings::RefreshInterval, m_refreshMinutes->value() * SecondsPerMinute);
     settings.setValue(Settings::HistoryRetentionDays, m_retentionDays->value());
     settings.setValue(Settings::NotifyWhenJobEnds, m_notifies->isChecked());
+    m_servers->apply();
     update();
 }
 

@@ -14,6 +14,7 @@ class QSpinBox;
 
 namespace cspool {
 
+class KnownServersEditor;
 class Workspace;
 
 // A file or folder of the program.
@@ -34,6 +35,7 @@ public:
 
 private:
     QWidget *makeChoices();
+    QWidget *makeServers();
     QWidget *makePlaces(const QList<StoredPlace> &places);
     void openFolderOf(const QString &path);
     void load();
@@ -50,6 +52,7 @@ private:
     QSpinBox *m_retentionDays;
     QLabel *m_retentionHint;
     QCheckBox *m_notifies;
+    KnownServersEditor *m_servers;
     QDialogButtonBox *m_buttons;
     DiskLooks m_disk;
 };

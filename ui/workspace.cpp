@@ -64,7 +64,8 @@ std::shared_ptr<Session> Workspace::sessionLike(const Session &session) const
 
 void Workspace::setSession(std::unique_ptr<Session> session)
 {
-    std::shared_ptr<Session> known = sessionLike(*session);
+    const bool isServer = session->deployment().kind == DeploymentKind::Server;
+    std::shared_ptr<Session> known = isServer ? nullptr : sessionLike(*session);
     if (!known) {
         known = std::move(session);
         m_sessions.push_back(known);
@@ -80,7 +81,11 @@ void Workspace::show(const std::shared_ptr<Session> &session)
     Q_EMIT deploymentAboutToChange();
     m_monitor.reset();
     m_queries.reset();
+    if (m_session)
+        disconnect(m_session.get(), nullptr, this, nullptr);
     m_session = session;
+    leaveServers();
+    connect(m_session.get(), &Session::connectionStateChanged, this, &Workspace::followConnection);
     m_queries = std::make_unique<QueryRunner>(m_session, &m_reaper);
     m_monitor = std::make_unique<DeploymentMonitor>(m_queries.get());
     m_monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
@@ -89,6 +94,25 @@ void Workspace::show(const std::shared_ptr<Session> &session)
         connect(service, &BackgroundService::cycleEnded, m_monitor.get(), &DeploymentMonitor::refresh);
     Q_EMIT deploymentChanged();
     m_monitor->refresh();
+}
+
+// What is held open on genuine servers counts there. Jobs keep their session until they end.
+void Workspace::leaveServers()
+{
+    const auto isLeft = [this](const std::shared_ptr<Session> &session) {
+        return session != m_session && session->deployment().kind == DeploymentKind::Server;
+    };
+    m_sessions.erase(std::remove_if(m_sessions.begin(), m_sessions.end(), isLeft), m_sessions.end());
+}
+
+void Workspace::followConnection()
+{
+    const ConnectionState connection = this->connection();
+    if (connection.kind == ConnectionState::Kind::Connected)
+        m_monitor->refresh();
+    else
+        m_monitor->markUnknown(connection.error);
+    Q_EMIT connectionChanged();
 }
 
 QUuid Workspace::submit(const Command &command)

@@ -4,6 +4,7 @@
 #include "backend/async_job_history.h"
 #include "backend/deployment_monitor.h"
 #include "backend/job_runner.h"
+#include "backend/password_store.h"
 #include "backend/session_factory.h"
 #include "ui/desktop.h"
 #include "ui/settings.h"
@@ -22,7 +23,7 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
-    // All must outlive it; `history` may be null.
+    // All must outlive it; `history` and `passwords` may be null.
     struct Parts
     {
         SessionFactory *sessions = nullptr;
@@ -30,6 +31,7 @@ public:
         AsyncJobHistory *history = nullptr;
         Settings *settings = nullptr;
         Desktop *desktop = nullptr;
+        PasswordStore *passwords = nullptr;
     };
     explicit Workspace(const Parts &parts, QObject *parent = nullptr);
     ~Workspace() override;
@@ -39,6 +41,7 @@ public:
     AsyncJobHistory *history() const { return m_parts.history; }
     Settings &settings() const { return *m_parts.settings; }
     Desktop &desktop() const { return *m_parts.desktop; }
+    PasswordStore *passwords() const { return m_parts.passwords; } // null: no password can be kept
 
     // All jobs, of this process and of the history.
     JobFeed &jobFeed() const { return *m_jobFeed; }
@@ -54,8 +57,11 @@ public:
     // that was open before gets its session again; of the one that is open, everything is only read again.
     void openLab(const QString &folder);
     // Shows the session's deployment, which from now on is the workspace's; its jobs keep it beyond that, until they
-    // end.
+    // end. A session of genuine servers is the workspace's only while it is on the screen, and takes the place of an
+    // older one to the same servers.
     void setSession(std::unique_ptr<Session> session);
+    // Of the open deployment. While it is not connected, everything that was read of it is unknown.
+    ConnectionState connection() const { return m_session ? m_session->connectionState() : ConnectionState(); }
     bool isOpening() const { return m_isOpening; }
     QString openingFolder() const { return m_isOpening ? m_openingFolder : QString(); }
 
@@ -67,12 +73,15 @@ public:
 Q_SIGNALS:
     void deploymentAboutToChange(); // monitor() and queries() are about to go
     void deploymentChanged();
+    void connectionChanged(); // of the open deployment
     void openFailed(const QString &folder, const cspool::Error &error);
     void isOpeningChanged();
 
 private:
     void refreshAfter(const QUuid &job);
     void show(const std::shared_ptr<Session> &session);
+    void leaveServers();
+    void followConnection();
     std::shared_ptr<Session> sessionLike(const Session &session) const;
 
     const Parts m_parts;

@@ -26,7 +26,7 @@ Console::Console(const ConsoleOptions &options, Settings *settings, SingleInstan
     , m_history(Places::history())
     , m_sessions(Places::defaultDeployment(), LockTimeout)
     , m_jobs(&m_history)
-    , m_workspace({&m_sessions, &m_jobs, &m_history, settings, &m_desktop})
+    , m_workspace({&m_sessions, &m_jobs, &m_history, settings, &m_desktop, &m_passwords})
     , m_window(&m_workspace)
     , m_presence(&m_window, &m_jobs, GraceInBackground)
 {

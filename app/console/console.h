@@ -3,9 +3,10 @@
 
 #include "app/console/background_presence.h"
 #include "app/console/console_options.h"
-#include "app/console/lab_sessions.h"
+#include "app/console/console_sessions.h"
 #include "app/console/single_instance.h"
 #include "app/console/system_desktop.h"
+#include "app/keyring_passwords.h"
 #include "ui/main_window.h"
 #include "ui/theme.h"
 #include "ui/workspace.h"
@@ -31,7 +32,8 @@ private:
     Theme m_theme;
     SystemDesktop m_desktop;
     AsyncJobHistory m_history;
-    LabSessions m_sessions;
+    ConsoleSessions m_sessions;
+    KeyringPasswords m_passwords;
     JobRunner m_jobs;
     Workspace m_workspace;
     MainWindow m_window;

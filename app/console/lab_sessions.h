@@ -1,4 +1,4 @@
-// LabSessions: opens lab deployments for the window, away from its thread.
+// LabSessions: opens lab deployments for the window, away from its thread; knows no servers.
 #pragma once
 
 #include "backend/session_factory.h"

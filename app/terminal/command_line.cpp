@@ -26,8 +26,10 @@ constexpr int HistoryDays = 365;
 
 } // namespace
 
-CommandLine::CommandLine()
-    : m_reader(&readStandardInput)
+CommandLine::CommandLine(ConnectFunction connect, PasswordStore *passwords)
+    : m_connect(std::move(connect))
+    , m_passwords(passwords)
+    , m_reader(&readStandardInput)
 {
 }
 
@@ -86,14 +88,19 @@ int CommandLine::runCommand()
         const CmdletInfo *info = findCmdlet(m_invocation.words.first());
         return fail(info ? info->name : m_invocation.words.first(), withShellHint(command.error()), ExitCode::Usage);
     }
-    if (const Result<> valid = validate(*command); !valid)
+    const DeploymentKind kind = m_invocation.server ? DeploymentKind::Server : DeploymentKind::Lab;
+    if (const Result<> valid = validate(*command, kind); !valid)
         return fail(command->cmdlet(), valid.error(), ExitCode::Usage);
     if (const Result<> log = openApplicationLog(Places::logs(), m_invocation.logLevel); !log)
         warn(log.error());
     openHistory();
+    return m_invocation.server ? runOnServers(*command) : runInLab(*command);
+}
 
-    if (command->cmdlet() == NewDeployment)
-        return runIn(LabSession::withoutDeployment(), *command, false);
+int CommandLine::runInLab(const Command &command)
+{
+    if (command.cmdlet() == NewDeployment)
+        return runIn(LabSession::withoutDeployment(), command, false);
     bool isDefault = false;
     const QString folder = deploymentFolder(&isDefault);
     if (isDefault && !Deployment::exists(folder)) {
@@ -102,8 +109,40 @@ int CommandLine::runCommand()
     }
     Result<std::unique_ptr<LabSession>> session = LabSession::open(folder, m_invocation.lockTimeout);
     if (!session)
-        return fail(command->cmdlet(), session.error(), ExitCode::Failed);
-    return runIn(std::move(*session), *command, false);
+        return fail(command.cmdlet(), session.error(), ExitCode::Failed);
+    return runIn(std::move(*session), command, false);
+}
+
+int CommandLine::runOnServers(const Command &command)
+{
+    Result<std::unique_ptr<Session>> session = connectToServers();
+    if (!session) {
+        return fail(command.cmdlet(), session.error(),
+                    session.error().isStopped() ? ExitCode::Cancelled : ExitCode::Failed);
+    }
+    if (!(*session)->cmdletInfo(command.cmdlet())) {
+        return fail(command.cmdlet(),
+                    {ErrorCategory::ObjectNotFound, u"CmdletNotOffered"_s,
+                     tr("%1 does not offer the cmdlet %2 to this user.")
+                         .arg(m_invocation.server->settings.url.host(), command.cmdlet()),
+                     tr("Sign in as somebody whose roles allow it.")},
+                    ExitCode::Failed);
+    }
+    return runIn(std::move(*session), command, false);
+}
+
+Result<std::unique_ptr<Session>> CommandLine::connectToServers()
+{
+    const auto write = [](const QString &text) { writeStandard(StandardStream::Error, text.toUtf8()); };
+    if (isTerminal(StandardStream::Error) && !m_invocation.isProgressHidden)
+        write(tr("Connecting to %1…").arg(m_invocation.server->settings.url.host()) + u'\n');
+    ServerAccess access(*m_invocation.server,
+                        {m_connect, m_passwords, &m_reader, &m_interrupt, write, isTerminal(StandardStream::Input)});
+    QEventLoop loop;
+    QObject::connect(&access, &ServerAccess::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    access.start();
+    loop.exec();
+    return access.takeResult();
 }
 
 // A shell that is given -Confirm:$false without quotes passes on "-Confirm:", which no message about the parameter

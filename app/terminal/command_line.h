@@ -29,7 +29,9 @@ class CommandLine
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 
 public:
-    CommandLine();
+    // Where sessions with genuine servers and remembered passwords come from; `passwords` may be null, and must
+    // outlive it.
+    explicit CommandLine(ConnectFunction connect, PasswordStore *passwords);
 
     // `arguments` without the program's name; the exit code.
     int run(const QStringList &arguments);
@@ -38,6 +40,9 @@ private:
     int show(const QString &text);
     int showHelp(const QString &topic);
     int runCommand();
+    int runInLab(const Command &command);
+    int runOnServers(const Command &command);
+    Result<std::unique_ptr<Session>> connectToServers();
     Error withShellHint(Error error) const;
     QString deploymentFolder(bool *isDefault) const;
     int makeSampleDeployment(const QString &folder);
@@ -47,6 +52,8 @@ private:
     void warn(const Error &error);
     PrintStyle printStyle() const;
 
+    const ConnectFunction m_connect;
+    PasswordStore *m_passwords;
     Invocation m_invocation;
     Interrupt m_interrupt;
     LineReader m_reader;

@@ -208,7 +208,8 @@ QString usageText(int width)
     QString text = indented(HelpText::tr("Usage: cspool [options] CMDLET -Parameter value …"), 0, width);
     text += u'\n'
         + indented(HelpText::tr("Backs up Lync Server and Skype for Business Server pools, and runs the cmdlets around "
-                                "that, on a lab deployment on this machine."),
+                                "that, on a lab deployment on this machine, or on genuine servers over PowerShell "
+                                "Remoting."),
                    0, width);
     QList<HelpFact> options;
     for (const OptionInfo &option : optionTable()) {

@@ -33,12 +33,17 @@ private:
     bool isValueOfParameter(qsizetype index) const;
     Result<> takeOption(const OptionInfo &option);
     Result<> apply(const OptionInfo &option, const QString &value);
+    Result<> applyToServer(const OptionInfo &option, const QString &value);
+    Result<> checkServer();
     void decideAction();
     void readHelpTopic();
 
     const QStringList m_arguments;
     qsizetype m_position = 0;
     Invocation m_invocation;
+    ServerRequest m_server; // what the options for it say
+    QString m_serverOption; // the last of them; empty: none
+    bool m_hasAddress = false;
     bool m_isHelpWanted = false;
 };
 
@@ -92,6 +97,8 @@ Result<Invocation> Parser::parse()
     }
     if (m_invocation.words.isEmpty() && !m_isHelpWanted && m_invocation.action == Invocation::Action::RunCommand)
         return invalid(tr("Which cmdlet is to run? For example: cspool Get-CsPool"), {});
+    if (const Result<> valid = checkServer(); !valid)
+        return valid.error();
     decideAction();
     return m_invocation;
 }
@@ -151,7 +158,62 @@ Result<> Parser::apply(const OptionInfo &option, const QString &value)
         m_invocation.topic = value;
     } else if (option.name == "--man-page"_L1) {
         m_invocation.action = Invocation::Action::ShowManPage;
+    } else {
+        return applyToServer(option, value);
     }
+    return {};
+}
+
+Result<> Parser::applyToServer(const OptionInfo &option, const QString &value)
+{
+    ConnectionSettings &settings = m_server.settings;
+    m_serverOption = option.name;
+    if (option.name == "--connect"_L1) {
+        const Result<ConnectionSettings> completed = ConnectionSettings::fromAddress(value);
+        if (!completed)
+            return completed.error();
+        settings.url = completed->url;
+        m_hasAddress = true;
+    } else if (option.name == "--user"_L1) {
+        settings.user = value.trimmed();
+        if (settings.user.isEmpty())
+            return invalid(tr("The option --user needs the name of a user, as DOMAIN\\name."), option.name);
+    } else if (option.name == "--auth"_L1) {
+        settings.authentication = value == "basic"_L1 ? Authentication::Basic
+            : value == "ntlm"_L1                      ? Authentication::Ntlm
+                                                      : Authentication::Negotiate;
+    } else if (option.name == "--password-stdin"_L1) {
+        m_server.isPasswordOnInput = true;
+    } else if (option.name == "--trust"_L1) {
+        const std::optional<QString> fingerprint = normalizedFingerprint(value);
+        if (!fingerprint) {
+            return invalid(tr("The option --trust needs the SHA-256 fingerprint of a certificate: 64 hexadecimal "
+                              "digits."),
+                           option.name);
+        }
+        settings.trustedFingerprint = *fingerprint;
+    }
+    return {};
+}
+
+// What only makes sense together.
+Result<> Parser::checkServer()
+{
+    if (m_serverOption.isEmpty())
+        return {};
+    if (!m_hasAddress)
+        return invalid(tr("The option %1 is of use only with --connect.").arg(m_serverOption), m_serverOption);
+    if (!m_invocation.deployment.isEmpty()) {
+        return invalid(tr("The options --connect and --deployment exclude each other: a cmdlet runs on genuine servers "
+                          "or in a lab."),
+                       u"--connect"_s);
+    }
+    const bool hasUser = !m_server.settings.user.isEmpty();
+    if (!hasUser && m_server.isPasswordOnInput)
+        return invalid(tr("The option --password-stdin needs --user: whose password is it?"), u"--password-stdin"_s);
+    if (!hasUser && m_server.settings.authentication != Authentication::Negotiate)
+        return invalid(tr("The methods ntlm and basic need --user."), u"--auth"_s);
+    m_invocation.server = m_server;
     return {};
 }
 
@@ -195,6 +257,20 @@ const QList<OptionInfo> &optionTable()
                     "without that the default deployment is used, made from the sample on first use."),
          {},
          true},
+        {u"--connect"_s, u"URL"_s,
+         Parser::tr("Run the cmdlet on genuine servers, over PowerShell Remoting. The name of a pool is enough: it "
+                    "becomes https://POOL/OcsPowershell.")},
+        {u"--user"_s, u"DOMAIN\\name"_s,
+         Parser::tr("Who signs in there; the person who is logged on when absent. The password is taken from the "
+                    "keyring, or else asked for; it is never an argument.")},
+        {u"--auth"_s,
+         u"METHOD"_s,
+         Parser::tr("How to sign in; negotiate when absent, which is Kerberos or NTLM."),
+         {u"negotiate"_s, u"ntlm"_s, u"basic"_s}},
+        {u"--password-stdin"_s, {}, Parser::tr("Take the password from the first line of the standard input.")},
+        {u"--trust"_s, u"SHA256"_s,
+         Parser::tr("The fingerprint of the one certificate that is trusted though it does not verify, for this "
+                    "command alone.")},
         {u"--lock-timeout"_s, u"SECONDS"_s,
          Parser::tr("How long to wait when another process is at work on the same pools; 30 when absent.")},
         {u"--log-level"_s, u"LEVEL"_s, Parser::tr("How much the log file gets; info when absent."), logLevelNames()},

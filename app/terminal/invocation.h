@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/log_level.h"
+#include "app/terminal/server_access.h"
 #include "model/result.h"
 
 #include <QList>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace cspool {
 
@@ -36,6 +38,7 @@ struct Invocation
     QString topic = {};
     QStringList words = {}; // the cmdlet and its arguments, for bindArguments()
     QString deployment = {}; // as it was given; empty: not at all
+    std::optional<ServerRequest> server = {}; // genuine servers, instead of a lab
     std::chrono::seconds lockTimeout{30};
     LogLevel logLevel = LogLevel::Info;
     bool isJson = false;

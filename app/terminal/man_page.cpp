@@ -142,6 +142,12 @@ QString manPage()
                            "the same in upper and lower case, and a parameter may be abbreviated as long as it is "
                            "unique."))
         + u"\n.PP\n"_s
+        + roff(ManPage::tr("With --connect it runs the cmdlet on genuine servers instead, over PowerShell Remoting. The "
+                           "password comes from the keyring, from a prompt that does not show it, or with "
+                           "--password-stdin from the first line of the standard input; a question of the servers is "
+                           "asked in the terminal. A certificate that does not verify is shown and refused, unless its "
+                           "fingerprint is given with --trust."))
+        + u"\n.PP\n"_s
         + roff(ManPage::tr("Output objects go to the standard output. Warnings, errors, progress, questions and the "
                            "summary of a run go to the standard error."))
         + u'\n';

@@ -39,6 +39,96 @@
     </message>
 </context>
 <context>
+    <name>ClixmlReader</name>
+    <message>
+        <source>It is nested more deeply than is allowed.</source>
+        <translation>Es ist tiefer geschachtelt als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The element %1 must not stand where it stands.</source>
+        <translation>Das Element %1 darf nicht stehen, wo es steht.</translation>
+    </message>
+    <message>
+        <source>The number of a reference is not a number.</source>
+        <translation>Die Nummer eines Verweises ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>It has more values than are allowed.</source>
+        <translation>Es hat mehr Werte als erlaubt.</translation>
+    </message>
+    <message>
+        <source>Two objects have the same number.</source>
+        <translation>Zwei Objekte haben dieselbe Nummer.</translation>
+    </message>
+    <message>
+        <source>A reference to an object does not say to which.</source>
+        <translation>Ein Verweis auf ein Objekt sagt nicht, auf welches.</translation>
+    </message>
+    <message>
+        <source>A reference is to an object that is not there.</source>
+        <translation>Ein Verweis gilt einem Objekt, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>An object refers to one that encloses it.</source>
+        <translation>Ein Objekt verweist auf eines, das es umschließt.</translation>
+    </message>
+    <message>
+        <source>An object has two of what it may have once.</source>
+        <translation>Ein Objekt hat zweimal, was es nur einmal haben darf.</translation>
+    </message>
+    <message>
+        <source>Text stands where none may stand.</source>
+        <translation>Es steht Text, wo keiner stehen darf.</translation>
+    </message>
+    <message>
+        <source>It has more text than is allowed.</source>
+        <translation>Es hat mehr Text als erlaubt.</translation>
+    </message>
+    <message>
+        <source>An entry of a dictionary is not a key and a value.</source>
+        <translation>Ein Eintrag eines Wörterbuchs besteht nicht aus Schlüssel und Wert.</translation>
+    </message>
+    <message>
+        <source>The text of an element %1 is not one of its values.</source>
+        <translation>Der Text eines Elements %1 ist keiner von dessen Werten.</translation>
+    </message>
+    <message>
+        <source>A reference is to type names that are not there.</source>
+        <translation>Ein Verweis gilt Typnamen, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data could not be read beyond line %1, column %2. %3</source>
+        <translation>Die Daten des Servers konnten nach Zeile %1, Spalte %2 nicht weiter gelesen werden. %3</translation>
+    </message>
+    <message>
+        <source>Data follows the end of the document.</source>
+        <translation>Nach dem Ende des Dokuments folgen Daten.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle of a value.</source>
+        <translation>Es endet mitten in einem Wert.</translation>
+    </message>
+    <message>
+        <source>It has a document type definition, which is not allowed in it.</source>
+        <translation>Es hat eine Dokumenttypdefinition, die darin nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>It refers to an entity that is not known.</source>
+        <translation>Es verweist auf eine Entität, die nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>It is not well-formed XML.</source>
+        <translation>Es ist kein wohlgeformtes XML.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s data should be one value, but has %n of them.</source>
+        <translation>
+            <numerusform>Die Daten des Servers sollten ein Wert sein, haben aber %n.</numerusform>
+            <numerusform>Die Daten des Servers sollten ein Wert sein, haben aber %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The output could not be written: %1.</source>
@@ -59,6 +149,18 @@
     <message>
         <source>There is no deployment yet, so the sample deployment litwareinc.com is made in %1 first.</source>
         <translation>Es gibt noch keine Bereitstellung, deshalb wird zuerst die Beispielbereitstellung litwareinc.com in %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer the cmdlet %2 to this user.</source>
+        <translation>%1 bietet diesem Benutzer das Cmdlet %2 nicht an.</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody whose roles allow it.</source>
+        <translation>Melden Sie sich als jemand an, dessen Rollen es erlauben.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird hergestellt …</translation>
     </message>
 </context>
 <context>
@@ -289,10 +391,6 @@
         <translation>Aufruf: cspool [Optionen] CMDLET -Parameter Wert …</translation>
     </message>
     <message>
-        <source>Backs up Lync Server and Skype for Business Server pools, and runs the cmdlets around that, on a lab deployment on this machine.</source>
-        <translation>Sichert Pools von Lync Server und Skype for Business Server und führt die Cmdlets rundherum aus, mit einer Laborbereitstellung auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>Possible values: %1.</source>
         <translation>Mögliche Werte: %1.</translation>
     </message>
@@ -355,6 +453,17 @@
     <message>
         <source>SEE ALSO</source>
         <translation>SIEHE AUCH</translation>
+    </message>
+    <message>
+        <source>Backs up Lync Server and Skype for Business Server pools, and runs the cmdlets around that, on a lab deployment on this machine, or on genuine servers over PowerShell Remoting.</source>
+        <translation>Sichert Pools von Lync Server und Skype for Business Server und führt die Cmdlets rund darum aus, in einer Laborbereitstellung auf diesem Rechner oder über PowerShell-Remoting auf echten Servern.</translation>
+    </message>
+</context>
+<context>
+    <name>HostCall</name>
+    <message>
+        <source>The server called the client&apos;s host in a way that is not understood.</source>
+        <translation>Der Server hat den Host des Clients auf eine Weise aufgerufen, die nicht verstanden wird.</translation>
     </message>
 </context>
 <context>
@@ -427,6 +536,50 @@
         <source>Print help, of a cmdlet when one is named, and end.</source>
         <translation>Hilfe ausgeben, zu einem Cmdlet, wenn eines genannt ist, und enden.</translation>
     </message>
+    <message>
+        <source>The option --user needs the name of a user, as DOMAIN\name.</source>
+        <translation>Die Option --user braucht den Namen eines Benutzers in der Form DOMÄNE\Name.</translation>
+    </message>
+    <message>
+        <source>The option --trust needs the SHA-256 fingerprint of a certificate: 64 hexadecimal digits.</source>
+        <translation>Die Option --trust braucht den SHA-256-Fingerabdruck eines Zertifikats: 64 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>The option %1 is of use only with --connect.</source>
+        <translation>Die Option %1 ist nur zusammen mit --connect von Nutzen.</translation>
+    </message>
+    <message>
+        <source>The options --connect and --deployment exclude each other: a cmdlet runs on genuine servers or in a lab.</source>
+        <translation>Die Optionen --connect und --deployment schließen einander aus: Ein Cmdlet läuft auf echten Servern oder in einem Labor.</translation>
+    </message>
+    <message>
+        <source>The option --password-stdin needs --user: whose password is it?</source>
+        <translation>Die Option --password-stdin braucht --user: Wessen Kennwort ist es?</translation>
+    </message>
+    <message>
+        <source>The methods ntlm and basic need --user.</source>
+        <translation>Die Verfahren ntlm und basic brauchen --user.</translation>
+    </message>
+    <message>
+        <source>Run the cmdlet on genuine servers, over PowerShell Remoting. The name of a pool is enough: it becomes https://POOL/OcsPowershell.</source>
+        <translation>Das Cmdlet über PowerShell-Remoting auf echten Servern ausführen. Der Name eines Pools genügt: Aus ihm wird https://POOL/OcsPowershell.</translation>
+    </message>
+    <message>
+        <source>Who signs in there; the person who is logged on when absent. The password is taken from the keyring, or else asked for; it is never an argument.</source>
+        <translation>Wer sich dort anmeldet; ohne die Option die Person, die an diesem Rechner angemeldet ist. Das Kennwort kommt aus dem Schlüsselbund, sonst wird danach gefragt; es ist nie ein Argument.</translation>
+    </message>
+    <message>
+        <source>How to sign in; negotiate when absent, which is Kerberos or NTLM.</source>
+        <translation>Wie die Anmeldung geschieht; ohne die Option negotiate, also Kerberos oder NTLM.</translation>
+    </message>
+    <message>
+        <source>Take the password from the first line of the standard input.</source>
+        <translation>Das Kennwort aus der ersten Zeile der Standardeingabe nehmen.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the one certificate that is trusted though it does not verify, for this command alone.</source>
+        <translation>Der Fingerabdruck des einen Zertifikats, dem vertraut wird, obwohl es sich nicht prüfen lässt, nur für diesen Befehl.</translation>
+    </message>
 </context>
 <context>
     <name>ManPage</name>
@@ -494,12 +647,97 @@
         <source>FILES</source>
         <translation>DATEIEN</translation>
     </message>
+    <message>
+        <source>With --connect it runs the cmdlet on genuine servers instead, over PowerShell Remoting. The password comes from the keyring, from a prompt that does not show it, or with --password-stdin from the first line of the standard input; a question of the servers is asked in the terminal. A certificate that does not verify is shown and refused, unless its fingerprint is given with --trust.</source>
+        <translation>Mit --connect führt es das Cmdlet stattdessen über PowerShell-Remoting auf echten Servern aus. Das Kennwort kommt aus dem Schlüsselbund, aus einer Eingabe, die es nicht zeigt, oder mit --password-stdin aus der ersten Zeile der Standardeingabe; eine Frage der Server wird im Terminal gestellt. Ein Zertifikat, das sich nicht prüfen lässt, wird gezeigt und abgelehnt, außer wenn sein Fingerabdruck mit --trust angegeben ist.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressText</name>
     <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>PsrpClient</name>
+    <message>
+        <source>The message is not meant for a client.</source>
+        <translation>Die Nachricht gilt keinem Client.</translation>
+    </message>
+    <message>
+        <source>The message belongs to another runspace pool.</source>
+        <translation>Die Nachricht gehört zu einem anderen Runspacepool.</translation>
+    </message>
+    <message>
+        <source>The runspace pool is closed.</source>
+        <translation>Der Runspacepool ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Messages of this type are not used.</source>
+        <translation>Nachrichten dieses Typs werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The type of the message is not known.</source>
+        <translation>Der Typ der Nachricht ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The server speaks version &quot;%1&quot; of the PowerShell Remoting Protocol, which this program does not.</source>
+        <translation>Der Server spricht Version „%1“ des PowerShell-Remoting-Protokolls, die dieses Programm nicht spricht.</translation>
+    </message>
+    <message>
+        <source>The server began the session a second time.</source>
+        <translation>Der Server hat die Sitzung ein zweites Mal begonnen.</translation>
+    </message>
+    <message>
+        <source>The server named a state of the session that is not known.</source>
+        <translation>Der Server hat einen Zustand der Sitzung genannt, der nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The server opened the session without saying which protocol it speaks.</source>
+        <translation>Der Server hat die Sitzung geöffnet, ohne zu sagen, welches Protokoll er spricht.</translation>
+    </message>
+    <message>
+        <source>The key for secrets was not asked for.</source>
+        <translation>Um den Schlüssel für Geheimnisse wurde nicht gebeten.</translation>
+    </message>
+    <message>
+        <source>The message belongs to a command that has ended or was not started from here.</source>
+        <translation>Die Nachricht gehört zu einem Befehl, der geendet hat oder nicht von hier gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>The server named a state of a command that is not known.</source>
+        <translation>Der Server hat einen Zustand eines Befehls genannt, der nicht bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PsrpFragment</name>
+    <message>
+        <source>The server sent a fragment with flags that are not known.</source>
+        <translation>Der Server hat ein Fragment mit unbekannten Kennzeichen gesendet.</translation>
+    </message>
+    <message>
+        <source>The server sent a message that is too large.</source>
+        <translation>Der Server hat eine zu große Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>The server sent the fragments of a message out of order.</source>
+        <translation>Der Server hat die Fragmente einer Nachricht in falscher Reihenfolge gesendet.</translation>
+    </message>
+    <message>
+        <source>The server began too many messages without ending them.</source>
+        <translation>Der Server hat zu viele Nachrichten begonnen, ohne sie zu beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>PsrpMessage</name>
+    <message>
+        <source>The server sent a message that is too short to be one.</source>
+        <translation>Der Server hat eine Nachricht gesendet, die zu kurz ist, um eine zu sein.</translation>
+    </message>
+    <message>
+        <source>The server sent a message that is meant for nobody.</source>
+        <translation>Der Server hat eine Nachricht gesendet, die niemandem gilt.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +827,21 @@
     <message>
         <source>Install or build the program again.</source>
         <translation>Installieren oder bauen Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKey</name>
+    <message>
+        <source>The key for secrets that the server sent cannot be used.</source>
+        <translation>Der Schlüssel für Geheimnisse, den der Server gesendet hat, kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>A secret could not be encrypted or decrypted for the session.</source>
+        <translation>Ein Geheimnis konnte für die Sitzung nicht ver- oder entschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>A key for secrets could not be made.</source>
+        <translation>Ein Schlüssel für Geheimnisse konnte nicht erzeugt werden.</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1597,120 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <message>
         <source>%1: left alone, because both copies changed it.</source>
         <translation>%1: unverändert gelassen, weil beide Kopien es geändert haben.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CertificateCheck</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>It was not issued for the name &quot;%1&quot;.</source>
+        <translation>Es wurde nicht für den Namen „%1“ ausgestellt.</translation>
+    </message>
+    <message>
+        <source>It was issued by itself, so nobody vouches for it.</source>
+        <translation>Es wurde von sich selbst ausgestellt, also bürgt niemand dafür.</translation>
+    </message>
+    <message>
+        <source>This computer does not know its issuer.</source>
+        <translation>Dieser Rechner kennt seinen Aussteller nicht.</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>Es ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet; the clock of this computer or of the server may be wrong.</source>
+        <translation>Es ist noch nicht gültig; vielleicht geht die Uhr dieses Rechners oder des Servers falsch.</translation>
+    </message>
+    <message>
+        <source>Its issuer has revoked it.</source>
+        <translation>Sein Aussteller hat es widerrufen.</translation>
+    </message>
+    <message>
+        <source>It is known to be forged.</source>
+        <translation>Es ist als Fälschung bekannt.</translation>
+    </message>
+    <message>
+        <source>It was not issued for servers.</source>
+        <translation>Es wurde nicht für Server ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The check says: %1</source>
+        <translation>Die Prüfung sagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CertificateDialog</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is: its certificate does not verify. Whoever answers there could read what is sent, and pretend to be the server.</source>
+        <translation>%1 konnte nicht nachweisen, wer es ist: Sein Zertifikat lässt sich nicht prüfen. Wer dort antwortet, könnte mitlesen, was gesendet wird, und sich als der Server ausgeben.</translation>
+    </message>
+    <message>
+        <source>It is not the certificate that was trusted for this host on %1. Either the server has a new one, or somebody else answers in its place.</source>
+        <translation>Es ist nicht das Zertifikat, dem am %1 für diesen Host vertraut wurde. Entweder hat der Server ein neues, oder jemand anders antwortet an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Claims to be:</source>
+        <translation>Gibt sich aus als:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Ausgestellt von:</translation>
+    </message>
+    <message>
+        <source>Valid until:</source>
+        <translation>Gültig bis:</translation>
+    </message>
+    <message>
+        <source>Refused because:</source>
+        <translation>Abgelehnt, weil:</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256):</source>
+        <translation>Fingerabdruck (SHA-256):</translation>
+    </message>
+    <message>
+        <source>Paste the fingerprint that you were told</source>
+        <translation>Fingerabdruck einfügen, der Ihnen genannt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with:</source>
+        <translation>&amp;Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>Trust it only when whoever runs the server has told you the same fingerprint in another way. It is then trusted for this host alone, until you forget it in the settings.</source>
+        <translation>Vertrauen Sie ihm nur, wenn Ihnen die Betreuer des Servers denselben Fingerabdruck auf anderem Weg genannt haben. Ihm wird dann nur für diesen Host vertraut, bis Sie es in den Einstellungen vergessen lassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate for %1</source>
+        <translation>&amp;Diesem Zertifikat für %1 vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Do not connect</source>
+        <translation>&amp;Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>That is no SHA-256 fingerprint: it has 64 hexadecimal digits.</source>
+        <translation>Das ist kein SHA-256-Fingerabdruck: Ein solcher hat 64 Hexadezimalziffern.</translation>
+    </message>
+    <message>
+        <source>It is the same.</source>
+        <translation>Es ist derselbe.</translation>
+    </message>
+    <message>
+        <source>It is another one: do not connect.</source>
+        <translation>Es ist ein anderer: Stellen Sie keine Verbindung her.</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3641,194 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::ConnectDialog</name>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>There is no keyring here to remember a password in.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, in dem ein Kennwort gemerkt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1 wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1 was cancelled.</source>
+        <translation>Das Verbinden mit %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The password was not remembered.</source>
+        <translation>Das Kennwort wurde nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>Not connected: the certificate of %1 does not verify and is not trusted.</source>
+        <translation>Nicht verbunden: Das Zertifikat von %1 lässt sich nicht prüfen, und ihm wird nicht vertraut.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ConnectFields</name>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As the person &amp;logged on (%1)</source>
+        <translation>A&amp;ls die angemeldete Person (%1)</translation>
+    </message>
+    <message>
+        <source>As another &amp;user</source>
+        <translation>Als anderer &amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in the keyring</source>
+        <translation>Im Schlüsselbund &amp;merken</translation>
+    </message>
+    <message>
+        <source>pool01.contoso.com</source>
+        <comment>an example of an address</comment>
+        <translation>pool01.contoso.com</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Sign in:</source>
+        <translation>Anmelden:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <comment>of a user</comment>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Kennwort:</translation>
+    </message>
+    <message>
+        <source>DOMAIN\name or name@domain</source>
+        <translation>DOMÄNE\Name oder Name@Domäne</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>Me&amp;hr</translation>
+    </message>
+    <message>
+        <source>More: method and time-outs</source>
+        <translation>Mehr: Verfahren und Zeitgrenzen</translation>
+    </message>
+    <message>
+        <source>Automatic: Kerberos or NTLM</source>
+        <translation>Automatisch: Kerberos oder NTLM</translation>
+    </message>
+    <message>
+        <source>Basic: the password is sent to the server</source>
+        <translation>Basic: Das Kennwort wird an den Server gesendet</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod:</source>
+        <translation>Ver&amp;fahren:</translation>
+    </message>
+    <message>
+        <source>Time-out for c&amp;onnecting:</source>
+        <translation>&amp;Zeitgrenze für das Verbinden:</translation>
+    </message>
+    <message>
+        <source>Time-out for an an&amp;swer:</source>
+        <translation>Zei&amp;tgrenze für eine Antwort:</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ConnectForm</name>
+    <message>
+        <source>Address: %1 %2</source>
+        <comment>a field, what is wrong with it, what to do</comment>
+        <translation>Adresse: %1 %2</translation>
+    </message>
+    <message>
+        <source>Method: NTLM and Basic need a user name and a password. Sign in as another user, or choose the automatic method.</source>
+        <translation>Verfahren: NTLM und Basic brauchen einen Benutzernamen und ein Kennwort. Melden Sie sich als anderer Benutzer an, oder wählen Sie das automatische Verfahren.</translation>
+    </message>
+    <message>
+        <source>Name: It is missing. Enter it as DOMAIN\name or name@domain.</source>
+        <translation>Name: Er fehlt. Geben Sie ihn in der Form DOMÄNE\Name oder Name@Domäne ein.</translation>
+    </message>
+    <message>
+        <source>Name: &quot;%1&quot; is not a user name. Enter it as DOMAIN\name or name@domain.</source>
+        <translation>Name: „%1“ ist kein Benutzername. Geben Sie ihn in der Form DOMÄNE\Name oder Name@Domäne ein.</translation>
+    </message>
+    <message>
+        <source>Password: It is missing.</source>
+        <translation>Kennwort: Es fehlt.</translation>
+    </message>
+    <message>
+        <source>The name of a pool is enough.</source>
+        <translation>Der Name eines Pools genügt.</translation>
+    </message>
+    <message>
+        <source>Connects to %1</source>
+        <translation>Verbindet mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ConnectionSettings</name>
+    <message>
+        <source>&quot;%1&quot; is not the address of a server.</source>
+        <translation>„%1“ ist nicht die Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a pool, such as pool01.contoso.com, or a whole address that begins with https://.</source>
+        <translation>Geben Sie den Namen eines Pools ein, etwa pool01.contoso.com, oder eine vollständige Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Connections over http:// are refused: what is sent there, passwords included, is not protected on its way.</source>
+        <translation>Verbindungen über http:// werden abgelehnt: Was dort gesendet wird, auch Kennwörter, ist unterwegs nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>Use https://. A server that has no certificate for it needs one first.</source>
+        <translation>Verwenden Sie https://. Ein Server, der dafür kein Zertifikat hat, braucht zuerst eines.</translation>
+    </message>
+    <message>
+        <source>The address must hold neither a user name nor a password.</source>
+        <translation>Die Adresse darf weder Benutzernamen noch Kennwort enthalten.</translation>
+    </message>
+    <message>
+        <source>Enter them in the fields for them.</source>
+        <translation>Geben Sie beides in den Feldern dafür ein.</translation>
+    </message>
+    <message>
+        <source>Port %1 is the one for connections over http://, which are not protected.</source>
+        <translation>Port %1 ist der für Verbindungen über http://, die nicht geschützt sind.</translation>
+    </message>
+    <message>
+        <source>Use port %1, which is the one for https://.</source>
+        <translation>Verwenden Sie Port %1, den für https://.</translation>
+    </message>
+    <message>
+        <source>The address of a server is missing.</source>
+        <translation>Die Adresse eines Servers fehlt.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a pool, such as pool01.contoso.com.</source>
+        <translation>Geben Sie den Namen eines Pools ein, etwa pool01.contoso.com.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::Console</name>
     <message>
         <source>Settings</source>
@@ -3639,6 +4194,20 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <comment>folder, activity</comment>
         <translation>Die Beispielbereitstellung wird in %1 angelegt: %2</translation>
     </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is lost: what is shown of its pools is unknown now. %2</source>
+        <comment>host, the reason</comment>
+        <translation>Die Verbindung zu %1 ist verloren: Was von den Pools gezeigt wird, ist jetzt unbekannt. %2</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is interrupted, and is being restored: what is shown of its pools is unknown until then. %2</source>
+        <comment>host, the reason</comment>
+        <translation>Die Verbindung zu %1 ist unterbrochen und wird wiederhergestellt: Was von den Pools gezeigt wird, ist bis dahin unbekannt. %2</translation>
+    </message>
 </context>
 <context>
     <name>cspool::DeploymentController</name>
@@ -3659,14 +4228,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Öffnet eine Laborbereitstellung, die in einem Ordner auf diesem Rechner liegt.</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Opens a deployment that was open before.</source>
-        <translation>Öffnet eine Bereitstellung, die schon geöffnet war.</translation>
-    </message>
-    <message>
         <source>Open &amp;sample deployment</source>
         <translation>&amp;Beispielbereitstellung öffnen</translation>
     </message>
@@ -3677,10 +4238,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>&amp;Connect to a server…</source>
         <translation>&amp;Mit einem Server verbinden …</translation>
-    </message>
-    <message>
-        <source>This version works with lab deployments only; it cannot connect to servers yet.</source>
-        <translation>Diese Version arbeitet nur mit Laborbereitstellungen; sie kann sich noch nicht mit Servern verbinden.</translation>
     </message>
     <message>
         <source>Run the lab&apos;s &amp;backup service</source>
@@ -3715,28 +4272,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Schreibt die Benutzerdaten eines Pools in ein Archiv.</translation>
     </message>
     <message>
-        <source>&amp;Remove missing deployments from the list</source>
-        <translation>Fe&amp;hlende Bereitstellungen aus der Liste entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the list</source>
-        <translation>Liste &amp;leeren</translation>
-    </message>
-    <message>
-        <source>&amp;%1  %2 (missing)</source>
-        <comment>entry of a list: number, folder</comment>
-        <translation>&amp;%1  %2 (fehlt)</translation>
-    </message>
-    <message>
-        <source>&amp;%1  %2</source>
-        <comment>entry of a list: number, folder</comment>
-        <translation>&amp;%1  %2</translation>
-    </message>
-    <message>
-        <source>There is no folder %1 any more, or it cannot be reached.</source>
-        <translation>Den Ordner %1 gibt es nicht mehr, oder er ist nicht erreichbar.</translation>
-    </message>
-    <message>
         <source>Open lab deployment</source>
         <translation>Laborbereitstellung öffnen</translation>
     </message>
@@ -3755,6 +4290,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>The sample deployment could not be made.</source>
         <translation>Die Beispielbereitstellung konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Opens the deployment of genuine servers, over PowerShell Remoting.</source>
+        <translation>Öffnet die Bereitstellung echter Server über PowerShell-Remoting.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +4336,11 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Server: %1</source>
         <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Server: %1, signed in as %2</source>
+        <comment>address, user</comment>
+        <translation>Server: %1, angemeldet als %2</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +5358,29 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::HostPrompt</name>
+    <message>
+        <source>The server asks for input</source>
+        <translation>Der Server bittet um eine Eingabe</translation>
+    </message>
+    <message>
+        <source>The command wants a secret. It is sent encrypted.</source>
+        <translation>Der Befehl möchte ein Geheimnis. Es wird verschlüsselt gesendet.</translation>
+    </message>
+    <message>
+        <source>The command wants a line of text.</source>
+        <translation>Der Befehl möchte eine Zeile Text.</translation>
+    </message>
+    <message>
+        <source>The server suggests the user name %1; it is taken when the field is left empty.</source>
+        <translation>Der Server schlägt den Benutzernamen %1 vor; er gilt, wenn das Feld leer bleibt.</translation>
+    </message>
+    <message>
+        <source>Item %1; an empty one ends the list.</source>
+        <translation>Eintrag %1; ein leerer beendet die Liste.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::ImportUserData</name>
     <message>
         <source>The user data of %1 cannot be written at this moment: the state of the pool is %2.</source>
@@ -5718,6 +6285,69 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::KeyringPasswords</name>
+    <message>
+        <source>The keyring was not unlocked, so that no password is remembered.</source>
+        <translation>Der Schlüsselbund wurde nicht entsperrt; es wird kein Kennwort gemerkt.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here to remember a password in.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, in dem ein Kennwort gemerkt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::KnownServersEditor</name>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>Ver&amp;gessen</translation>
+    </message>
+    <message>
+        <source>Known servers</source>
+        <translation>Bekannte Server</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Trusted certificate (SHA-256)</source>
+        <translation>Vertrautes Zertifikat (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Forgets the server with its password in the keyring and the certificate that is trusted for its host.</source>
+        <translation>Vergisst den Server mit seinem Kennwort im Schlüsselbund und das Zertifikat, dem für seinen Host vertraut wird.</translation>
+    </message>
+    <message>
+        <source>as logged on</source>
+        <translation>wie angemeldet</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>not remembered</source>
+        <translation>nicht gemerkt</translation>
+    </message>
+    <message>
+        <source>Trusted since %1:</source>
+        <comment>a date</comment>
+        <translation>Vertraut seit %1:</translation>
+    </message>
+    <message>
+        <source>none: it must verify</source>
+        <translation>keines: Es muss sich prüfen lassen</translation>
+    </message>
+</context>
+<context>
     <name>cspool::LabBackgroundService</name>
     <message>
         <source>A failover or failback of pool %1 was interrupted; the pool is not synchronised.</source>
@@ -5858,36 +6488,8 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
 <context>
     <name>cspool::LabRun</name>
     <message>
-        <source>Name another file with -Report, or leave -Report out: the report then goes to the temporary folder.</source>
-        <translation>Nennen Sie mit -Report eine andere Datei, oder lassen Sie -Report weg: Der Bericht kommt dann in den Ordner für temporäre Dateien.</translation>
-    </message>
-    <message>
-        <source>The report cannot be written to %1: that is a folder.</source>
-        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>The report cannot be written to %1: the folder %2 does not exist.</source>
-        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Der Ordner %2 ist nicht vorhanden.</translation>
-    </message>
-    <message>
         <source>The report cannot be written to %1: that is inside of the deployment&apos;s own folder.</source>
         <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das liegt im Ordner der Bereitstellung selbst.</translation>
-    </message>
-    <message>
-        <source>The report cannot be written to %1: that is not an ordinary file.</source>
-        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>The report cannot be written to %1: %2</source>
-        <translation>Der Bericht kann nicht nach %1 geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>Pool</translation>
-    </message>
-    <message>
-        <source>What if: The existing report %1 stays as it is.</source>
-        <translation>WhatIf: Der vorhandene Bericht %1 bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Topology read from</source>
@@ -6663,6 +7265,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Open a deployment to see its pools and to back them up.</source>
         <translation>Öffnen Sie eine Bereitstellung, um ihre Pools zu sehen und zu sichern.</translation>
+    </message>
+    <message>
+        <source>The pools of a genuine deployment. What is done there changes the data of real users.</source>
+        <translation>Die Pools einer echten Bereitstellung. Was dort getan wird, ändert die Daten echter Benutzer.</translation>
     </message>
 </context>
 <context>
@@ -8481,6 +9087,44 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Opens a deployment that was open before.</source>
+        <translation>Öffnet eine Bereitstellung, die schon geöffnet war.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove missing deployments from the list</source>
+        <translation>Fe&amp;hlende Bereitstellungen aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;%1  Lab %2</source>
+        <comment>entry of a list: number, folder</comment>
+        <translation>&amp;%1  Labor %2</translation>
+    </message>
+    <message>
+        <source>&amp;%1  Server %2</source>
+        <comment>entry of a list: number, address</comment>
+        <translation>&amp;%1  Server %2</translation>
+    </message>
+    <message>
+        <source>&amp;%1  Lab %2 (missing)</source>
+        <comment>entry of a list: number, folder</comment>
+        <translation>&amp;%1  Labor %2 (fehlt)</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 any more, or it cannot be reached.</source>
+        <translation>Den Ordner %1 gibt es nicht mehr, oder er ist nicht erreichbar.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::RecentReports</name>
     <message>
         <source>Re&amp;ports of past jobs</source>
@@ -8652,6 +9296,138 @@ Standort: %4</translation>
     <message>
         <source>Verbose</source>
         <translation>Ausführlich</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoteConnection</name>
+    <message>
+        <source>Servers cannot be reached over %1:// by this program.</source>
+        <translation>Über %1:// kann dieses Programm keine Server erreichen.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>Verwenden Sie eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoteLink</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not open a session within %n second(s).</source>
+        <translation>
+            <numerusform>%1 hat nicht innerhalb von %n Sekunde eine Sitzung geöffnet.</numerusform>
+            <numerusform>%1 hat nicht innerhalb von %n Sekunden eine Sitzung geöffnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again later; the server may be busy or out of reach.</source>
+        <translation>Versuchen Sie es später noch einmal; vielleicht ist der Server beschäftigt oder nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 closed the command without saying how it ended.</source>
+        <translation>%1 hat den Befehl geschlossen, ohne zu sagen, wie er endete.</translation>
+    </message>
+    <message>
+        <source>The session was closed.</source>
+        <translation>Die Sitzung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The session is not open.</source>
+        <translation>Die Sitzung ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 closed the session.</source>
+        <translation>%1 hat die Sitzung geschlossen.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Verbinden Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemotePipeline</name>
+    <message>
+        <source>The session was closed.</source>
+        <translation>Die Sitzung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Verbinden Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoteRun</name>
+    <message>
+        <source>Run %1 on %2</source>
+        <translation>%1 auf %2 ausführen</translation>
+    </message>
+    <message>
+        <source>Whether %1 still runs on the server or has ended is not known. Connect again and look at the state of the pools, and at the server&apos;s own report, before you run it once more.</source>
+        <translation>Ob %1 auf dem Server noch läuft oder geendet hat, ist nicht bekannt. Verbinden Sie neu, und sehen Sie sich den Zustand der Pools und den Bericht des Servers an, bevor Sie es noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The server was asked to stop %1 and has not confirmed that it did.</source>
+        <translation>Der Server wurde gebeten, %1 anzuhalten, und hat nicht bestätigt, dass er es getan hat.</translation>
+    </message>
+    <message>
+        <source>It may go on there for a while. Look at the state of the pools before you run it again.</source>
+        <translation>Vielleicht läuft es dort noch eine Weile. Sehen Sie sich den Zustand der Pools an, bevor Sie es noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The server called %1, which this program does not have.</source>
+        <translation>Der Server hat %1 aufgerufen, was dieses Programm nicht hat.</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The server stopped %1 before it had ended.</source>
+        <translation>Der Server hat %1 angehalten, bevor es zu Ende war.</translation>
+    </message>
+    <message>
+        <source>%1 failed on the server, which does not say why.</source>
+        <translation>%1 ist auf dem Server fehlgeschlagen, der nicht sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s event log and at its own report.</source>
+        <translation>Sehen Sie sich das Ereignisprotokoll und den Bericht des Servers an.</translation>
+    </message>
+    <message>
+        <source>Report on the server</source>
+        <translation>Bericht auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoteSession</name>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>%1 does not offer you the cmdlet %2.</source>
+        <translation>%1 bietet Ihnen das Cmdlet %2 nicht an.</translation>
+    </message>
+    <message>
+        <source>Ask for an administrative role that holds it; Get-CsAdminRole shows which ones do.</source>
+        <translation>Bitten Sie um eine Verwaltungsrolle, die es enthält; Get-CsAdminRole zeigt, welche das sind.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoteSteps</name>
+    <message>
+        <source>Activity without a name</source>
+        <translation>Vorgang ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more activity(ies) of the server are not listed.</source>
+        <translation>
+            <numerusform>%n weiterer Vorgang des Servers ist nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere Vorgänge des Servers sind nicht aufgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9511,6 +10287,37 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::RunReport</name>
+    <message>
+        <source>Name another file with -Report, or leave -Report out: the report then goes to the temporary folder.</source>
+        <translation>Nennen Sie mit -Report eine andere Datei, oder lassen Sie -Report weg: Der Bericht kommt dann in den Ordner für temporäre Dateien.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: that is a folder.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: the folder %2 does not exist.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Den Ordner %2 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: that is not an ordinary file.</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to %1: %2</source>
+        <translation>Der Bericht kann nicht nach %1 geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>What if: The existing report %1 stays as it is.</source>
+        <translation>WhatIf: Der vorhandene Bericht %1 bleibt, wie er ist.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::SampleMaker</name>
     <message>
         <source>Filling the pools with users and conferences</source>
@@ -9559,6 +10366,85 @@ Standort: %4</translation>
     <message>
         <source>Another process was making it at the same time: that one is used.</source>
         <translation>Ein anderer Prozess legte sie zur selben Zeit an: Diese wird verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ServerAccess</name>
+    <message>
+        <source>There is no password for %1, and nobody to ask for it.</source>
+        <translation>Es gibt kein Kennwort für %1 und niemanden, der danach gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Use --password-stdin and give the password as the first line of the standard input.</source>
+        <translation>Verwenden Sie --password-stdin, und geben Sie das Kennwort als erste Zeile der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Password of %1 for %2: </source>
+        <comment>user, host</comment>
+        <translation>Kennwort von %1 für %2: </translation>
+    </message>
+    <message>
+        <source>The standard input holds no password.</source>
+        <translation>Die Standardeingabe enthält kein Kennwort.</translation>
+    </message>
+    <message>
+        <source>No password was entered.</source>
+        <translation>Es wurde kein Kennwort eingegeben.</translation>
+    </message>
+    <message>
+        <source>Its first line must be the password.</source>
+        <translation>Ihre erste Zeile muss das Kennwort sein.</translation>
+    </message>
+    <message>
+        <source>Name a user with --user DOMAIN\name; the password is asked for.</source>
+        <translation>Nennen Sie mit --user DOMÄNE\Name einen Benutzer; nach dem Kennwort wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password.</source>
+        <translation>Prüfen Sie Benutzernamen und Kennwort.</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is: its certificate does not verify.</source>
+        <translation>%1 konnte nicht nachweisen, wer es ist: Sein Zertifikat lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>It claims to be: %1</source>
+        <translation>Es gibt sich aus als: %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>Valid until: %1</source>
+        <translation>Gültig bis: %1</translation>
+    </message>
+    <message>
+        <source>Refused because: %1</source>
+        <translation>Abgelehnt, weil: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Fingerabdruck (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>When whoever runs the server has told you the same fingerprint in another way, use --trust with it; it is trusted for this command alone.</source>
+        <translation>Wenn Ihnen die Betreuer des Servers denselben Fingerabdruck auf anderem Weg genannt haben, verwenden Sie ihn mit --trust; ihm wird nur für diesen Befehl vertraut.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ServerConnector</name>
+    <message>
+        <source>%1 has refused the password of %2 three times; it is not tried again, so that the account is not locked.</source>
+        <translation>%1 hat das Kennwort von %2 dreimal abgelehnt; es wird nicht noch einmal versucht, damit das Konto nicht gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password, and that the account is not locked, then connect anew.</source>
+        <translation>Prüfen Sie Benutzernamen und Kennwort und dass das Konto nicht gesperrt ist, und verbinden Sie dann neu.</translation>
     </message>
 </context>
 <context>
@@ -9614,6 +10500,25 @@ Standort: %4</translation>
     <message>
         <source>&amp;Services: being read…</source>
         <translation>&amp;Dienste: werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::SessionOpening</name>
+    <message>
+        <source>Neither the module SkypeForBusiness nor the module Lync can be used on %1.</source>
+        <translation>Auf %1 kann weder das Modul SkypeForBusiness noch das Modul Lync verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Connect to a server on which the management tools are installed, or to https://POOL/OcsPowershell.</source>
+        <translation>Verbinden Sie mit einem Server, auf dem die Verwaltungswerkzeuge installiert sind, oder mit https://POOL/OcsPowershell.</translation>
+    </message>
+    <message>
+        <source>%1 offers you none of the cmdlets of Skype for Business or Lync.</source>
+        <translation>%1 bietet Ihnen keines der Cmdlets von Skype for Business oder Lync an.</translation>
+    </message>
+    <message>
+        <source>Ask for an administrative role such as CsServerAdministrator, or connect to another server.</source>
+        <translation>Bitten Sie um eine Verwaltungsrolle wie CsServerAdministrator, oder verbinden Sie mit einem anderen Server.</translation>
     </message>
 </context>
 <context>
@@ -9711,6 +10616,10 @@ Standort: %4</translation>
         <source>Jobs that ended longer ago are removed with their logs at each start of the program; reports stay where they are.</source>
         <translation>Aufträge, die vor längerer Zeit beendet wurden, werden bei jedem Start des Programms mit ihren Protokollen entfernt; Berichte bleiben, wo sie sind.</translation>
     </message>
+    <message>
+        <source>Known servers</source>
+        <translation>Bekannte Server</translation>
+    </message>
 </context>
 <context>
     <name>cspool::SheetView</name>
@@ -9744,6 +10653,25 @@ Standort: %4</translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::SignIn</name>
+    <message>
+        <source>%1 does not accept your ticket; enter a user name and a password.</source>
+        <translation>%1 nimmt Ihr Ticket nicht an; geben Sie Benutzernamen und Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>You have no valid ticket for %1; enter a user name and a password.</source>
+        <translation>Sie haben kein gültiges Ticket für %1; geben Sie Benutzernamen und Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1.</source>
+        <translation>Geben Sie das Kennwort von %1 ein.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this user name with this password.</source>
+        <translation>%1 nimmt diesen Benutzernamen mit diesem Kennwort nicht an.</translation>
     </message>
 </context>
 <context>
@@ -10520,6 +11448,332 @@ Standort: %4</translation>
     <message>
         <source>%1 is not well-formed XML: line %2, column %3: %4.</source>
         <translation>%1 ist kein wohlgeformtes XML: Zeile %2, Spalte %3: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::WsmanErrors</name>
+    <message>
+        <source>There is no host with the name &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Host mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name. If it is right, this computer&apos;s DNS does not know it: use the full name, or connect to the network of the deployment first.</source>
+        <translation>Prüfen Sie den Namen. Wenn er stimmt, kennt ihn das DNS dieses Rechners nicht: Verwenden Sie den vollständigen Namen, oder verbinden Sie sich zuerst mit dem Netz der Bereitstellung.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but nothing answers at its port %2.</source>
+        <translation>%1 ist da, aber an seinem Port %2 antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Check on the server that IIS (or WinRM) runs and listens for HTTPS at this port, and that no firewall refuses the connection.</source>
+        <translation>Prüfen Sie auf dem Server, dass IIS (oder WinRM) läuft und an diesem Port HTTPS annimmt und dass keine Firewall die Verbindung ablehnt.</translation>
+    </message>
+    <message>
+        <source>There is no way through the network to %1.</source>
+        <translation>Es führt kein Weg durch das Netz zu %1.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, and a VPN where one is needed.</source>
+        <translation>Prüfen Sie die Netzverbindung dieses Rechners und, wo nötig, das VPN.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer at port %2 within the time.</source>
+        <translation>%1 hat an Port %2 nicht innerhalb der Zeitgrenze geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that no firewall between here and there swallows connections to this port; then try again.</source>
+        <translation>Prüfen Sie, dass der Server läuft und keine Firewall dazwischen Verbindungen zu diesem Port verschluckt; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>Die Verbindung zu %1 ging verloren.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server; then connect again.</source>
+        <translation>Prüfen Sie Netz und Server, und verbinden Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost and did not come back.</source>
+        <translation>Die Verbindung zu %1 ging verloren und kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>What ran there may still run or have ended: connect again and look at the states of the pools before you repeat it.</source>
+        <translation>Was dort lief, läuft vielleicht noch oder hat geendet: Verbinden Sie neu, und sehen Sie sich die Zustände der Pools an, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 and this computer cannot agree on an encrypted connection: %4</source>
+        <translation>%1 und dieser Rechner können sich nicht auf eine verschlüsselte Verbindung einigen: %4</translation>
+    </message>
+    <message>
+        <source>Check that port %2 is one for HTTPS, and that the server allows TLS 1.2 or later: older versions are not safe and are not used.</source>
+        <translation>Prüfen Sie, dass Port %2 einer für HTTPS ist und der Server TLS 1.2 oder neuer erlaubt: Ältere Fassungen sind nicht sicher und werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 could not be verified: %4</source>
+        <translation>Das Zertifikat von %1 ließ sich nicht prüfen: %4</translation>
+    </message>
+    <message>
+        <source>Install the issuer&apos;s certificate on this computer, or compare the fingerprint with the server&apos;s and trust this one certificate.</source>
+        <translation>Installieren Sie das Zertifikat des Ausstellers auf diesem Rechner, oder vergleichen Sie den Fingerabdruck mit dem des Servers, und vertrauen Sie diesem einen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The proxy between this computer and %1 refuses the connection: %4</source>
+        <translation>Der Proxy zwischen diesem Rechner und %1 lehnt die Verbindung ab: %4</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s settings, or let this server be reached without one.</source>
+        <translation>Prüfen Sie die Einstellungen des Proxys, oder lassen Sie diesen Server ohne Proxy erreichen.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has nothing at &quot;%3&quot; (HTTP 404).</source>
+        <translation>%1 antwortet, hat aber nichts unter „%3“ (HTTP 404).</translation>
+    </message>
+    <message>
+        <source>Use https://POOL/OcsPowershell for a front end, or https://HOST:5986/wsman for a management server with WinRM.</source>
+        <translation>Verwenden Sie https://POOL/OcsPowershell für einen Front-End-Server oder https://HOST:5986/wsman für einen Verwaltungsserver mit WinRM.</translation>
+    </message>
+    <message>
+        <source>What answers at &quot;%3&quot; on %1 is not PowerShell Remoting.</source>
+        <translation>Was unter „%3“ auf %1 antwortet, ist kein PowerShell-Remoting.</translation>
+    </message>
+    <message>
+        <source>%1 sends this connection to another address: %4</source>
+        <translation>%1 verweist diese Verbindung an eine andere Adresse: %4</translation>
+    </message>
+    <message>
+        <source>Connect to that address if you trust it; passwords are never sent on to another server.</source>
+        <translation>Verbinden Sie mit dieser Adresse, wenn Sie ihr vertrauen; Kennwörter werden nie an einen anderen Server weitergesendet.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the request: %4</source>
+        <translation>%1 lehnt die Anfrage ab: %4</translation>
+    </message>
+    <message>
+        <source>Check the address, and the event log of the server.</source>
+        <translation>Prüfen Sie die Adresse und das Ereignisprotokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to serve this connection now, or its service is stopped (HTTP 503).</source>
+        <translation>%1 ist zu beschäftigt für diese Verbindung, oder sein Dienst ist angehalten (HTTP 503).</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. If it lasts, check on the server that the application pool of IIS (or WinRM) runs.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal. Bleibt es dabei, prüfen Sie auf dem Server, dass der Anwendungspool von IIS (oder WinRM) läuft.</translation>
+    </message>
+    <message>
+        <source>%1 failed to serve the request: %4</source>
+        <translation>%1 konnte die Anfrage nicht bedienen: %4</translation>
+    </message>
+    <message>
+        <source>Look into the event log of the server; then try again.</source>
+        <translation>Sehen Sie ins Ereignisprotokoll des Servers, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than any that was asked for, and was refused.</source>
+        <translation>Die Antwort von %1 ist größer als alles, worum gebeten wurde, und wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the address: PowerShell Remoting does not answer like this.</source>
+        <translation>Prüfen Sie die Adresse: PowerShell-Remoting antwortet nicht so.</translation>
+    </message>
+    <message>
+        <source>%1 knows you, but does not let you in (HTTP 403).</source>
+        <translation>%1 kennt Sie, lässt Sie aber nicht ein (HTTP 403).</translation>
+    </message>
+    <message>
+        <source>Have your account added to a group with a role that may use this server, such as CsAdministrator or RTCUniversalServerAdmins, and sign in anew.</source>
+        <translation>Lassen Sie Ihr Konto in eine Gruppe mit einer Rolle aufnehmen, die diesen Server benutzen darf, etwa CsAdministrator oder RTCUniversalServerAdmins, und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 does not take the chosen kind of sign-in; it takes: %4</source>
+        <translation>%1 nimmt die gewählte Art der Anmeldung nicht an; es nimmt an: %4</translation>
+    </message>
+    <message>
+        <source>Choose one of these for the connection, or enable the other on the server.</source>
+        <translation>Wählen Sie eine davon für die Verbindung, oder schalten Sie die andere auf dem Server ein.</translation>
+    </message>
+    <message>
+        <source>%1 takes only Kerberos, and no domain controller could be asked for a ticket: %4</source>
+        <translation>%1 nimmt nur Kerberos an, und kein Domänencontroller konnte um ein Ticket gebeten werden: %4</translation>
+    </message>
+    <message>
+        <source>Check that this computer&apos;s DNS and /etc/krb5.conf know the domain, write the user name as name@DOMAIN with the full name of the domain, or install gss-ntlmssp.</source>
+        <translation>Prüfen Sie, dass das DNS dieses Rechners und /etc/krb5.conf die Domäne kennen, schreiben Sie den Benutzernamen als Name@DOMÄNE mit dem vollständigen Namen der Domäne, oder installieren Sie gss-ntlmssp.</translation>
+    </message>
+    <message>
+        <source>The domain knows no service at a server with the name %1: %4</source>
+        <translation>Die Domäne kennt keinen Dienst auf einem Server mit dem Namen %1: %4</translation>
+    </message>
+    <message>
+        <source>Connect with the full name under which the server is in the domain; or register the name as HTTP/%1 with setspn.</source>
+        <translation>Verbinden Sie unter dem vollständigen Namen, unter dem der Server in der Domäne ist, oder registrieren Sie den Namen mit setspn als HTTP/%1.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer and that of the domain differ too much for Kerberos to sign in to %1.</source>
+        <translation>Die Uhr dieses Rechners und die der Domäne weichen für eine Kerberos-Anmeldung bei %1 zu weit voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer (they may differ by five minutes).</source>
+        <translation>Stellen Sie die Uhr dieses Rechners (erlaubt sind fünf Minuten Abweichung).</translation>
+    </message>
+    <message>
+        <source>The password for signing in to %1 has expired.</source>
+        <translation>Das Kennwort für die Anmeldung bei %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Change it, for example at a computer of the domain; then connect again.</source>
+        <translation>Ändern Sie es, etwa an einem Rechner der Domäne, und verbinden Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The account for signing in to %1 is locked, disabled or expired.</source>
+        <translation>Das Konto für die Anmeldung bei %1 ist gesperrt, deaktiviert oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Have it enabled in the domain; then connect again.</source>
+        <translation>Lassen Sie es in der Domäne freischalten, und verbinden Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 failed: %4</source>
+        <translation>Die Anmeldung bei %1 ist fehlgeschlagen: %4</translation>
+    </message>
+    <message>
+        <source>Check the user name, the ticket (klist) and /etc/krb5.conf.</source>
+        <translation>Prüfen Sie den Benutzernamen, das Ticket (klist) und /etc/krb5.conf.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow you to run commands: %4</source>
+        <translation>%1 erlaubt Ihnen nicht, Befehle auszuführen: %4</translation>
+    </message>
+    <message>
+        <source>Have your account added to a group with a role that may, such as CsAdministrator, or on a management server to Remote Management Users; then sign in anew.</source>
+        <translation>Lassen Sie Ihr Konto in eine Gruppe mit einer Rolle aufnehmen, die es darf, etwa CsAdministrator, oder auf einem Verwaltungsserver in „Remoteverwaltungsbenutzer“; melden Sie sich dann neu an.</translation>
+    </message>
+    <message>
+        <source>%1 has too many open sessions of this user to open another.</source>
+        <translation>Auf %1 sind zu viele Sitzungen dieses Benutzers offen, um noch eine zu öffnen.</translation>
+    </message>
+    <message>
+        <source>End sessions that are not needed; those that were left behind end by themselves. The limit is MaxShellsPerUser in the settings of WinRM.</source>
+        <translation>Beenden Sie Sitzungen, die nicht gebraucht werden; zurückgelassene enden von selbst. Die Grenze ist MaxShellsPerUser in den Einstellungen von WinRM.</translation>
+    </message>
+    <message>
+        <source>%1 has too many requests of this user at the same time.</source>
+        <translation>%1 hat zu viele gleichzeitige Anfragen dieses Benutzers.</translation>
+    </message>
+    <message>
+        <source>Wait until what runs there has ended; then try again. The limit is MaxConcurrentOperationsPerUser in the settings of WinRM.</source>
+        <translation>Warten Sie, bis beendet ist, was dort läuft, und versuchen Sie es dann noch einmal. Die Grenze ist MaxConcurrentOperationsPerUser in den Einstellungen von WinRM.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the request because a quota is used up: %4</source>
+        <translation>%1 lehnt die Anfrage ab, weil ein Kontingent erschöpft ist: %4</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes; then try again.</source>
+        <translation>Warten Sie einige Minuten, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has sessions of as many users as it allows.</source>
+        <translation>%1 hat Sitzungen von so vielen Benutzern, wie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Wait until somebody has left. The limit is MaxConcurrentUsers in the settings of WinRM.</source>
+        <translation>Warten Sie, bis jemand gegangen ist. Die Grenze ist MaxConcurrentUsers in den Einstellungen von WinRM.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow remote sessions: %4</source>
+        <translation>%1 erlaubt keine Sitzungen von anderen Rechnern: %4</translation>
+    </message>
+    <message>
+        <source>Run Enable-PSRemoting on the server, or have its policy changed.</source>
+        <translation>Führen Sie auf dem Server Enable-PSRemoting aus, oder lassen Sie seine Richtlinie ändern.</translation>
+    </message>
+    <message>
+        <source>%1 has no PowerShell to connect to at this address: %4</source>
+        <translation>%1 hat unter dieser Adresse keine PowerShell, mit der man sich verbinden kann: %4</translation>
+    </message>
+    <message>
+        <source>Check the address. On a management server, Get-PSSessionConfiguration shows what there is, and Enable-PSRemoting makes what is missing.</source>
+        <translation>Prüfen Sie die Adresse. Auf einem Verwaltungsserver zeigt Get-PSSessionConfiguration, was es gibt, und Enable-PSRemoting legt an, was fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 does not take messages as large as those that were sent.</source>
+        <translation>%1 nimmt keine so großen Nachrichten an, wie gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Raise MaxEnvelopeSizekb in the settings of WinRM to 500.</source>
+        <translation>Erhöhen Sie MaxEnvelopeSizekb in den Einstellungen von WinRM auf 500.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the session, or the command in it.</source>
+        <translation>%1 hat die Sitzung oder den Befehl darin beendet.</translation>
+    </message>
+    <message>
+        <source>What ran in it may not have been finished: connect again and look at the states of the pools before you repeat it.</source>
+        <translation>Was darin lief, ist vielleicht nicht fertig geworden: Verbinden Sie neu, und sehen Sie sich die Zustände der Pools an, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost while a command was sent; it is not known whether it arrived.</source>
+        <translation>Die Verbindung zu %1 ging verloren, während ein Befehl gesendet wurde; ob er ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Look at the states of the pools before you repeat it.</source>
+        <translation>Sehen Sie sich die Zustände der Pools an, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 reports: %4</source>
+        <translation>%1 meldet: %4</translation>
+    </message>
+    <message>
+        <source>Look into the event log of the server.</source>
+        <translation>Sehen Sie ins Ereignisprotokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>it did not say why.</source>
+        <translation>es sagte nicht, warum.</translation>
+    </message>
+    <message>
+        <source>error %1.</source>
+        <translation>Fehler %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::WsmanShell</name>
+    <message>
+        <source>The answer of the server is no message of WS-Management: %1</source>
+        <translation>Die Antwort des Servers ist keine Nachricht von WS-Management: %1</translation>
+    </message>
+    <message>
+        <source>Check the address: it must be that of PowerShell Remoting, such as https://POOL/OcsPowershell.</source>
+        <translation>Prüfen Sie die Adresse: Sie muss die von PowerShell-Remoting sein, etwa https://POOL/OcsPowershell.</translation>
+    </message>
+    <message>
+        <source>it has a document type, which is refused because it can define entities.</source>
+        <translation>sie hat einen Dokumenttyp, der abgelehnt wird, weil er Entitäten definieren kann.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it has no body.</source>
+        <translation>sie hat keinen Rumpf.</translation>
+    </message>
+    <message>
+        <source>its elements are nested more than %1 deep.</source>
+        <translation>ihre Elemente sind tiefer als %1 geschachtelt.</translation>
+    </message>
+    <message>
+        <source>it is no SOAP 1.2 envelope.</source>
+        <translation>sie ist kein SOAP-1.2-Umschlag.</translation>
+    </message>
+    <message>
+        <source>a stream in it is not base64.</source>
+        <translation>ein Datenstrom darin ist nicht base64.</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes.</source>
+        <translation>sie ist größer als %1 Byte.</translation>
     </message>
 </context>
 <context>

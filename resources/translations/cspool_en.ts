@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClixmlReader</name>
+    <message numerus="yes">
+        <source>The server&apos;s data should be one value, but has %n of them.</source>
+        <translation>
+            <numerusform>The server&apos;s data should be one value, but has %n of them.</numerusform>
+            <numerusform>The server&apos;s data should be one value, but has %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::BackgroundPresence</name>
     <message numerus="yes">
         <source>CsPool Console: %n job(s) under way</source>
@@ -404,6 +414,26 @@
         <translation>
             <numerusform>%1 has not answered within %n second.</numerusform>
             <numerusform>%1 has not answered within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoteLink</name>
+    <message numerus="yes">
+        <source>%1 did not open a session within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not open a session within %n second.</numerusform>
+            <numerusform>%1 did not open a session within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::RemoteSteps</name>
+    <message numerus="yes">
+        <source>%n more activity(ies) of the server are not listed.</source>
+        <translation>
+            <numerusform>%n more activity of the server is not listed.</numerusform>
+            <numerusform>%n more activities of the server are not listed.</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,17 @@ private Q_SLOTS:
             {.words = {u"Backup-CsPool"_s, u"-PoolFqdn"_s, u"a.example.com"_s, u"-Report"_s, u"--json"_s}});
         row("an option behind a switch", {u"Backup-CsPool"_s, u"-WhatIf"_s, u"--json"_s},
             {.words = {u"Backup-CsPool"_s, u"-WhatIf"_s}, .isJson = true});
+        ServerRequest server{*ConnectionSettings::fromAddress(u"https://pool01.contoso.com/OcsPowershell"_s)};
+        row("server", QStringList{u"--connect"_s, u"pool01.contoso.com"_s} + words, {.words = words, .server = server});
+        server.settings.user = uR"(CONTOSO\anna)"_s;
+        server.settings.authentication = Authentication::Ntlm;
+        server.settings.trustedFingerprint = u"0a1b"_s.repeated(16);
+        server.isPasswordOnInput = true;
+        row("server and all about it",
+            QStringList{u"--trust"_s, u"0A:1B:"_s.repeated(16).chopped(1), u"--password-stdin"_s, u"--auth=ntlm"_s,
+                        u"--user"_s, uR"(CONTOSO\anna)"_s, u"--connect=pool01.contoso.com"_s}
+                + words,
+            {.words = words, .server = server});
         row("help", {u"--help"_s}, {.action = Action::ShowUsage});
         row("short help", {u"-h"_s}, {.action = Action::ShowUsage});
         row("help of a cmdlet", {u"Backup-CsPool"_s, u"--help"_s},
@@ -58,6 +69,7 @@ private Q_SLOTS:
         QVERIFY2(invocation, invocation ? "" : qPrintable(invocation.error().message));
         QCOMPARE(invocation->action, expected.action);
         QCOMPARE(invocation->words, expected.words);
+        QVERIFY(invocation->server == expected.server);
         QCOMPARE(invocation->topic, expected.topic);
         QVERIFY(*invocation == expected);
     }
@@ -85,6 +97,24 @@ private Q_SLOTS:
         QTest::newRow("unknown level")
             << QStringList{u"--log-level"_s, u"loud"_s}
             << u"The option --log-level does not know \"loud\". Possible values: trace, debug, info, warning, error, off."_s;
+        QTest::newRow("http") << QStringList{u"--connect=http://p.x"_s, u"Get-CsPool"_s}
+                              << u"Connections over http:// are refused: what is sent there, passwords included, is "
+                                 "not protected on its way."_s;
+        QTest::newRow("user of a lab") << QStringList{u"--user=anna"_s, u"Get-CsPool"_s}
+                                       << u"The option --user is of use only with --connect."_s;
+        QTest::newRow("server and lab")
+            << QStringList{u"--connect=p.x"_s, u"--deployment=/x"_s, u"Get-CsPool"_s}
+            << u"The options --connect and --deployment exclude each other: a cmdlet runs on genuine servers or in a lab."_s;
+        QTest::newRow("password of nobody")
+            << QStringList{u"--connect=p.x"_s, u"--password-stdin"_s, u"Get-CsPool"_s}
+            << u"The option --password-stdin needs --user: whose password is it?"_s;
+        QTest::newRow("method without a user") << QStringList{u"--connect=p.x"_s, u"--auth=basic"_s, u"Get-CsPool"_s}
+                                               << u"The methods ntlm and basic need --user."_s;
+        QTest::newRow("password as an argument") << QStringList{u"--password-stdin=x"_s, u"Get-CsPool"_s}
+                                                 << u"The option --password-stdin takes no value."_s;
+        QTest::newRow("no fingerprint")
+            << QStringList{u"--connect=p.x"_s, u"--trust=0a1b"_s, u"Get-CsPool"_s}
+            << u"The option --trust needs the SHA-256 fingerprint of a certificate: 64 hexadecimal digits."_s;
         QTest::newRow("unknown shell") << QStringList{
             u"--completion"_s,
             u"fish"_s} << u"The option --completion does not know \"fish\". Possible values: bash, zsh."_s;

@@ -1,7 +1,7 @@
 // ConsoleWindow: the real main window with everything behind it, in a folder of its own.
 #pragma once
 
-#include "app/console/lab_sessions.h"
+#include "app/console/console_sessions.h"
 #include "app/console/system_desktop.h"
 #include "ui/main_window.h"
 #include "ui/workspace.h"
@@ -29,7 +29,7 @@ private:
     Settings m_settings;
     SystemDesktop m_desktop;
     AsyncJobHistory m_history;
-    LabSessions m_sessions;
+    ConsoleSessions m_sessions;
     std::unique_ptr<JobRunner> m_jobs;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;

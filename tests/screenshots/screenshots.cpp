@@ -111,7 +111,7 @@ private:
     SystemColorScheme m_system;
     Theme m_theme;
     AsyncJobHistory m_history;
-    LabSessions m_sessions;
+    ConsoleSessions m_sessions;
     JobRunner m_jobs;
     Workspace m_workspace;
     MainWindow m_window;

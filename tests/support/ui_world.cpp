@@ -63,10 +63,10 @@ void UiWorld::build()
 {
     m_settings = std::make_unique<Settings>(filePath(u"settings.ini"_s));
     m_history = std::make_unique<AsyncJobHistory>(filePath(u"history"_s));
-    m_sessions = std::make_unique<LabSessions>(filePath(u"sample"_s), 10s);
+    m_sessions = std::make_unique<FakeServers>(filePath(u"sample"_s), 10s);
     m_jobs = std::make_unique<JobRunner>(m_history.get());
     m_workspace = std::make_unique<Workspace>(
-        Workspace::Parts{m_sessions.get(), m_jobs.get(), m_history.get(), m_settings.get(), &desktop});
+        Workspace::Parts{m_sessions.get(), m_jobs.get(), m_history.get(), m_settings.get(), &desktop, &passwords});
 }
 
 void UiWorld::tearDown()

@@ -2,7 +2,7 @@
 // folder.
 #pragma once
 
-#include "app/console/lab_sessions.h"
+#include "tests/support/fake_servers.h"
 #include "tests/support/test_support.h"
 #include "ui/workspace.h"
 
@@ -43,11 +43,13 @@ public:
 
     TestDeployment deployment;
     TestDesktop desktop;
+    FakePasswords passwords;
 
     Workspace &workspace() { return *m_workspace; }
     Settings &settings() { return *m_settings; }
     JobRunner &jobs() { return *m_jobs; }
     AsyncJobHistory &history() { return *m_history; }
+    FakeServers &servers() { return *m_sessions; }
     QString filePath(const QString &name) const { return deployment.filePath(name); }
 
 private:
@@ -56,7 +58,7 @@ private:
 
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<AsyncJobHistory> m_history;
-    std::unique_ptr<LabSessions> m_sessions;
+    std::unique_ptr<FakeServers> m_sessions;
     std::unique_ptr<JobRunner> m_jobs;
     std::unique_ptr<Workspace> m_workspace;
 };

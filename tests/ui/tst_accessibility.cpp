@@ -188,6 +188,7 @@ private Q_SLOTS:
     void everyDialogIsUsableByTab();
     void theFormOfEveryCmdletIsUsableByTab();
     void theCloseQuestionIsUsableByTab();
+    void theFieldsForAnotherUserAndTheCertificateAreUsableByTab();
     void theWindowWithoutADeploymentIsUsableByTab();
     void mnemonicsOfAMenuAreUnique();
     void noTwoActionsWantTheSameKey();
@@ -228,6 +229,7 @@ void TestAccessibility::everyDialogIsUsableByTab_data()
     QTest::newRow("about") << u"about"_s;
     QTest::newRow("shortcuts") << u"shortcuts"_s;
     QTest::newRow("new deployment") << u"newDeployment"_s;
+    QTest::newRow("connect to a server") << u"connectServer"_s;
 }
 
 void TestAccessibility::everyDialogIsUsableByTab()
@@ -295,6 +297,27 @@ void TestAccessibility::theCloseQuestionIsUsableByTab()
     checkWindow(question);
     accessible.world.jobs().cancel(job);
     QTRY_VERIFY_WITH_TIMEOUT(accessible.world.jobs().unfinishedJobs().isEmpty(), Patience);
+}
+
+void TestAccessibility::theFieldsForAnotherUserAndTheCertificateAreUsableByTab()
+{
+    UiWorld world;
+    MainWindow window(&world.workspace());
+    showActive(&window);
+    window.deployments()->connectToServer(QUrl(u"https://pool01.contoso.com/OcsPowershell"_s));
+    QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != &window);
+    QWidget *dialog = QApplication::activeWindow();
+    for (const char *name : {"otherUser", "more"})
+        QTest::keyClick(dialog->findChild<QWidget *>(QString::fromLatin1(name)), Qt::Key_Space);
+    checkWindow(dialog);
+    dialog->findChild<QWidget *>(u"ownUser"_s)->setFocus();
+    QTest::keyClick(dialog->findChild<QWidget *>(u"ownUser"_s), Qt::Key_Space);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(world.servers().isWaiting());
+    world.servers().answer(CertificateProblem{u"pool01.contoso.com"_s, u"CN=a"_s, u"CN=b"_s, u"1 May 2027"_s,
+                                              u"0a"_s.repeated(32), {u"It has expired."_s}});
+    QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != dialog);
+    checkWindow(QApplication::activeWindow());
 }
 
 void TestAccessibility::theWindowWithoutADeploymentIsUsableByTab()
@@ -369,6 +392,7 @@ void TestAccessibility::frequentActionsHaveAKey_data()
     QTest::newRow("open a deployment") << u"Ctrl+O"_s;
     QTest::newRow("new deployment") << u"Ctrl+N"_s;
     QTest::newRow("answer a question") << u"Ctrl+J"_s;
+    QTest::newRow("connect to a server") << u"Ctrl+Shift+O"_s;
     QTest::newRow("quit") << u"Ctrl+Q"_s;
     QTest::newRow("settings") << u"Ctrl+,"_s;
     QTest::newRow("print") << u"Ctrl+P"_s;

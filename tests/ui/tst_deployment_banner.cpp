@@ -142,7 +142,7 @@ void TestDeploymentBanner::aServerSaysThatItIsGenuine()
 {
     UiWorld world;
     Window window(world);
-    LabSessions sessions(world.filePath(u"sample"_s), std::chrono::seconds(1));
+    FakeServers sessions(world.filePath(u"sample"_s), std::chrono::seconds(1));
     world.workspace().setSession(std::make_unique<ServerSession>(sessions.withoutDeployment()));
     QCOMPARE(window.text("deploymentName"), u"Server deployment contoso.com"_s);
     QVERIFY(window.text("deploymentExplanation").contains(u"Genuine servers"_s));
@@ -258,7 +258,7 @@ void TestDeploymentBanner::thePageOffersWhatCanBeDone()
     const auto choice
         = [&window](const QString &name) { return window.page->findChild<QCommandLinkButton *>(name + u"Choice"_s); };
     QVERIFY(choice(u"openSample"_s) && choice(u"openLab"_s) && choice(u"newLab"_s));
-    QVERIFY(choice(u"connectServer"_s) && !choice(u"connectServer"_s)->isEnabled());
+    QVERIFY(choice(u"connectServer"_s) && choice(u"connectServer"_s)->isEnabled());
     world.desktop.answers = {world.deployment.folder()};
     choice(u"openLab"_s)->setFocus();
     QTest::keyClick(choice(u"openLab"_s), Qt::Key_Space);

@@ -2,6 +2,7 @@
 #include "backend/lab/sample_deployment.h"
 #include "tests/support/ui_world.h"
 #include "ui/deployments/deployment_controller.h"
+#include "ui/deployments/recent_menu.h"
 
 #include <QAction>
 #include <QDir>
@@ -70,7 +71,6 @@ private Q_SLOTS:
     void actionsFollowTheDeployment();
     void commandsAreRequestedWithTheirForm_data();
     void commandsAreRequestedWithTheirForm();
-    void connectingToAServerIsNotPossibleYetAndSaysSo();
 };
 
 void TestDeploymentController::theFirstStartMakesAndOpensTheSample()
@@ -380,14 +380,6 @@ void TestDeploymentController::commandsAreRequestedWithTheirForm()
             [&requested](const Command &command) { requested = command.cmdlet(); });
     console.controller.findChild<QAction *>(cmdlet, Qt::FindDirectChildrenOnly)->trigger();
     QCOMPARE(requested, cmdlet);
-}
-
-void TestDeploymentController::connectingToAServerIsNotPossibleYetAndSaysSo()
-{
-    UiWorld world;
-    Console console(world);
-    QVERIFY(!console.controller.connectAction()->isEnabled());
-    QVERIFY(console.controller.connectAction()->statusTip().contains(u"cannot connect"_s));
 }
 
 } // namespace cspool::test

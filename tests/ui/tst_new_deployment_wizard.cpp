@@ -53,7 +53,7 @@ struct StateWorld
     }
 
     QTemporaryDir directory;
-    LabSessions sessions{directory.filePath(u"sample"_s), std::chrono::seconds(10)};
+    FakeServers sessions{directory.filePath(u"sample"_s), std::chrono::seconds(10)};
     NewDeploymentState state;
 };
 
@@ -185,7 +185,7 @@ void TestNewDeploymentWizard::onlyWhatTheDocumentDoesNotStateIsSaidInTheCommand(
 void TestNewDeploymentWizard::aStatedPairCannotBeTakenApart()
 {
     QTemporaryDir directory;
-    LabSessions sessions(directory.filePath(u"sample"_s), std::chrono::seconds(10));
+    FakeServers sessions(directory.filePath(u"sample"_s), std::chrono::seconds(10));
     NewDeploymentState state(&sessions);
     const QString document = directory.filePath(u"sample.xml"_s);
     QVERIFY(QFile::copy(u":/sample/topology.xml"_s, document)); // of the sample deployment
@@ -315,7 +315,7 @@ void TestNewDeploymentWizard::anotherDocumentForgetsWhatWasChosen()
 void TestNewDeploymentWizard::theTableOfPoolsEmitsTheSmallestSignals()
 {
     QTemporaryDir directory;
-    LabSessions sessions(directory.filePath(u"sample"_s), std::chrono::seconds(10));
+    FakeServers sessions(directory.filePath(u"sample"_s), std::chrono::seconds(10));
     NewDeploymentState state(&sessions);
     NewDeploymentPoolModel model(&state);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -1,5 +1,6 @@
 // SettingsDialog: nothing changes before OK or Apply, and everything does then.
 #include "tests/support/ui_world.h"
+#include "ui/deployments/known_servers.h"
 #include "ui/refresh_menu.h"
 #include "ui/settings_dialog.h"
 
@@ -11,6 +12,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void anAppliedRefreshIntervalReachesTheOpenDeployment();
     void theRetentionSaysWhenItRemovesWhat();
     void placesAreShownAndOpened();
+    void aServerIsForgottenWithItsPasswordAndCertificate();
     void theRefreshMenuAndTheDialogAgree();
     void whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound_data();
     void whatIsNoNumberIsTheFallbackAndWhatIsBeyondIsTheBound();
@@ -230,6 +233,37 @@ void TestSettingsDialog::placesAreShownAndOpened()
     child<QPushButton>(&dialog, u"openPlace0"_s)->click();
     QTRY_COMPARE(world.desktop.openedUrls, QList<QUrl>{QUrl::fromLocalFile(world.filePath(u"history"_s))});
     dialog.close();
+}
+
+void TestSettingsDialog::aServerIsForgottenWithItsPasswordAndCertificate()
+{
+    UiWorld world;
+    KnownServers known(&world.settings());
+    KnownServer server{*ConnectionSettings::fromAddress(u"pool01.contoso.com"_s), true};
+    server.settings.user = uR"(CONTOSO\anna)"_s;
+    known.remember(server);
+    known.trust(server.settings.url, u"0a1b"_s.repeated(16), world.desktop.now());
+    known.trust(QUrl(u"https://other:8443/x"_s), u"ff"_s.repeated(32), world.desktop.now());
+    world.passwords.kept[{server.settings.url.toString(), server.settings.user}] = u"secret"_s;
+    QPointer<SettingsDialog> dialog = new SettingsDialog(&world.workspace(), {});
+    dialog->open();
+    auto *table = child<QTableWidget>(dialog, u"knownServers"_s);
+    QCOMPARE(table->rowCount(), 2);
+    QCOMPARE(table->item(0, 0)->text(), u"https://pool01.contoso.com/OcsPowershell"_s);
+    QVERIFY(table->item(0, 3)->text().startsWith(u"0A:1B:0A"_s));
+    QCOMPARE(table->item(1, 0)->text(), u"other:8443"_s);
+    QVERIFY(!child<QPushButton>(dialog, u"forgetServer"_s)->isEnabled());
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Home);
+    table->selectRow(0);
+    QTest::keyClick(child<QPushButton>(dialog, u"forgetServer"_s), Qt::Key_Space);
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(known.servers().size(), 1); // nothing is forgotten before OK
+    QTest::mouseClick(button(dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+    QVERIFY(known.servers().isEmpty());
+    QCOMPARE(known.certificates().size(), 1);
+    QCOMPARE(known.certificates().first().host, u"other:8443"_s);
+    QVERIFY(world.passwords.kept.empty());
 }
 
 } // namespace cspool::test

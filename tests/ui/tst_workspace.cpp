@@ -2,6 +2,7 @@
 #include "tests/support/fake_session.h"
 #include "tests/support/ui_world.h"
 
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void theDeploymentThatIsOpenAlreadyIsOnlyReadAgain();
     void statusesAreReadOnlyForWantedPools();
     void afterAJobItsPoolIsReadAgain();
+    void whatWasReadIsUnknownWhileTheConnectionIsInterrupted();
+    void aServerIsLeftWithItsSession();
 };
 
 void TestWorkspace::openingALabReadsItsPools()
@@ -116,6 +119,59 @@ void TestWorkspace::afterAJobItsPoolIsReadAgain()
                                  .set(u"Report"_s, world.filePath(u"report.html"_s)));
     QTRY_VERIFY_WITH_TIMEOUT(
         monitor.status(u"a.example.com"_s).value->status.overallExportStatus == ExportStatus::FinalState, 30000);
+}
+
+namespace {
+
+// Servers with one pool.
+std::unique_ptr<FakeServerSession> makeServerSession(const QString &host)
+{
+    auto session = std::make_unique<FakeServerSession>(*ConnectionSettings::fromAddress(host));
+    session->onStart = [](FakePipeline &pipeline) {
+        if (pipeline.command.cmdlet() == "Get-CsPool"_L1) {
+            Object pool;
+            pool.set(u"Fqdn"_s, u"pool01.contoso.com"_s);
+            pipeline.write(OutputRecord{pool});
+        }
+        pipeline.end(Outcome::Succeeded);
+    };
+    return session;
+}
+
+} // namespace
+
+void TestWorkspace::whatWasReadIsUnknownWhileTheConnectionIsInterrupted()
+{
+    UiWorld world;
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    FakeServerSession *session = made.get();
+    world.workspace().setSession(std::move(made));
+    QSignalSpy changed(&world.workspace(), &Workspace::connectionChanged);
+    DeploymentMonitor *monitor = world.workspace().monitor();
+    QTRY_VERIFY(monitor->pools().isKnown() && !monitor->isReading());
+    session->setConnection(ConnectionState::Kind::Interrupted,
+                           {ErrorCategory::ResourceUnavailable, u"ConnectionReset"_s, u"The network is down."_s});
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!monitor->pools().isKnown());
+    QVERIFY(monitor->pools().value); // and is shown as an old one
+    QCOMPARE(monitor->pools().error->message, u"The network is down."_s);
+    session->setConnection(ConnectionState::Kind::Connected);
+    QTRY_VERIFY(monitor->pools().isKnown());
+}
+
+void TestWorkspace::aServerIsLeftWithItsSession()
+{
+    UiWorld world;
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    const QPointer<Session> first = made.get();
+    world.workspace().setSession(std::move(made));
+    QTRY_VERIFY(!world.workspace().monitor()->isReading());
+    // The same servers again, as after a lost connection: the new session counts.
+    world.workspace().setSession(makeServerSession(u"pool01.contoso.com"_s));
+    QTRY_VERIFY(!first);
+    const QPointer<Session> second = world.workspace().session();
+    world.open();
+    QTRY_VERIFY(!second);
 }
 
 } // namespace cspool::test

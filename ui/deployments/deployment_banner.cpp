@@ -79,9 +79,11 @@ DeploymentBanner::DeploymentBanner(Workspace *workspace, DeploymentController *c
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_deploymentLine = makeDeploymentLine());
+    layout->addWidget(m_connectionLine = makeConnectionLine());
     layout->addWidget(m_activityLine = makeActivityLine());
     layout->addWidget(m_problemLine = makeProblemLine());
     connect(workspace, &Workspace::deploymentChanged, this, &DeploymentBanner::updateDeployment);
+    connect(workspace, &Workspace::connectionChanged, this, &DeploymentBanner::updateConnection);
     connect(controller, &DeploymentController::activityChanged, this, &DeploymentBanner::updateActivity);
     updateDeployment();
     updateActivity();
@@ -103,11 +105,31 @@ QWidget *DeploymentBanner::makeDeploymentLine()
     layout->addSpacing(fontMetrics().averageCharWidth());
     m_explanation = new ElidedLabel(Qt::ElideRight, line);
     m_explanation->setObjectName(u"deploymentExplanation"_s);
-    layout->addWidget(m_explanation);
-    layout->addStretch();
+    // Gives way first: what is open, where and as whom is never left out for it.
+    m_explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_explanation, 1);
     m_location = new ElidedLabel(Qt::ElideMiddle, line);
     m_location->setObjectName(u"deploymentLocation"_s);
     layout->addWidget(m_location);
+    return line;
+}
+
+QWidget *DeploymentBanner::makeConnectionLine()
+{
+    auto *line = new QWidget(this);
+    line->setObjectName(u"connectionLine"_s);
+    QHBoxLayout *layout = lineLayout(line);
+    layout->addWidget(m_connectionIcon = new QLabel(line));
+    m_connectionText = new QLabel(line);
+    m_connectionText->setObjectName(u"connectionText"_s);
+    m_connectionText->setTextFormat(Qt::PlainText);
+    m_connectionText->setWordWrap(true);
+    m_connectionText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_connectionText, 1);
+    m_reconnect = makeButton(u"reconnect"_s, tr("Reconnect"), line);
+    m_reconnect->setIcon(symbolIcon(u"connect"_s));
+    connect(m_reconnect, &QToolButton::clicked, m_controller, &DeploymentController::reconnect);
+    layout->addWidget(m_reconnect);
     return line;
 }
 
@@ -178,7 +200,28 @@ void DeploymentBanner::updateDeployment()
         setAccessibleDescription(m_explanation->fullText() + u' ' + m_location->fullText());
     }
     updateColors();
+    updateConnection();
     Q_EMIT windowTitleChanged(windowTitle());
+}
+
+void DeploymentBanner::updateConnection()
+{
+    const ConnectionState connection = m_workspace->connection();
+    const bool isLost = connection.kind == ConnectionState::Kind::Lost;
+    m_connectionLine->setVisible(connection.kind != ConnectionState::Kind::Connected);
+    if (!m_workspace->session())
+        return;
+    const QString host = QUrl(m_workspace->session()->deployment().location).host();
+    m_connectionText->setText(
+        isLost ? tr("The connection to %1 is lost: what is shown of its pools is unknown now. %2", "host, the reason")
+                     .arg(host, connection.error.message)
+               : tr("The connection to %1 is interrupted, and is being restored: what is shown of its pools is unknown "
+                    "until then. %2",
+                    "host, the reason")
+                     .arg(host, connection.error.message));
+    m_reconnect->setVisible(isLost);
+    const QIcon icon = toneIcon(isLost ? StatusTone::Bad : StatusTone::Attention);
+    m_connectionIcon->setPixmap(pixmapFor(m_connectionIcon, icon, QStyle::PM_SmallIconSize));
 }
 
 void DeploymentBanner::updateActivity()

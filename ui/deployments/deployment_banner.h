@@ -16,7 +16,8 @@ class ElidedLabel;
 class Workspace;
 enum class DeploymentKind;
 
-// Below its first line it shows what is under way with deployments, and what went wrong.
+// Below its first line it shows what is wrong with the connection to servers, what is under way with deployments, and
+// what went wrong.
 class DeploymentBanner : public QFrame
 {
     Q_OBJECT
@@ -39,9 +40,11 @@ protected:
 
 private:
     QWidget *makeDeploymentLine();
+    QWidget *makeConnectionLine();
     QWidget *makeActivityLine();
     QWidget *makeProblemLine();
     void updateDeployment();
+    void updateConnection();
     void updateActivity();
     void updateColors();
 
@@ -52,6 +55,10 @@ private:
     ElidedLabel *m_explanation = nullptr;
     ElidedLabel *m_location = nullptr;
     QWidget *m_deploymentLine = nullptr;
+    QWidget *m_connectionLine = nullptr;
+    QLabel *m_connectionIcon = nullptr;
+    QLabel *m_connectionText = nullptr;
+    QToolButton *m_reconnect = nullptr;
     QWidget *m_activityLine = nullptr;
     QLabel *m_activityText = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -1,15 +1,14 @@
 #include "ui/deployments/deployment_controller.h"
 
-#include "backend/disk_looks.h"
+#include "ui/deployments/connect_dialog.h"
 #include "ui/deployments/deployment_text.h"
 #include "ui/deployments/new_deployment_wizard.h"
+#include "ui/deployments/recent_menu.h"
 #include "ui/icons.h"
 #include "ui/workspace.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFileInfo>
-#include <QMenu>
 #include <QWidget>
 
 namespace cspool {
@@ -21,30 +20,13 @@ namespace {
 // The folders of the deployments whose backup service runs while they are open. Not their ids: a copy has the same.
 const Setting<QStringList> BackupServices{"deployments/backupServices", {}};
 
-constexpr int LongestRecentText = 70; // characters in the menu
-
-// Both ends of a long path tell more than its middle.
-QString shortened(const QString &path)
-{
-    if (path.size() <= LongestRecentText)
-        return path;
-    const int half = LongestRecentText / 2;
-    return QString(path.first(half) + u'…' + path.last(half));
-}
-
 } // namespace
-
-struct DeploymentController::Disk
-{
-    DiskLooks looks;
-};
 
 DeploymentController::DeploymentController(Workspace *workspace, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
     , m_window(window)
     , m_recent(&workspace->settings())
-    , m_disk(std::make_unique<Disk>())
 {
     makeActions();
     connect(workspace, &Workspace::deploymentAboutToChange, this, &DeploymentController::stopBackupService);
@@ -53,8 +35,6 @@ DeploymentController::DeploymentController(Workspace *workspace, QWidget *window
     connect(workspace, &Workspace::isOpeningChanged, this, &DeploymentController::updatePhase);
     connect(&workspace->jobs(), &JobRunner::recordsReceived, this, &DeploymentController::watchSample);
     connect(&workspace->jobs(), &JobRunner::jobFinished, this, &DeploymentController::endSample);
-    connect(&m_recent, &RecentDeployments::changed, this, &DeploymentController::updateRecentMenu);
-    updateRecentMenu();
     updateActions();
 }
 
@@ -78,18 +58,16 @@ void DeploymentController::makeActions()
                        tr("Opens a lab deployment that lies in a folder on this machine."));
     m_openAction->setShortcut(QKeySequence::Open);
     connect(m_openAction, &QAction::triggered, this, &DeploymentController::chooseLab);
-    m_recentMenu = new QMenu(tr("Open &recent"), m_window);
-    m_recentMenu->setObjectName(u"recentDeployments"_s);
-    m_recentMenu->setIcon(symbolIcon(u"history"_s));
-    m_recentMenu->menuAction()->setStatusTip(tr("Opens a deployment that was open before."));
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &DeploymentController::markMissing);
+    m_recentMenu = new RecentMenu(&m_recent, m_window);
+    connect(m_recentMenu, &RecentMenu::labRequested, this, &DeploymentController::openLab);
+    connect(m_recentMenu, &RecentMenu::serverRequested, this, &DeploymentController::connectToServer);
     m_openSampleAction = add(u"openSample"_s, u"lab"_s, tr("Open &sample deployment"),
                              tr("Opens the sample deployment litwareinc.com; it is made when it is not there yet."));
     connect(m_openSampleAction, &QAction::triggered, this, &DeploymentController::openSample);
     m_connectAction = add(u"connectServer"_s, u"connect"_s, tr("&Connect to a server…"),
-                          tr("This version works with lab deployments only; it cannot connect to servers yet."));
-    m_connectAction->setToolTip(m_connectAction->statusTip());
-    m_connectAction->setEnabled(false);
+                          tr("Opens the deployment of genuine servers, over PowerShell Remoting."));
+    m_connectAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    connect(m_connectAction, &QAction::triggered, this, [this] { connectToServer(); });
     m_backupServiceAction = add(u"backupService"_s, {}, tr("Run the lab's &backup service"),
                                 tr("Synchronises every pair of pools again and again while this deployment is open, as "
                                    "the backup service of genuine servers does."));
@@ -133,67 +111,40 @@ void DeploymentController::updateActions()
         action->setEnabled(session && session->cmdletInfo(action->data().toString()));
 }
 
-void DeploymentController::updateRecentMenu()
-{
-    m_recentMenu->clear();
-    const QStringList folders = m_recent.folders();
-    int number = 0;
-    for (const QString &folder : folders)
-        addRecentAction(folder, ++number);
-    m_recentMenu->menuAction()->setEnabled(!folders.isEmpty());
-    m_recentMenu->addSeparator();
-    QAction *forget = m_recentMenu->addAction(tr("&Remove missing deployments from the list"), this,
-                                              [this] { m_recent.remove(m_missing); });
-    forget->setObjectName(u"removeMissing"_s);
-    forget->setEnabled(!m_missing.isEmpty());
-    QAction *clear
-        = m_recentMenu->addAction(symbolIcon(u"clear"_s), tr("&Clear the list"), this, [this] { m_recent.clear(); });
-    clear->setObjectName(u"clearRecent"_s);
-}
-
-void DeploymentController::addRecentAction(const QString &folder, int number)
-{
-    const bool isMissing = m_missing.contains(folder);
-    const QString path = shortened(DeploymentText::folder(folder)).replace(u'&', "&&"_L1);
-    // The digits are mnemonics; there is none for the tenth.
-    const QString text = isMissing ? tr("&%1  %2 (missing)", "entry of a list: number, folder").arg(number).arg(path)
-                                   : tr("&%1  %2", "entry of a list: number, folder").arg(number).arg(path);
-    QAction *action = m_recentMenu->addAction(isMissing ? toneIcon(StatusTone::Attention) : symbolIcon(u"lab"_s), text,
-                                              this, [this, folder] { openLab(folder); });
-    action->setData(folder);
-    action->setStatusTip(
-        isMissing ? tr("There is no folder %1 any more, or it cannot be reached.").arg(QDir::toNativeSeparators(folder))
-                  : QDir::toNativeSeparators(folder));
-}
-
-// A folder may lie on a disk that does not answer: the menu opens at once and is marked when the answer is there.
-void DeploymentController::markMissing()
-{
-    m_disk->looks.run(
-        [folders = m_recent.folders()] {
-            QStringList missing;
-            for (const QString &folder : folders) {
-                if (!QFileInfo::exists(folder))
-                    missing.append(folder);
-            }
-            return missing;
-        },
-        this,
-        [this](const QStringList &missing) {
-            if (missing == m_missing)
-                return;
-            m_missing = missing;
-            updateRecentMenu();
-        });
-}
-
 void DeploymentController::start(const QString &folder)
 {
     const QString wanted = folder.isEmpty() ? m_recent.lastOpened() : folder;
     if (wanted.isEmpty())
         openSample();
+    else if (RecentDeployments::kindOf(wanted) == DeploymentKind::Server)
+        connectToServer(QUrl(wanted));
     else
         openLab(wanted);
+}
+
+void DeploymentController::connectToServer(const QUrl &server)
+{
+    openConnectDialog(server, false);
+}
+
+void DeploymentController::reconnect()
+{
+    const Session *session = m_workspace->session();
+    if (session && session->deployment().kind == DeploymentKind::Server)
+        openConnectDialog(QUrl(session->deployment().location), true);
+}
+
+void DeploymentController::openConnectDialog(const QUrl &server, bool connectsAtOnce)
+{
+    auto *dialog = m_window->findChild<ConnectDialog *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!dialog) {
+        dialog = new ConnectDialog(m_workspace, m_window);
+        dialog->open();
+        if (!server.isEmpty())
+            dialog->setServer(server, connectsAtOnce);
+    }
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void DeploymentController::openLab(const QString &folder)
@@ -294,8 +245,7 @@ void DeploymentController::handleOpenFailed(const QString &folder, const Error &
 void DeploymentController::handleDeploymentChanged()
 {
     const DeploymentInfo deployment = m_workspace->session()->deployment();
-    if (deployment.kind == DeploymentKind::Lab)
-        m_recent.add(deployment.location);
+    m_recent.add(deployment.location);
     m_wantsSample = false;
     m_sampleError.reset();
     m_activity.problem.reset();

@@ -5,19 +5,19 @@
 #include "model/result.h"
 #include "ui/deployments/recent_deployments.h"
 
+#include <QUrl>
 #include <QUuid>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
 class QAction;
-class QMenu;
 class QWidget;
 
 namespace cspool {
 
 class NewDeploymentWizard;
+class RecentMenu;
 class Workspace;
 struct Record;
 
@@ -55,7 +55,7 @@ public:
     ~DeploymentController() override;
 
     // For the start of the program: opens `folder`, else the deployment that was open last, else the sample deployment,
-    // which is made on first use.
+    // which is made on first use. For a server the dialog opens, filled in: nothing is connected to unasked.
     void start(const QString &folder = {});
 
     // For the menu "File", in its order; null: a separator.
@@ -65,13 +65,17 @@ public:
     QAction *openSampleAction() const { return m_openSampleAction; }
     QAction *connectAction() const { return m_connectAction; }
     QAction *backupServiceAction() const { return m_backupServiceAction; }
-    QMenu *recentMenu() const { return m_recentMenu; }
+    RecentMenu *recentMenu() const { return m_recentMenu; }
 
     const DeploymentActivity &activity() const { return m_activity; }
     RecentDeployments &recent() { return m_recent; }
 
 public Q_SLOTS:
     void openLab(const QString &folder);
+    // Asks where to connect to, unless `server` says so, and as whom.
+    void connectToServer(const QUrl &server = {});
+    // Connects anew to the server that is open; asks only for what is not remembered.
+    void reconnect();
     void openSample();
     void chooseLab(); // asks for a folder
     void newLab(); // the wizard
@@ -88,9 +92,7 @@ private:
     void makeActions();
     QAction *commandAction(const QString &text, const QString &icon, const QString &cmdlet, const QString &tip);
     void updateActions();
-    void updateRecentMenu();
-    void addRecentAction(const QString &folder, int number);
-    void markMissing();
+    void openConnectDialog(const QUrl &server, bool connectsAtOnce);
     void setProblem(const Error &error, const QString &folder, bool isSample);
     void updatePhase();
     void handleOpenFailed(const QString &folder, const Error &error);
@@ -101,21 +103,17 @@ private:
     void stopBackupService();
     void setBackupServiceRunning(bool isRunning);
 
-    struct Disk; // looks for folders away from the window's thread
-
     Workspace *m_workspace;
     QWidget *m_window;
     RecentDeployments m_recent;
     DeploymentActivity m_activity;
-    std::unique_ptr<Disk> m_disk;
-    QStringList m_missing; // of the recent ones, as last seen
     QUuid m_sampleJob; // null: none runs
     std::optional<Error> m_sampleError;
     bool m_wantsSample = false; // no other deployment was asked for since
 
     QAction *m_newAction = nullptr;
     QAction *m_openAction = nullptr;
-    QMenu *m_recentMenu = nullptr;
+    RecentMenu *m_recentMenu = nullptr;
     QAction *m_openSampleAction = nullptr;
     QAction *m_connectAction = nullptr;
     QAction *m_backupServiceAction = nullptr;

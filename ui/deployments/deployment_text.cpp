@@ -26,8 +26,11 @@ QString DeploymentText::explanation(DeploymentKind kind)
 
 QString DeploymentText::location(const DeploymentInfo &deployment)
 {
-    return deployment.kind == DeploymentKind::Lab ? tr("Folder: %1").arg(folder(deployment.location))
-                                                  : tr("Server: %1").arg(deployment.location);
+    if (deployment.kind == DeploymentKind::Lab)
+        return tr("Folder: %1").arg(folder(deployment.location));
+    return deployment.user.isEmpty()
+        ? tr("Server: %1").arg(deployment.location)
+        : tr("Server: %1, signed in as %2", "address, user").arg(deployment.location, deployment.user);
 }
 
 QString DeploymentText::folder(const QString &path)

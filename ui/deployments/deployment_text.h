@@ -20,7 +20,7 @@ public:
     static QString name(const DeploymentInfo &deployment);
     // What it means for who works with it, in a sentence or two.
     static QString explanation(DeploymentKind kind);
-    // "Folder: ~/lab", "Server: https://…"
+    // "Folder: ~/lab", "Server: https://…, signed in as CONTOSO\\anna"
     static QString location(const DeploymentInfo &deployment);
     // As people write it: with the system's separators, the home folder as "~".
     static QString folder(const QString &path);

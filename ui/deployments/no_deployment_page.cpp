@@ -38,7 +38,8 @@ NoDeploymentPage::NoDeploymentPage(DeploymentController *controller, QWidget *pa
                       "have.")),
         makeChoice(controller->openAction(), tr("A deployment that lies in a folder on this machine.")),
         makeChoice(controller->newAction(), tr("From a topology document of your own, with pairs and user data.")),
-        makeChoice(controller->connectAction(), controller->connectAction()->statusTip()),
+        makeChoice(controller->connectAction(),
+                   tr("The pools of a genuine deployment. What is done there changes the data of real users.")),
     };
 
     auto *column = new QWidget(this);

@@ -4,6 +4,8 @@
 
 namespace cspool {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 const Setting<QStringList> Recent{"deployments/recent", {}};
@@ -17,9 +19,23 @@ RecentDeployments::RecentDeployments(Settings *settings, QObject *parent)
 {
 }
 
-QStringList RecentDeployments::folders() const
+// Folders are absolute paths, which begin otherwise on every system.
+DeploymentKind RecentDeployments::kindOf(const QString &location)
+{
+    const bool isServer = location.contains("://"_L1) || location == "process:"_L1;
+    return isServer ? DeploymentKind::Server : DeploymentKind::Lab;
+}
+
+QStringList RecentDeployments::locations() const
 {
     return m_settings->value(Recent);
+}
+
+QStringList RecentDeployments::folders() const
+{
+    QStringList folders = locations();
+    folders.removeIf([](const QString &location) { return kindOf(location) == DeploymentKind::Server; });
+    return folders;
 }
 
 QString RecentDeployments::lastOpened() const
@@ -27,32 +43,32 @@ QString RecentDeployments::lastOpened() const
     return m_settings->value(LastOpened);
 }
 
-void RecentDeployments::add(const QString &folder)
+void RecentDeployments::add(const QString &location)
 {
-    m_settings->setValue(LastOpened, folder);
-    QStringList folders = this->folders();
-    folders.removeAll(folder);
-    folders.prepend(folder);
-    setFolders(folders.first(std::min(folders.size(), MaximumCount)));
+    m_settings->setValue(LastOpened, location);
+    QStringList locations = this->locations();
+    locations.removeAll(location);
+    locations.prepend(location);
+    setLocations(locations.first(std::min(locations.size(), MaximumCount)));
 }
 
-void RecentDeployments::remove(const QStringList &folders)
+void RecentDeployments::remove(const QStringList &locations)
 {
-    QStringList left = this->folders();
-    left.removeIf([&folders](const QString &folder) { return folders.contains(folder); });
-    setFolders(left);
+    QStringList left = this->locations();
+    left.removeIf([&locations](const QString &location) { return locations.contains(location); });
+    setLocations(left);
 }
 
 void RecentDeployments::clear()
 {
-    setFolders({});
+    setLocations({});
 }
 
-void RecentDeployments::setFolders(const QStringList &folders)
+void RecentDeployments::setLocations(const QStringList &locations)
 {
-    if (folders == this->folders())
+    if (locations == this->locations())
         return;
-    m_settings->setValue(Recent, folders);
+    m_settings->setValue(Recent, locations);
     Q_EMIT changed();
 }
 

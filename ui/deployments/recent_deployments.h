@@ -1,5 +1,7 @@
-// RecentDeployments: the folders of the lab deployments that were open, remembered in the settings.
+// RecentDeployments: the deployments that were open, labs and servers, remembered in the settings.
 #pragma once
+
+#include "model/deployment_info.h"
 
 #include <QObject>
 #include <QStringList>
@@ -8,7 +10,8 @@ namespace cspool {
 
 class Settings;
 
-// Lives in the window's thread; touches no disk but the settings'.
+// Lives in the window's thread; touches no disk but the settings'. A deployment is known by its location: the folder of
+// a lab, the URL of a server.
 class RecentDeployments : public QObject
 {
     Q_OBJECT
@@ -19,19 +22,22 @@ public:
     // `settings` must outlive it.
     explicit RecentDeployments(Settings *settings, QObject *parent = nullptr);
 
-    QStringList folders() const; // newest first
+    static DeploymentKind kindOf(const QString &location);
+
+    QStringList locations() const; // newest first
+    QStringList folders() const; // of the labs among them
     // The one to be opened at the next start, also when it is not in the list any more; empty: none was ever open.
     QString lastOpened() const;
 
-    void add(const QString &folder); // it was opened: to the front
-    void remove(const QStringList &folders);
+    void add(const QString &location); // it was opened: to the front
+    void remove(const QStringList &locations);
     void clear();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void setFolders(const QStringList &folders);
+    void setLocations(const QStringList &locations);
 
     Settings *m_settings;
 };

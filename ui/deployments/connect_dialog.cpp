@@ -1,0 +1,274 @@
+#include "ui/deployments/connect_dialog.h"
+
+#include "ui/command_form/tone_label.h"
+#include "ui/deployments/certificate_dialog.h"
+#include "ui/deployments/connect_fields.h"
+#include "ui/plain_message_box.h"
+#include "ui/workspace.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int WidthInCharacters = 76;
+
+QStringList addresses(const KnownServers &known)
+{
+    QStringList addresses;
+    const QList<KnownServer> servers = known.servers();
+    for (const KnownServer &server : servers)
+        addresses.append(server.settings.url.toString());
+    return addresses;
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(Workspace *workspace, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_known(&workspace->settings())
+    , m_connector([workspace](const ConnectionSettings &settings, const Secret &secret, QObject *context,
+                              SessionFactory::Connected done) {
+        workspace->sessions().connectTo(settings, secret, context, std::move(done));
+    })
+    , m_message(new ToneLabel)
+    , m_fields(new ConnectFields(addresses(m_known)))
+{
+    setObjectName(u"connectDialog"_s);
+    setWindowTitle(tr("Connect to a server"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_message->setObjectName(u"connectMessage"_s);
+    m_message->setFocusable(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_message);
+    layout->addWidget(m_fields);
+    layout->addWidget(m_progress = makeProgress());
+    layout->addStretch();
+    auto *buttons = new QDialogButtonBox(this);
+    m_connect = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
+    m_connect->setObjectName(u"connect"_s);
+    m_connect->setDefault(true);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setObjectName(u"cancel"_s);
+    layout->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * WidthInCharacters);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::start);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ConnectDialog::reject);
+    connect(&m_connector, &ServerConnector::isConnectingChanged, this, &ConnectDialog::showProgress);
+    connect(&m_connector, &ServerConnector::connected, this, &ConnectDialog::takeSession);
+    connect(&m_connector, &ServerConnector::certificateRefused, this, &ConnectDialog::askAboutCertificate);
+    connect(&m_connector, &ServerConnector::passwordWanted, this, &ConnectDialog::askForPassword);
+    connect(&m_connector, &ServerConnector::failed, this, &ConnectDialog::showError);
+    connect(m_fields, &ConnectFields::changed, this, &ConnectDialog::updateButtons);
+    connect(m_fields, &ConnectFields::otherUserChosen, this, &ConnectDialog::lookForKeyring);
+    connect(m_fields, &ConnectFields::knownAddressChosen, this,
+            [this](const QString &address) { setServer(QUrl(address)); });
+    showProgress();
+    m_fields->focus(ConnectForm::Field::Address);
+}
+
+QWidget *ConnectDialog::makeProgress()
+{
+    auto *progress = new QWidget;
+    auto *layout = new QVBoxLayout(progress);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_progressText = new QLabel;
+    m_progressText->setObjectName(u"connectProgress"_s);
+    m_progressText->setTextFormat(Qt::PlainText);
+    m_progressText->setWordWrap(true);
+    auto *bar = new QProgressBar;
+    bar->setRange(0, 0);
+    bar->setAccessibleName(tr("Progress"));
+    layout->addWidget(m_progressText);
+    layout->addWidget(bar);
+    return progress;
+}
+
+void ConnectDialog::setServer(const QUrl &url, bool connectsAtOnce)
+{
+    KnownServer unknown;
+    unknown.settings.url = url;
+    const KnownServer server = m_known.server(url).value_or(unknown);
+    m_fields->setForm(ConnectForm::fromSettings(server.settings));
+    m_fields->setPassword({});
+    m_fields->setKeepsPassword(server.isPasswordKept);
+    if (m_fields->form().isOtherUser)
+        m_fields->focus(ConnectForm::Field::Password);
+    else
+        m_connect->setFocus();
+    if (server.isPasswordKept)
+        findPassword(server, connectsAtOnce);
+    else if (connectsAtOnce && !m_fields->form().problem())
+        start();
+}
+
+void ConnectDialog::findPassword(const KnownServer &server, bool connectsAtOnce)
+{
+    if (!m_workspace->passwords())
+        return;
+    const ConnectionSettings asked = server.settings;
+    m_workspace->passwords()->read(asked.url, asked.user, this,
+                                   [this, asked, connectsAtOnce](const Result<QString> &read) {
+                                       // What the user has begun to type meanwhile is meant.
+                                       const ConnectionSettings entered = m_fields->form().settings();
+                                       if (!read || read->isEmpty() || !m_fields->password().isEmpty()
+                                           || entered.url != asked.url || entered.user != asked.user)
+                                           return;
+                                       m_fields->setPassword(*read);
+                                       if (connectsAtOnce && !m_connector.isConnecting())
+                                           start();
+                                   });
+}
+
+// Not before a password is of use: a keyring may ask to be unlocked.
+void ConnectDialog::lookForKeyring()
+{
+    if (std::exchange(m_hasLookedForKeyring, true))
+        return;
+    if (!m_workspace->passwords()) {
+        m_fields->setKeyringNote(tr("There is no keyring here to remember a password in."));
+        return;
+    }
+    m_workspace->passwords()->read(QUrl(), {}, this, [this](const Result<QString> &read) {
+        if (!read)
+            m_fields->setKeyringNote(read.error().message);
+    });
+}
+
+void ConnectDialog::updateButtons()
+{
+    const ConnectForm entered = m_fields->form();
+    const bool isRefused = entered.isOtherUser && m_connector.isRefusedForGood(entered.settings());
+    m_connect->setEnabled(!m_connector.isConnecting() && !isRefused);
+}
+
+void ConnectDialog::showMessage(StatusTone tone, const QString &text)
+{
+    m_message->setMessage(tone, text);
+    m_message->setAccessibleName(text);
+}
+
+void ConnectDialog::showError(const Error &error)
+{
+    showMessage(StatusTone::Bad,
+                error.recommendedAction.isEmpty() ? error.message
+                                                  : QString(error.message + u' ' + error.recommendedAction));
+    updateButtons();
+    m_fields->focus(m_fields->form().isOtherUser ? ConnectForm::Field::Password : ConnectForm::Field::Address);
+}
+
+void ConnectDialog::start()
+{
+    if (m_connector.isConnecting())
+        return;
+    const ConnectForm entered = m_fields->form();
+    if (const std::optional<ConnectForm::Problem> problem = entered.problem()) {
+        showMessage(StatusTone::Bad, problem->message);
+        m_fields->focus(problem->field);
+        return;
+    }
+    m_settings = entered.settings();
+    if (const auto trusted = m_known.certificate(m_settings.url))
+        m_settings.trustedFingerprint = trusted->fingerprint;
+    showMessage(StatusTone::None, {});
+    m_connector.start(m_settings, {entered.isOtherUser ? m_fields->password() : QString()});
+}
+
+void ConnectDialog::showProgress()
+{
+    const bool isConnecting = m_connector.isConnecting();
+    m_fields->setEnabled(!isConnecting);
+    m_progress->setVisible(isConnecting);
+    m_progressText->setText(tr("Connecting to %1…").arg(m_settings.url.host()));
+    updateButtons();
+    if (isConnecting)
+        m_cancel->setFocus();
+}
+
+void ConnectDialog::reject()
+{
+    if (!m_connector.isConnecting()) {
+        m_fields->setPassword({});
+        QDialog::reject();
+        return;
+    }
+    m_connector.cancel();
+    showMessage(StatusTone::Attention, tr("Connecting to %1 was cancelled.").arg(m_settings.url.host()));
+    m_connect->setFocus();
+}
+
+void ConnectDialog::takeSession()
+{
+    keepPassword(m_settings);
+    ConnectionSettings remembered = m_settings;
+    remembered.trustedFingerprint.clear();
+    const bool isKept = !m_settings.user.isEmpty() && m_fields->keepsPassword();
+    m_known.remember({remembered, isKept});
+    m_fields->setPassword({});
+    m_workspace->setSession(m_connector.takeSession());
+    accept();
+}
+
+// Goes on after the dialog is gone.
+void ConnectDialog::keepPassword(const ConnectionSettings &settings)
+{
+    PasswordStore *passwords = m_workspace->passwords();
+    if (!passwords || settings.user.isEmpty())
+        return;
+    const auto before = m_known.server(settings.url);
+    if (m_fields->keepsPassword()) {
+        passwords->write(settings.url, settings.user, m_fields->password(), parentWidget(),
+                         [window = parentWidget()](const Result<> &written) {
+                             if (written)
+                                 return;
+                             QMessageBox *box
+                                 = makePlainQuestion(window, u"passwordNotKept"_s, tr("Keyring"),
+                                                     tr("The password was not remembered."), written.error().message);
+                             box->setIcon(QMessageBox::Warning);
+                             box->addButton(QMessageBox::Ok);
+                             box->open();
+                         });
+    } else if (before && before->isPasswordKept) {
+        passwords->remove(before->settings.url, before->settings.user, parentWidget(), [](const Result<> &) {});
+    }
+}
+
+void ConnectDialog::askForPassword(const PasswordWanted &wanted)
+{
+    ConnectForm entered = m_fields->form();
+    const bool isFirst = !entered.isOtherUser;
+    entered.isOtherUser = true;
+    if (entered.user.isEmpty())
+        entered.user = wanted.user;
+    m_fields->setForm(entered);
+    m_fields->setPassword({});
+    showMessage(isFirst ? StatusTone::Attention : StatusTone::Bad, wanted.reason);
+    updateButtons();
+    m_fields->focus(entered.user.isEmpty() ? ConnectForm::Field::User : ConnectForm::Field::Password);
+}
+
+void ConnectDialog::askAboutCertificate(const CertificateProblem &problem)
+{
+    auto *dialog = new CertificateDialog(problem, m_known.certificate(m_settings.url), this);
+    connect(dialog, &CertificateDialog::trusted, this, [this, fingerprint = problem.fingerprint] {
+        m_known.trust(m_settings.url, fingerprint, m_workspace->desktop().now());
+        start();
+    });
+    connect(dialog, &QDialog::rejected, this, [this, host = problem.host] {
+        showMessage(StatusTone::Bad,
+                    tr("Not connected: the certificate of %1 does not verify and is not trusted.").arg(host));
+        m_fields->focus(ConnectForm::Field::Address);
+    });
+    dialog->open();
+}
+
+} // namespace cspool

@@ -1,0 +1,68 @@
+#include "ui/deployments/connect_form.h"
+
+#include <algorithm>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+std::optional<ConnectForm::Problem> ConnectForm::problem() const
+{
+    const Result<ConnectionSettings> completed = ConnectionSettings::fromAddress(address);
+    if (!completed) {
+        const Error &error = completed.error();
+        return Problem{Field::Address,
+                       tr("Address: %1 %2", "a field, what is wrong with it, what to do")
+                           .arg(error.message, error.recommendedAction)};
+    }
+    if (!isOtherUser && authentication != Authentication::Negotiate) {
+        return Problem{Field::Method,
+                       tr("Method: NTLM and Basic need a user name and a password. Sign in as another "
+                          "user, or choose the automatic method.")};
+    }
+    if (!isOtherUser)
+        return std::nullopt;
+    const QString name = user.trimmed();
+    if (name.isEmpty())
+        return Problem{Field::User, tr("Name: It is missing. Enter it as DOMAIN\\name or name@domain.")};
+    if (name.endsWith(u'\\') || name.startsWith(u'\\') || name.startsWith(u'@') || name.endsWith(u'@')
+        || std::any_of(name.begin(), name.end(), [](QChar c) { return !c.isPrint(); }))
+        return Problem{Field::User,
+                       tr("Name: \"%1\" is not a user name. Enter it as DOMAIN\\name or name@domain.").arg(name)};
+    if (!hasPassword)
+        return Problem{Field::Password, tr("Password: It is missing.")};
+    return std::nullopt;
+}
+
+QString ConnectForm::completion() const
+{
+    if (address.trimmed().isEmpty())
+        return tr("The name of a pool is enough.");
+    const Result<ConnectionSettings> completed = ConnectionSettings::fromAddress(address);
+    return completed ? tr("Connects to %1").arg(completed->url.toString()) : completed.error().message;
+}
+
+ConnectionSettings ConnectForm::settings() const
+{
+    ConnectionSettings settings = ConnectionSettings::fromAddress(address).valueOr({});
+    settings.authentication = authentication;
+    if (isOtherUser)
+        settings.user = user.trimmed();
+    settings.connectTimeout = connectTimeout;
+    settings.operationTimeout = answerTimeout;
+    return settings;
+}
+
+ConnectForm ConnectForm::fromSettings(const ConnectionSettings &settings)
+{
+    ConnectForm form;
+    form.address = settings.url.toString();
+    form.isOtherUser = !settings.user.isEmpty();
+    form.user = settings.user;
+    form.authentication = settings.authentication;
+    form.connectTimeout = std::chrono::duration_cast<std::chrono::seconds>(settings.connectTimeout);
+    form.answerTimeout = std::chrono::duration_cast<std::chrono::seconds>(settings.operationTimeout);
+    return form;
+}
+
+} // namespace cspool
