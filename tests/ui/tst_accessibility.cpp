@@ -392,7 +392,7 @@ void TestAccessibility::frequentActionsHaveAKey_data()
     QTest::newRow("open a deployment") << u"Ctrl+O"_s;
     QTest::newRow("new deployment") << u"Ctrl+N"_s;
     QTest::newRow("answer a question") << u"Ctrl+J"_s;
-    QTest::newRow("connect to a server") << u"Ctrl+Shift+O"_s;
+    QTest::newRow("connect to a server") << u"Ctrl+Shift+N"_s;
     QTest::newRow("quit") << u"Ctrl+Q"_s;
     QTest::newRow("settings") << u"Ctrl+,"_s;
     QTest::newRow("print") << u"Ctrl+P"_s;

@@ -59,7 +59,7 @@ struct Console
     void open()
     {
         activate();
-        QTest::keySequence(&window, QKeySequence(u"Ctrl+Shift+O"_s));
+        QTest::keySequence(&window, QKeySequence(u"Ctrl+Shift+N"_s));
         waitForDialog(u"connectDialog"_s);
     }
     void waitForDialog(const QString &name)

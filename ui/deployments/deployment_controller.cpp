@@ -66,7 +66,7 @@ void DeploymentController::makeActions()
     connect(m_openSampleAction, &QAction::triggered, this, &DeploymentController::openSample);
     m_connectAction = add(u"connectServer"_s, u"connect"_s, tr("&Connect to a server…"),
                           tr("Opens the deployment of genuine servers, over PowerShell Remoting."));
-    m_connectAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    m_connectAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(m_connectAction, &QAction::triggered, this, [this] { connectToServer(); });
     m_backupServiceAction = add(u"backupService"_s, {}, tr("Run the lab's &backup service"),
                                 tr("Synchronises every pair of pools again and again while this deployment is open, as "
