@@ -215,7 +215,10 @@ void backUp(ServedCommand &command, const PlayedDeployment &deployment)
         });
         return;
     }
-    command.after(deployment.backupTime, [&command] { endBackup(command); });
+    if (deployment.pause)
+        deployment.pause(command.later([&command] { endBackup(command); }));
+    else
+        command.after(deployment.backupTime, [&command] { endBackup(command); });
 }
 
 Script backup(const PlayedDeployment &deployment)

@@ -14,6 +14,8 @@ struct PlayedDeployment
     int manyObjects = 0; // that Get-CsService puts out, beside the real ones
     int manyProgressRecords = 0; // of Backup-CsPool
     std::chrono::milliseconds backupTime{0}; // that Backup-CsPool waits in its middle
+    // Instead: called in its middle; it goes on when `goOn` is called. Null: by the time above.
+    std::function<void(std::function<void()> goOn)> pause;
 
     // The scripts of all cmdlets of the table that genuine servers have.
     void install(PsrpServer &server) const;

@@ -4,6 +4,7 @@
 #include "backend/remoting/clixml/clixml_writer.h"
 
 #include <QDebug>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -245,6 +246,14 @@ void ServedCommand::after(std::chrono::milliseconds delay, std::function<void()>
         if (!m_hasEnded)
             work();
     });
+}
+
+std::function<void()> ServedCommand::later(std::function<void()> work)
+{
+    return [this, guard = QPointer<QObject>(&m_context), work = std::move(work)] {
+        if (guard && !m_hasEnded)
+            work();
+    };
 }
 
 void ServedCommand::generate(std::function<bool()> next)

@@ -51,6 +51,8 @@ public:
     void confirm(const QString &operation, std::function<void(int)> answered);
     // Later, unless it has ended by then.
     void after(std::chrono::milliseconds delay, std::function<void()> work);
+    // Does `work` once it is called, unless the command has ended by then, or is gone.
+    std::function<void()> later(std::function<void()> work);
     // Calls `next` again and again as long as it says true, never with more than a few messages waiting for the client.
     void generate(std::function<bool()> next);
 

@@ -19,7 +19,10 @@ class HttpsWorld
 public:
     explicit HttpsWorld(const PlayedDeployment &deployment = {})
     {
-        deployment.install(server.psrp());
+        server.setUp = [this, deployment](PsrpServer &psrp) {
+            deployment.install(psrp);
+            psrp.setFragmentSize(fragmentSize);
+        };
         settings.url = server.https().url(u"/OcsPowershell"_s);
         settings.authentication = Authentication::Basic;
         settings.user = u"CONTOSO\\anna"_s;
@@ -47,8 +50,19 @@ public:
         return u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report %1 "_s.arg(folder.filePath(u"report.html"_s)) + more;
     }
 
+    void failAt(const QString &action, bool ofPipelinesOnly = false)
+    {
+        server.rule = [action, ofPipelinesOnly](const ReceivedRequest &request, const Responder &responder) {
+            if (request.action != action || (ofPipelinesOnly && request.pipeline.isNull()))
+                return false;
+            responder.answer(faultReply(2150858999, "The server is out of order."));
+            return true;
+        };
+    }
+
     QTemporaryDir folder;
     WsmanServer server;
+    qsizetype fragmentSize = 32768; // that the server sends, header included
     ConnectionSettings settings;
     std::optional<ConnectionAttempt> attempt;
     std::unique_ptr<Session> session;
@@ -87,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(backup->finished->remoteReportPath, ReportOnServer);
         QVERIFY(QFile::exists(backup->finished->reportPath));
         world.session.reset();
-        QTRY_VERIFY(world.server.isShellDeleted);
+        QTRY_COMPARE(world.server.shells(), 0);
     }
 
     void cancelGetsPastTheReceiveThatWaits()
@@ -117,7 +131,7 @@ private Q_SLOTS:
         QFETCH(const int, fragment);
         QFETCH(const int, answer);
         HttpsWorld world;
-        world.server.psrp().setFragmentSize(fragment);
+        world.fragmentSize = fragment;
         world.server.answerSize = answer;
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
@@ -141,27 +155,29 @@ private Q_SLOTS:
     void faultsAtEveryStepEndWithASentence_data()
     {
         QTest::addColumn<QString>("action");
+        QTest::addColumn<bool>("ofPipelinesOnly");
         QTest::addColumn<bool>("connects");
-        QTest::newRow("Create") << u"Create"_s << false;
-        QTest::newRow("Receive of the pool") << u"Receive"_s << false;
-        QTest::newRow("Command") << u"Command"_s << true;
-        QTest::newRow("Receive of a pipeline") << u"Receive:pipeline"_s << true;
-        QTest::newRow("Send") << u"Send"_s << true;
+        QTest::newRow("Create") << u"Create"_s << false << false;
+        QTest::newRow("Receive of the pool") << u"Receive"_s << false << false;
+        QTest::newRow("Command") << u"Command"_s << true << true;
+        QTest::newRow("Receive of a pipeline") << u"Receive"_s << true << true;
+        QTest::newRow("Send") << u"Send"_s << true << true;
     }
     void faultsAtEveryStepEndWithASentence()
     {
         QFETCH(const QString, action);
+        QFETCH(const bool, ofPipelinesOnly);
         QFETCH(const bool, connects);
         HttpsWorld world;
         if (!connects)
-            world.server.faults = {action};
+            world.failAt(action);
         QCOMPARE(world.connect(), connects);
         if (!connects) {
             const Error *error = std::get_if<Error>(&*world.attempt);
             QVERIFY(error && !error->message.isEmpty());
             return;
         }
-        world.server.faults = {action};
+        world.failAt(action, ofPipelinesOnly);
         const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine(u"-Confirm"_s));
         backup->answers = {PromptAnswer{0, 0, {}, {}}};
         QVERIFY(backup->waitForEnd());

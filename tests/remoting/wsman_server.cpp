@@ -8,71 +8,150 @@ namespace cspool::test {
 
 using namespace Qt::StringLiterals;
 
-WsmanServer::WsmanServer(QObject *parent)
+namespace {
+
+constexpr quint32 EncodingLimit = 2150858823; // of wsmerror.h: the envelope is too large
+
+} // namespace
+
+WsmanServer::WsmanServer(const Identity &identity, QObject *parent)
     : QObject(parent)
-    , m_psrp(std::make_unique<PsrpServer>())
+    , m_https(identity)
 {
     m_https.setHandler([this](const HttpRequest &http, const Responder &responder) { handle(http, responder); });
-    connect(m_psrp.get(), &PsrpServer::outputAvailable, this, &WsmanServer::answerReceive, Qt::QueuedConnection);
+}
+
+WsmanServer::~WsmanServer() = default;
+
+PsrpServer &WsmanServer::psrp()
+{
+    const auto youngest = std::max_element(m_shells.begin(), m_shells.end(), [](const auto &a, const auto &b) {
+        return a.second.number < b.second.number;
+    });
+    if (youngest == m_shells.end())
+        qFatal("There is no shell");
+    return *youngest->second.psrp;
+}
+
+void WsmanServer::dropShells()
+{
+    m_shells.clear();
+    Q_EMIT shellsChanged();
 }
 
 void WsmanServer::handle(const HttpRequest &http, const Responder &responder)
 {
+    if (!isLetIn(http, responder))
+        return;
     const ReceivedRequest request = ReceivedRequest::parse(http.body);
     m_actions.append(request.action);
     largestRequest = std::max(largestRequest, http.body.size());
-    const bool isOfPipeline = !request.pipeline.isNull();
-    if (faults.contains(request.action) || (isOfPipeline && faults.contains(request.action + u":pipeline"_s))) {
-        responder.answer(faultReply(2150858999, "The server is out of order."));
+    if (rule && rule(request, responder))
+        return;
+    if (largestEnvelope > 0 && http.body.size() > largestEnvelope) {
+        responder.answer(faultReply(EncodingLimit, "The request is larger than MaxEnvelopeSize.", "w:EncodingLimit"));
         return;
     }
-    if (request.action == "Receive"_L1) {
-        receive(request.pipeline, responder);
+    if (request.action == "Create"_L1) {
+        create(request, responder);
         return;
     }
-    if (request.action == "Create"_L1)
-        responder.answer(createReply(request.shellId));
-    else
-        responder.answer(wsmanReply(request.action.toLatin1() + "Response"));
-    // Spelt like that by PowerShell itself.
-    if (request.action == "Signal"_L1 && request.signal.endsWith("crtl_c"_L1)) {
-        m_psrp->stop(request.pipeline);
-    } else if (request.action == "Signal"_L1) {
-        m_psrp->forget(request.pipeline);
-        m_waiting.erase(request.pipeline);
+    const auto shell = m_shells.find(request.shellId);
+    if (shell == m_shells.end()) {
+        responder.answer(faultReply(WsmanFault::ShellNotFound, "The shell was not found on the server.",
+                                    "w:InvalidSelectors"));
+    } else if (request.action == "Receive"_L1) {
+        receive(request.shellId, request.pipeline, responder);
     } else if (request.action == "Delete"_L1) {
-        isShellDeleted = true;
-        m_waiting.clear();
-    } else if (!request.fragments.isEmpty()) {
-        m_psrp->receive(request.pipeline, request.fragments);
+        responder.answer(wsmanReply("DeleteResponse"));
+        m_shells.erase(shell);
+        Q_EMIT shellsChanged();
+    } else {
+        responder.answer(wsmanReply(request.action.toLatin1() + "Response"));
+        carryOut(shell->second, request);
     }
 }
 
-void WsmanServer::receive(const QUuid &pipeline, const Responder &responder)
+// The door of the web server: what is there, and for whom.
+bool WsmanServer::isLetIn(const HttpRequest &http, const Responder &responder)
 {
-    m_waiting.insert_or_assign(pipeline, responder);
-    if (m_psrp->hasOutput(pipeline)) {
-        answerReceive(pipeline);
+    const QByteArray path = http.path.toLower();
+    if (!path.startsWith("/ocspowershell") && !path.startsWith("/wsman")) {
+        responder.answer({404, "<html>Not found</html>", {}, false, "text/html"});
+        return false;
+    }
+    const QByteArray wanted = "Basic " + QByteArray(user + ':' + password).toBase64();
+    const QByteArray given = http.header("Authorization");
+    if (user.isEmpty() || given == wanted)
+        return true;
+    refusals += given.isEmpty() ? 0 : 1;
+    responder.answer({401, "<html>Unauthorized</html>", {{"WWW-Authenticate", "Basic realm=\"WSMAN\""}}, false,
+                      "text/html"});
+    return false;
+}
+
+void WsmanServer::create(const ReceivedRequest &request, const Responder &responder)
+{
+    const QString id = request.shellId;
+    Shell &shell = m_shells[id];
+    shell.number = ++m_shellsMade;
+    shell.psrp = std::make_unique<PsrpServer>();
+    connect(
+        shell.psrp.get(), &PsrpServer::outputAvailable, this,
+        [this, id](const QUuid &pipeline) { answerReceive(id, pipeline); }, Qt::QueuedConnection);
+    if (setUp)
+        setUp(*shell.psrp);
+    responder.answer(createReply(id));
+    Q_EMIT shellsChanged();
+    carryOut(shell, request);
+}
+
+void WsmanServer::carryOut(Shell &shell, const ReceivedRequest &request)
+{
+    // Spelt like that by PowerShell itself.
+    if (request.action == "Signal"_L1 && request.signal.endsWith("crtl_c"_L1)) {
+        ++stops;
+        shell.psrp->stop(request.pipeline);
+    } else if (request.action == "Signal"_L1) {
+        shell.psrp->forget(request.pipeline);
+        shell.waiting.erase(request.pipeline);
+    } else if (!request.fragments.isEmpty()) {
+        shell.psrp->receive(request.pipeline, request.fragments);
+    }
+}
+
+void WsmanServer::receive(const QString &shell, const QUuid &pipeline, const Responder &responder)
+{
+    Shell &asked = m_shells.at(shell);
+    asked.waiting.insert_or_assign(pipeline, responder);
+    if (asked.psrp->hasOutput(pipeline)) {
+        answerReceive(shell, pipeline);
     } else if (operationTimeout.count() > 0) {
-        QTimer::singleShot(operationTimeout, this, [this, pipeline] {
-            if (const auto waiting = m_waiting.find(pipeline); waiting != m_waiting.end()) {
-                const Responder late = waiting->second;
-                m_waiting.erase(waiting);
-                late.answer(timedOutReply());
-            }
+        QTimer::singleShot(operationTimeout, this, [this, shell, pipeline] {
+            const auto found = m_shells.find(shell);
+            if (found == m_shells.end())
+                return;
+            if (const auto late = found->second.waiting.extract(pipeline))
+                late.mapped().answer(timedOutReply());
         });
     }
 }
 
-void WsmanServer::answerReceive(const QUuid &pipeline)
+void WsmanServer::answerReceive(const QString &shell, const QUuid &pipeline)
 {
-    const auto waiting = m_waiting.find(pipeline);
-    if (waiting == m_waiting.end() || !m_psrp->hasOutput(pipeline))
+    const auto found = m_shells.find(shell);
+    if (found == m_shells.end())
+        return;
+    PsrpServer &psrp = *found->second.psrp;
+    const auto waiting = found->second.waiting.find(pipeline);
+    if (waiting == found->second.waiting.end() || !psrp.hasOutput(pipeline))
         return;
     const Responder responder = waiting->second;
-    m_waiting.erase(waiting);
-    const QByteArray data = m_psrp->take(pipeline, answerSize);
-    responder.answer(receiveReply(pipeline, {data}, m_psrp->hasEnded(pipeline)));
+    found->second.waiting.erase(waiting);
+    if (!responder.isConnected()) // what waits is for the next who asks
+        return;
+    const QByteArray data = psrp.take(pipeline, answerSize);
+    responder.answer(receiveReply(pipeline, {data}, psrp.hasEnded(pipeline)));
 }
 
 } // namespace cspool::test

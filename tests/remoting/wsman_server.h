@@ -5,37 +5,68 @@
 #include "tests/remoting/psrp_server.h"
 #include "tests/remoting/wsman_answers.h"
 
-#include <QSet>
+#include <map>
+#include <memory>
 
 namespace cspool::test {
 
-// Lives in the thread that made it and works in its event loop. One shell at a time.
+// Lives in the thread that made it and works in its event loop. Any number of shells, each with a runspace pool of its
+// own.
 class WsmanServer : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit WsmanServer(QObject *parent = nullptr);
+    explicit WsmanServer(const Identity &identity = Identity::make(), QObject *parent = nullptr);
+    ~WsmanServer() override;
 
     HttpsServer &https() { return m_https; }
-    PsrpServer &psrp() { return *m_psrp; }
-    const QStringList &actions() const { return m_actions; } // of all requests, in order
+    const QStringList &actions() const { return m_actions; } // of all requests that were let in, in order
+
+    // Called with the pool of every new shell before its first message: its cmdlets.
+    std::function<void(PsrpServer &)> setUp;
+    int shells() const { return int(m_shells.size()); } // that are there now
+    int shellsMade() const { return m_shellsMade; }
+    PsrpServer &psrp(); // of the youngest shell; there must be one
+    void dropShells(); // as if the server had been started anew
+    int stops = 0; // of pipelines, that clients asked for
+
+    // True: it has answered, or will not. Called before anything else is done with a request that was let in.
+    using Rule = std::function<bool(const ReceivedRequest &, const Responder &)>;
+    Rule rule;
+
+    QByteArray user; // who is let in, by Basic; empty: everybody, whatever they say
+    QByteArray password;
+    int refusals = 0; // requests that were answered with 401 after they had named a user
 
     qsizetype answerSize = 100'000; // bytes of fragments in one answer
+    qsizetype largestEnvelope = 0; // bytes of a request that are taken; 0: any
     std::chrono::milliseconds operationTimeout{0}; // then a Receive without an answer gets its fault; 0: never
-    QSet<QString> faults; // actions that get a fault; "Receive:pipeline" of pipelines only
-    qsizetype largestRequest = 0; // bytes of an envelope
-    bool isShellDeleted = false;
+    qsizetype largestRequest = 0; // bytes of an envelope, so far
+
+Q_SIGNALS:
+    void shellsChanged();
 
 private:
+    struct Shell
+    {
+        std::unique_ptr<PsrpServer> psrp;
+        std::map<QUuid, Responder> waiting; // Receives, by pipeline
+        int number = 0;
+    };
+    using Shells = std::map<QString, Shell>; // by id
+
     void handle(const HttpRequest &http, const Responder &responder);
-    void receive(const QUuid &pipeline, const Responder &responder);
-    void answerReceive(const QUuid &pipeline);
+    bool isLetIn(const HttpRequest &http, const Responder &responder);
+    void create(const ReceivedRequest &request, const Responder &responder);
+    void carryOut(Shell &shell, const ReceivedRequest &request);
+    void receive(const QString &shell, const QUuid &pipeline, const Responder &responder);
+    void answerReceive(const QString &shell, const QUuid &pipeline);
 
     HttpsServer m_https;
-    std::unique_ptr<PsrpServer> m_psrp;
+    Shells m_shells;
+    int m_shellsMade = 0;
     QStringList m_actions;
-    std::map<QUuid, Responder> m_waiting;
 };
 
 } // namespace cspool::test

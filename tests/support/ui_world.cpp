@@ -54,6 +54,12 @@ UiWorld::UiWorld(const Deployment::Plan &plan)
     build();
 }
 
+UiWorld::UiWorld(MakeSessions makeSessions)
+    : m_makeSessions(std::move(makeSessions))
+{
+    build();
+}
+
 UiWorld::~UiWorld()
 {
     tearDown();
@@ -63,7 +69,8 @@ void UiWorld::build()
 {
     m_settings = std::make_unique<Settings>(filePath(u"settings.ini"_s));
     m_history = std::make_unique<AsyncJobHistory>(filePath(u"history"_s));
-    m_sessions = std::make_unique<FakeServers>(filePath(u"sample"_s), 10s);
+    const QString sample = filePath(u"sample"_s);
+    m_sessions = m_makeSessions ? m_makeSessions(sample) : std::make_unique<FakeServers>(sample, 10s);
     m_jobs = std::make_unique<JobRunner>(m_history.get());
     m_workspace = std::make_unique<Workspace>(
         Workspace::Parts{m_sessions.get(), m_jobs.get(), m_history.get(), m_settings.get(), &desktop, &passwords});
@@ -80,6 +87,13 @@ void UiWorld::tearDown()
     m_sessions.reset();
     m_history.reset();
     m_settings.reset();
+}
+
+FakeServers &UiWorld::servers()
+{
+    if (m_makeSessions)
+        qFatal("The sessions of this world are others");
+    return static_cast<FakeServers &>(*m_sessions);
 }
 
 void UiWorld::restart()

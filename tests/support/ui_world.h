@@ -34,6 +34,9 @@ public:
     // With the deployment of TestDeployment; it is not open yet.
     UiWorld();
     explicit UiWorld(const Deployment::Plan &plan);
+    // Its sessions are opened by what is made here, instead of FakeServers.
+    using MakeSessions = std::function<std::unique_ptr<SessionFactory>(const QString &sampleFolder)>;
+    explicit UiWorld(MakeSessions makeSessions);
     ~UiWorld();
 
     // Opens the deployment and waits until its pools have been read. Ends the test on a failure.
@@ -49,7 +52,7 @@ public:
     Settings &settings() { return *m_settings; }
     JobRunner &jobs() { return *m_jobs; }
     AsyncJobHistory &history() { return *m_history; }
-    FakeServers &servers() { return *m_sessions; }
+    FakeServers &servers(); // unless the world has other sessions
     QString filePath(const QString &name) const { return deployment.filePath(name); }
 
 private:
@@ -58,7 +61,8 @@ private:
 
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<AsyncJobHistory> m_history;
-    std::unique_ptr<FakeServers> m_sessions;
+    const MakeSessions m_makeSessions;
+    std::unique_ptr<SessionFactory> m_sessions;
     std::unique_ptr<JobRunner> m_jobs;
     std::unique_ptr<Workspace> m_workspace;
 };
