@@ -1,0 +1,257 @@
+#include "tests/remoting/plain_psrp.h"
+
+#include "backend/remoting/psrp/psrp_records.h"
+#include "tests/remoting/plain_clixml.h"
+#include "tests/remoting/recorded_psrp.h"
+
+#include <QtEndian>
+
+#include <map>
+
+namespace cspool::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype FragmentHeader = 21;
+constexpr qsizetype MessageHeader = 40;
+
+// A Guid of .NET: three numbers, little endian, and eight bytes.
+QUuid guidAt(const QByteArray &bytes, qsizetype at)
+{
+    const char *data = bytes.constData() + at;
+    QUuid id(qFromLittleEndian<quint32>(data), qFromLittleEndian<quint16>(data + 4),
+             qFromLittleEndian<quint16>(data + 6), 0, 0, 0, 0, 0, 0, 0, 0);
+    std::copy(data + 8, data + 16, id.data4);
+    return id;
+}
+
+PlainMessage messageOf(const QByteArray &bytes)
+{
+    PlainMessage message;
+    message.type = qFromLittleEndian<quint32>(bytes.constData() + 4);
+    message.pool = guidAt(bytes, 8);
+    message.pipeline = guidAt(bytes, 24);
+    message.data = bytes.sliced(MessageHeader);
+    if (message.data.startsWith("\xEF\xBB\xBF"))
+        message.data.remove(0, 3);
+    return message;
+}
+
+class Reassembly
+{
+public:
+    QList<PlainMessage> add(QByteArray bytes)
+    {
+        QList<PlainMessage> complete;
+        while (!bytes.isEmpty()) {
+            const qsizetype size = FragmentHeader + qFromBigEndian<qint32>(bytes.constData() + 17);
+            if (bytes.size() < size)
+                qFatal("a recorded fragment is not whole");
+            Part &part = m_parts[qFromBigEndian<quint64>(bytes.constData())];
+            part.fragments.append(bytes.first(size));
+            part.payload += bytes.sliced(FragmentHeader, size - FragmentHeader);
+            if (bytes[16] & 2) {
+                complete.append(messageOf(part.payload));
+                complete.last().fragments = part.fragments;
+                part = {};
+            }
+            bytes.remove(0, size);
+        }
+        return complete;
+    }
+
+private:
+    struct Part
+    {
+        QList<QByteArray> fragments;
+        QByteArray payload;
+    };
+    std::map<quint64, Part> m_parts;
+};
+
+QString hexadecimal(quint32 type)
+{
+    return QString::number(type, 16);
+}
+
+// The records as this program's own, field by field.
+QString errorLine(const XmlNode &record)
+{
+    const XmlNode *exception = plainProperty(record, u"Exception");
+    // The recordings have no other category than 0.
+    const QString category = plainString(record, u"ErrorCategory_Category") == u"0"_s ? u"NotSpecified"_s : u"?"_s;
+    return QStringList{u"an error"_s, category, plainString(record, u"FullyQualifiedErrorId"),
+                       exception ? plainString(*exception, u"Message") : QString(),
+                       plainString(record, u"ErrorCategory_TargetName")}
+        .join(u'|');
+}
+
+QString progressLine(const XmlNode &record)
+{
+    QStringList fields{u"progress"_s};
+    for (const QStringView name : {u"ActivityId", u"ParentActivityId", u"Activity", u"StatusDescription",
+                                   u"CurrentOperation", u"PercentComplete", u"SecondsRemaining", u"Type"})
+        fields.append(plainString(record, name));
+    return fields.join(u'|');
+}
+
+QStringList expectedRecordLines(quint32 type, const XmlNode &record)
+{
+    QStringList lines{u"record "_s + hexadecimal(type) + u' ' + plainText(record)};
+    if (type == 0x41005)
+        lines.append(errorLine(record));
+    else if (type == 0x41010)
+        lines.append(progressLine(record));
+    else if (type == 0x41011)
+        lines.append(u"information|"_s + plainString(record, u"MessageData"));
+    else if (type == 0x41007)
+        lines.append(u"information|"_s + plainString(record, u"InformationalRecord_Message"));
+    else if (type == 0x41008)
+        lines.append(u"verbose|"_s + plainString(record, u"InformationalRecord_Message"));
+    else
+        lines.append(u"warning|"_s + plainString(record, u"InformationalRecord_Message"));
+    return lines;
+}
+
+QString hostCallLine(const XmlNode &call)
+{
+    const XmlNode *method = plainProperty(call, u"mi");
+    const XmlNode *parameters = plainProperty(call, u"mp");
+    return u"call %1 %2 %3 %4"_s.arg(plainString(call, u"ci"), plainString(call, u"mi"),
+                                     method->child(u"ToString")->text, plainText(*parameters));
+}
+
+QString pipelineStateLine(const XmlNode &state)
+{
+    const XmlNode *reason = plainProperty(state, u"ExceptionAsErrorRecord");
+    return u"state "_s + plainString(state, u"PipelineState") + (reason ? u' ' + plainText(*reason) : QString());
+}
+
+QString recordLine(const RecordContent &content)
+{
+    if (const auto *error = std::get_if<ErrorRecord>(&content))
+        return QStringList{u"an error"_s, toString(error->error.category), error->error.id, error->error.message,
+                           error->error.target}
+            .join(u'|');
+    if (const auto *progress = std::get_if<ProgressRecord>(&content))
+        return QStringList{u"progress"_s,
+                           QString::number(progress->activityId),
+                           QString::number(progress->parentActivityId),
+                           progress->activity,
+                           progress->status,
+                           progress->currentOperation,
+                           QString::number(progress->percentComplete),
+                           QString::number(progress->secondsRemaining),
+                           progress->isCompleted ? u"1"_s : u"0"_s}
+            .join(u'|');
+    if (const auto *information = std::get_if<InformationRecord>(&content))
+        return u"information|"_s + information->message;
+    if (const auto *verbose = std::get_if<VerboseRecord>(&content))
+        return u"verbose|"_s + verbose->message;
+    if (const auto *warning = std::get_if<WarningRecord>(&content))
+        return u"warning|"_s + warning->message;
+    return u"another record"_s;
+}
+
+struct EventLines
+{
+    QStringList operator()(const RunspacePoolStateChanged &change) const
+    {
+        return {u"pool %1"_s.arg(int(change.state))};
+    }
+    QStringList operator()(const ServerDataReceived &data) const
+    {
+        return {u"server "_s + plainText(data.applicationPrivateData)};
+    }
+    QStringList operator()(const PipelineStateChanged &change) const
+    {
+        return {u"state %1"_s.arg(int(change.state)) + (change.reason ? u' ' + plainText(*change.reason) : QString())};
+    }
+    QStringList operator()(const PipelineOutputReceived &output) const
+    {
+        return {u"output "_s + plainText(output.value)};
+    }
+    QStringList operator()(const PipelineRecordReceived &record) const
+    {
+        const auto content = decodeRecord(record.type, record.value);
+        return {u"record "_s + hexadecimal(quint32(record.type)) + u' ' + plainText(record.value),
+                content ? recordLine(*content) : u"no record"_s};
+    }
+    QStringList operator()(const HostCallReceived &received) const
+    {
+        ClixmlObject parameters({u"System.Collections.ArrayList"_s, u"System.Object"_s});
+        parameters.container = ClixmlContainer::List;
+        parameters.items = received.call.parameters;
+        return {u"call %1 %2 %3 %4"_s.arg(received.call.id)
+                    .arg(received.call.method)
+                    .arg(received.call.methodName, plainText(ClixmlValue(parameters)))};
+    }
+    QStringList operator()(const SessionKeyReady &) const { return {u"key"_s}; }
+    QStringList operator()(const SessionKeyRequested &) const { return {u"key requested"_s}; }
+    QStringList operator()(const MessageSkipped &skipped) const { return {u"skipped "_s + skipped.why}; }
+};
+
+} // namespace
+
+QList<PlainMessage> plainMessages(const QList<RecordedMessage> &exchange)
+{
+    QList<PlainMessage> messages;
+    Reassembly ofClient;
+    Reassembly ofServer;
+    for (int i = 0; i < exchange.size(); ++i) {
+        const auto take = [&](Reassembly &reassembly, const QByteArray &envelope, bool isRequest) {
+            for (const QByteArray &fragments : fragmentsIn(envelope)) {
+                for (PlainMessage message : reassembly.add(fragments)) {
+                    message.isRequest = isRequest;
+                    message.envelope = i;
+                    messages.append(message);
+                }
+            }
+        };
+        take(ofClient, exchange[i].request, true);
+        take(ofServer, exchange[i].response, false);
+    }
+    return messages;
+}
+
+QStringList expectedLines(const PlainMessage &message)
+{
+    const XmlNode value = XmlNode::parse(message.data);
+    switch (message.type) {
+    case 0x10002: // SESSION_CAPABILITY: the negotiation has succeeded
+        return {u"pool 7"_s};
+    case 0x10006: // ENCRYPTED_SESSION_KEY
+        return {u"key"_s};
+    case 0x21005: // RUNSPACEPOOL_STATE
+        return {u"pool "_s + plainString(value, u"RunspaceState")};
+    case 0x21009: // APPLICATION_PRIVATE_DATA
+        return {u"server "_s + plainText(*plainProperty(value, u"ApplicationPrivateData"))};
+    case 0x41004: // PIPELINE_OUTPUT
+        return {u"output "_s + plainText(value)};
+    case 0x41006: // PIPELINE_STATE
+        return {pipelineStateLine(value)};
+    case 0x41100: // PIPELINE_HOST_CALL
+        return {hostCallLine(value)};
+    default:
+        return expectedRecordLines(message.type, value);
+    }
+}
+
+QStringList linesOf(const PsrpEvent &event)
+{
+    return std::visit(EventLines(), event.content);
+}
+
+QStringList linesOf(const Result<std::vector<PsrpEvent>> &events)
+{
+    if (!events)
+        return {u"error "_s + events.error().message};
+    QStringList lines;
+    for (const PsrpEvent &event : *events)
+        lines += linesOf(event);
+    return lines;
+}
+
+} // namespace cspool::test
