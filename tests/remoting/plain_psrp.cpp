@@ -200,18 +200,17 @@ QList<PlainMessage> plainMessages(const QList<RecordedMessage> &exchange)
     QList<PlainMessage> messages;
     Reassembly ofClient;
     Reassembly ofServer;
-    for (int i = 0; i < exchange.size(); ++i) {
-        const auto take = [&](Reassembly &reassembly, const QByteArray &envelope, bool isRequest) {
-            for (const QByteArray &fragments : fragmentsIn(envelope)) {
-                for (PlainMessage message : reassembly.add(fragments)) {
-                    message.isRequest = isRequest;
-                    message.envelope = i;
-                    messages.append(message);
-                }
+    const auto take = [&messages](Reassembly &reassembly, const QByteArray &envelope, bool isRequest) {
+        for (const QByteArray &fragments : fragmentsIn(envelope)) {
+            for (PlainMessage message : reassembly.add(fragments)) {
+                message.isRequest = isRequest;
+                messages.append(message);
             }
-        };
-        take(ofClient, exchange[i].request, true);
-        take(ofServer, exchange[i].response, false);
+        }
+    };
+    for (const RecordedMessage &message : exchange) {
+        take(ofClient, message.request, true);
+        take(ofServer, message.response, false);
     }
     return messages;
 }

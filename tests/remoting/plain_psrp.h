@@ -12,7 +12,6 @@ namespace cspool::test {
 struct PlainMessage
 {
     bool isRequest = false; // of the client
-    int envelope = 0; // which of the exchange's it ends in
     quint32 type = 0;
     QUuid pool;
     QUuid pipeline;
