@@ -17,6 +17,8 @@ private Q_SLOTS:
     void quotedWordsEndTheSentence();
     void faultsOfAKindAreOneFailure_data();
     void faultsOfAKindAreOneFailure();
+    void faultsOfAReconnectionAreToldApart_data();
+    void faultsOfAReconnectionAreToldApart();
     void faultWithoutWordsHasItsNumber();
 };
 
@@ -79,6 +81,40 @@ void TestWsmanErrors::faultsOfAKindAreOneFailure()
 {
     QFETCH(const WsmanFault, fault);
     QTEST(int(failureOf(fault)), "failure");
+}
+
+void TestWsmanErrors::faultsOfAReconnectionAreToldApart_data()
+{
+    QTest::addColumn<WsmanFault>("fault");
+    QTest::addColumn<int>("meaning");
+    const auto row = [](const char *name, quint32 code, ReconnectFault meaning, const QString &subcode = {}) {
+        QTest::newRow(name) << WsmanFault{code, subcode, {}, {}} << int(meaning);
+    };
+    row("disconnected already", 2150859204, ReconnectFault::NotDisconnected);
+    row("not gracefully", 2150859214, ReconnectFault::NotDisconnected);
+    row("cannot be disconnected now", 2150859215, ReconnectFault::NotDisconnected);
+    row("shell is connected", 2150859216, ReconnectFault::NotDisconnected);
+    row("command is connected", 2150859219, ReconnectFault::NotDisconnected);
+    row("invalid action", 2150858753, ReconnectFault::NotSupported);
+    row("action", 2150858771, ReconnectFault::NotSupported);
+    row("action by subcode", 0, ReconnectFault::NotSupported, u"wsa:ActionNotSupported"_s);
+    row("feature", 2150858818, ReconnectFault::NotSupported);
+    row("plug-in", 2150859205, ReconnectFault::NotSupported);
+    row("no such shell", 2150858843, ReconnectFault::Gone);
+    row("selectors", 2150858813, ReconnectFault::Gone);
+    row("command terminated", 2150859212, ReconnectFault::Gone);
+    row("another client", 2150859213, ReconnectFault::Taken);
+    row("another session", 2150859206, ReconnectFault::Taken);
+    row("timed out", 2150858793, ReconnectFault::Temporary);
+    row("unavailable", 2150859026, ReconnectFault::Temporary);
+    row("load", 2150859176, ReconnectFault::Temporary);
+    row("internal error", 1, ReconnectFault::Other);
+}
+
+void TestWsmanErrors::faultsOfAReconnectionAreToldApart()
+{
+    QFETCH(const WsmanFault, fault);
+    QTEST(int(reconnectFaultOf(fault)), "meaning");
 }
 
 void TestWsmanErrors::faultWithoutWordsHasItsNumber()

@@ -35,6 +35,10 @@ class TestWsmanFailures : public QObject
 private Q_SLOTS:
     void everyFaultOfCreateHasItsSentence_data();
     void everyFaultOfCreateHasItsSentence();
+    void everyFaultOfACommandIsItsOwn_data();
+    void everyFaultOfACommandIsItsOwn();
+    void everyFaultOfTheSessionEndsIt_data();
+    void everyFaultOfTheSessionEndsIt();
     void everyStatusHasItsSentence_data();
     void everyStatusHasItsSentence();
     void hostThatIsNotThereIsNamed();
@@ -51,18 +55,42 @@ private Q_SLOTS:
     void webPageIsNoShell();
 };
 
+// As published in wsmerror.h of Windows.
 void TestWsmanFailures::everyFaultOfCreateHasItsSentence_data()
 {
     QTest::addColumn<quint32>("code");
     QTest::addColumn<QString>("id");
-    QTest::newRow("too many shells") << 2150859173u << u"TooManyShells"_s;
-    QTest::newRow("too many operations") << 2150859174u << u"TooManyOperations"_s;
-    QTest::newRow("user's quota") << 2150859175u << u"QuotaExceeded"_s;
-    QTest::newRow("too many users") << 2150859179u << u"TooManyUsers"_s;
-    QTest::newRow("shells not allowed") << 2150859180u << u"RemotingDisabled"_s;
+    QTest::newRow("shells of this user") << 2150859173u << u"TooManyShells"_s;
+    QTest::newRow("shells of the server") << 2150859236u << u"TooManyShells"_s;
+    QTest::newRow("shells of the plug-in") << 2150859238u << u"TooManyShells"_s;
+    QTest::newRow("operations of this user") << 2150859174u << u"TooManyOperations"_s;
+    QTest::newRow("operations of the plug-in") << 2150859239u << u"TooManyOperations"_s;
+    QTest::newRow("operations of this user in the plug-in") << 2150859240u << u"TooManyOperations"_s;
+    QTest::newRow("commands of the shell") << 2150859241u << u"TooManyOperations"_s;
+    QTest::newRow("limit") << 2150858815u << u"QuotaExceeded"_s;
+    QTest::newRow("load of this user") << 2150859175u << u"QuotaExceeded"_s;
+    QTest::newRow("load of the server") << 2150859176u << u"QuotaExceeded"_s;
+    QTest::newRow("load of the plug-in") << 2150859242u << u"QuotaExceeded"_s;
+    QTest::newRow("users") << 2150859179u << u"TooManyUsers"_s;
+    QTest::newRow("users of the plug-in") << 2150859237u << u"TooManyUsers"_s;
+    QTest::newRow("shells are not allowed") << 2150859180u << u"RemotingDisabled"_s;
+    QTest::newRow("remote access is disabled") << 2150859229u << u"RemotingDisabled"_s;
+    QTest::newRow("not from other computers") << 2150859235u << u"RemotingDisabled"_s;
     QTest::newRow("access denied") << 5u << u"AccessDenied"_s;
+    QTest::newRow("access denied as HRESULT") << 2147942405u << u"AccessDenied"_s;
+    QTest::newRow("authentication failed") << 2150858806u << u"AccessDenied"_s;
+    QTest::newRow("permissions of the configuration") << 2150859183u << u"AccessDenied"_s;
+    QTest::newRow("resource not found") << 2150858752u << u"ConfigurationUnknown"_s;
     QTest::newRow("resource URI") << 2150858811u << u"ConfigurationUnknown"_s;
-    QTest::newRow("envelope") << 2150858824u << u"EnvelopeTooLarge"_s;
+    QTest::newRow("envelope too large") << 2150858790u << u"EnvelopeTooLarge"_s;
+    QTest::newRow("envelope limit exceeded") << 2150858824u << u"EnvelopeTooLarge"_s;
+    QTest::newRow("envelope limit of the server") << 2150858825u << u"EnvelopeTooLarge"_s;
+    QTest::newRow("destination unreachable") << 2150858770u << u"ServerBusy"_s;
+    QTest::newRow("endpoint unavailable") << 2150858772u << u"ServerBusy"_s;
+    QTest::newRow("service unavailable") << 2150859026u << u"ServerBusy"_s;
+    QTest::newRow("not found") << 2150859027u << u"WrongPath"_s;
+    QTest::newRow("redirect") << 2150859161u << u"Redirected"_s;
+    QTest::newRow("timed out") << 2150858793u << u"NoAnswer"_s;
     QTest::newRow("unknown") << 4711u << u"WsmanFault"_s;
 }
 
@@ -77,10 +105,67 @@ void TestWsmanFailures::everyFaultOfCreateHasItsSentence()
     world.transport().open(world.pool, {"x"});
     QTRY_COMPARE(world.failed->count(), 1);
     QTEST(world.error().id, "id");
+    QVERIFY(world.error().message.contains(u"localhost"_s));
+    QVERIFY(!world.error().recommendedAction.isEmpty());
     QCOMPARE(world.log.size(), 1);
     world.transport().close();
     QTRY_COMPARE(world.closed->count(), 1);
     QCOMPARE(world.log.size(), 1);
+}
+
+void TestWsmanFailures::everyFaultOfACommandIsItsOwn_data()
+{
+    QTest::addColumn<quint32>("code");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("too many operations") << 2150859174u << u"TooManyOperations"_s;
+    QTest::newRow("too many commands") << 2150859241u << u"TooManyOperations"_s;
+    QTest::newRow("load") << 2150859175u << u"QuotaExceeded"_s;
+    QTest::newRow("access denied") << 5u << u"AccessDenied"_s;
+    QTest::newRow("terminated") << 2150859212u << u"ShellGone"_s;
+    QTest::newRow("busy") << 2150858770u << u"ServerBusy"_s;
+}
+
+void TestWsmanFailures::everyFaultOfACommandIsItsOwn()
+{
+    QFETCH(const quint32, code);
+    TransportWorld world;
+    QVERIFY(world.open());
+    world.rule = [code](const ReceivedRequest &request, const Responder &responder) {
+        if (request.action == u"Command"_s)
+            responder.answer(faultReply(code, "No."));
+        return request.action == u"Command"_s;
+    };
+    const QUuid pipeline = QUuid::createUuid();
+    world.transport().createPipeline(pipeline, {"x"});
+    QTRY_COMPARE(world.pipelineFailed->count(), 1);
+    QTEST(world.pipelineError().id, "id");
+    QCOMPARE(world.failed->count(), 0); // the session goes on
+    QCOMPARE(world.actions().count(u"Command"_s), 1);
+}
+
+void TestWsmanFailures::everyFaultOfTheSessionEndsIt_data()
+{
+    QTest::addColumn<quint32>("code");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("no such shell") << 2150858843u << u"ShellGone"_s;
+    QTest::newRow("invalid selectors") << 2150858813u << u"ShellGone"_s;
+    QTest::newRow("already closed") << 2150859082u << u"ShellGone"_s;
+    QTest::newRow("aborted") << 995u << u"ShellGone"_s;
+    QTest::newRow("cancelled") << 1223u << u"ShellGone"_s;
+    QTest::newRow("another client's session") << 2150859206u << u"ShellTaken"_s;
+    QTest::newRow("another client") << 2150859213u << u"ShellTaken"_s;
+    QTest::newRow("access denied") << 5u << u"AccessDenied"_s;
+}
+
+void TestWsmanFailures::everyFaultOfTheSessionEndsIt()
+{
+    QFETCH(const quint32, code);
+    TransportWorld world;
+    QVERIFY(world.open());
+    world.say({}, faultReply(code, "No more."));
+    QTRY_COMPARE(world.failed->count(), 1);
+    QTEST(world.error().id, "id");
+    QVERIFY(!world.error().recommendedAction.isEmpty());
 }
 
 void TestWsmanFailures::everyStatusHasItsSentence_data()

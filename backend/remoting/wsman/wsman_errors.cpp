@@ -93,8 +93,7 @@ constexpr Row Rows[] = {
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Check the address, and the event log of the server.")},
     {ServerBusy, ErrorCategory::ResourceBusy, "ServerBusy",
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
-                       "%1 is too busy to serve this connection now, or its service is stopped "
-                       "(HTTP 503)."),
+                       "%1 is too busy to serve this connection now, or its service is stopped."),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "Try again in a few minutes. If it lasts, check on the server that the application pool of IIS "
                        "(or WinRM) runs.")},
@@ -178,6 +177,23 @@ constexpr Row Rows[] = {
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "What ran in it may not have been finished: connect again and look at the states of the pools "
                        "before you repeat it.")},
+    {ShellExpired, ErrorCategory::ResourceUnavailable, "ShellExpired",
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
+                       "%1 has ended the session because it heard nothing from this computer for longer than it allows: "
+                       "%4"),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
+                       "Connect again. Commands that still ran were ended with the session: look at the states of the "
+                       "pools before you repeat them.")},
+    {ShellTaken, ErrorCategory::ResourceUnavailable, "ShellTaken",
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Another client has taken over the session on %1."),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
+                       "What runs in it goes on, and is told to that client. Connect again, and look at the states of "
+                       "the pools before you repeat anything.")},
+    {NotResumable, ErrorCategory::ResourceUnavailable, "NotResumable",
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
+                       "The connection to %1 was lost for a while, and this server does not hand over afterwards what "
+                       "a command said: how it ended is not known."),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look at the states of the pools before you repeat it.")},
     {AnswerLost, ErrorCategory::ResourceUnavailable, "AnswerLost",
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "The connection to %1 was lost while a command was sent; it is not known whether it arrived."),
@@ -225,124 +241,6 @@ Error remoteError(RemoteFailure failure, const QUrl &url, const QString &detail)
                              url.path().isEmpty() ? u"/"_s : url.path(), asEnd(detail)};
     const auto filled = [&values](const char *text) { return withValues(Text::tr(text), values); };
     return {row->category, QString::fromLatin1(row->id), filled(row->message), filled(row->action), url.host()};
-}
-
-// Numbers: wsmerror.h of Windows, MS-WSMV 2.2.4.43; below 65536 those of Windows itself.
-RemoteFailure failureOf(const WsmanFault &fault)
-{
-    switch (fault.code) {
-    case WsmanFault::AccessDenied:
-    case 2147942405: // the same as an HRESULT
-    case 2150859183: // not allowed by the permissions of the configuration
-        return AccessDenied;
-    case WsmanFault::ShellNotFound:
-    case 2150858813: // invalid selectors
-    case 2150859082: // shell already closed
-    case WsmanFault::OperationAborted:
-        return ShellGone;
-    case WsmanFault::OperationTimedOut:
-    case 2150859046: // within the server's network
-        return NoAnswer;
-    case 2150859173:
-    case 2150859236:
-    case 2150859238:
-        return TooManyShells;
-    case 2150859174:
-    case 2150859239:
-    case 2150859240:
-    case 2150859241:
-        return TooManyOperations;
-    case 2150859179:
-    case 2150859237:
-        return TooManyUsers;
-    case 2150858815:
-    case 2150859175:
-    case 2150859176:
-    case 2150859242:
-        return QuotaExceeded;
-    case 2150859180:
-    case 2150859229:
-    case 2150859235:
-        return RemotingDisabled;
-    case 2150858752:
-    case 2150858754:
-    case 2150858811:
-    case 2150859002:
-        return ConfigurationUnknown;
-    case 2150858823:
-    case 2150858824:
-    case 2150858825:
-        return EnvelopeTooLarge;
-    case 2150859026:
-        return ServerBusy;
-    default:
-        return fault.subcode.endsWith("AccessDenied"_L1) ? AccessDenied : Fault;
-    }
-}
-
-RemoteFailure failureOfStatus(int httpStatus)
-{
-    switch (httpStatus) {
-    case 403:
-        return NotAuthorized;
-    case 404:
-    case 410:
-        return WrongPath;
-    case 400:
-    case 405:
-    case 411:
-    case 415:
-    case 501:
-        return NoRemoting;
-    case 407:
-        return ProxyRefused;
-    case 408:
-    case 504:
-        return NoAnswer;
-    case 413:
-        return EnvelopeTooLarge;
-    case 429:
-    case 503:
-        return ServerBusy;
-    default:
-        break;
-    }
-    if (httpStatus >= 500)
-        return ServerFailed;
-    if (httpStatus >= 400)
-        return RequestRefused;
-    return httpStatus >= 300 ? Redirected : NoRemoting;
-}
-
-RemoteFailure failureOf(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::HostNotFoundError:
-        return HostNotFound;
-    case QNetworkReply::ConnectionRefusedError:
-        return PortClosed;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError: // how the transfer time-out of a request ends it
-        return NoAnswer;
-    case QNetworkReply::SslHandshakeFailedError:
-        return EncryptionFailed;
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return ProxyRefused;
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::NetworkSessionFailedError:
-        return Unreachable;
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-        return NoRemoting;
-    default:
-        return ConnectionLost;
-    }
 }
 
 Error faultError(const WsmanFault &fault, const QUrl &url)

@@ -47,6 +47,9 @@ enum class RemoteFailure {
     ConfigurationUnknown,
     EnvelopeTooLarge,
     ShellGone,
+    ShellExpired, // nobody had asked it for anything for too long; detail: how long that is
+    ShellTaken, // by another client
+    NotResumable, // the server gives nothing back after a lost connection
     AnswerLost, // it is not known whether the request was carried out
     Fault, // any other
 };
@@ -58,6 +61,17 @@ Error remoteError(RemoteFailure failure, const QUrl &url, const QString &detail 
 RemoteFailure failureOf(const WsmanFault &fault);
 RemoteFailure failureOfStatus(int httpStatus);
 RemoteFailure failureOf(QNetworkReply::NetworkError error);
+
+// What a fault says of a shell, or a command in it, that is to be got back after a lost connection.
+enum class ReconnectFault {
+    NotDisconnected, // it was not lost there: it is asked on as before
+    NotSupported, // WinRM 2, or a plug-in of its own: nothing can be got back
+    Gone,
+    Taken,
+    Temporary, // too busy, or not ready: to be tried again
+    Other, // what it means is not known; the next Receive tells
+};
+ReconnectFault reconnectFaultOf(const WsmanFault &fault);
 
 Error faultError(const WsmanFault &fault, const QUrl &url);
 
