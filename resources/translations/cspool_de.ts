@@ -9299,6 +9299,31 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::RefreshMenu</name>
+    <message>
+        <source>A&amp;utomatic refresh</source>
+        <translation>A&amp;utomatisch aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Jede Sekunde</numerusform>
+            <numerusform>Alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::RemoteConnection</name>
     <message>
         <source>Servers cannot be reached over %1:// by this program.</source>
@@ -9427,31 +9452,6 @@ Standort: %4</translation>
         <translation>
             <numerusform>%n weiterer Vorgang des Servers ist nicht aufgeführt.</numerusform>
             <numerusform>%n weitere Vorgänge des Servers sind nicht aufgeführt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cspool::RefreshMenu</name>
-    <message>
-        <source>A&amp;utomatic refresh</source>
-        <translation>A&amp;utomatisch aktualisieren</translation>
-    </message>
-    <message>
-        <source>&amp;Off</source>
-        <translation>&amp;Aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n minute(s)</source>
-        <translation>
-            <numerusform>Jede Minute</numerusform>
-            <numerusform>Alle %n Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n second(s)</source>
-        <translation>
-            <numerusform>Jede Sekunde</numerusform>
-            <numerusform>Alle %n Sekunden</numerusform>
         </translation>
     </message>
 </context>
@@ -11553,10 +11553,6 @@ Standort: %4</translation>
         <translation>Prüfen Sie die Adresse und das Ereignisprotokoll des Servers.</translation>
     </message>
     <message>
-        <source>%1 is too busy to serve this connection now, or its service is stopped (HTTP 503).</source>
-        <translation>%1 ist zu beschäftigt für diese Verbindung, oder sein Dienst ist angehalten (HTTP 503).</translation>
-    </message>
-    <message>
         <source>Try again in a few minutes. If it lasts, check on the server that the application pool of IIS (or WinRM) runs.</source>
         <translation>Versuchen Sie es in einigen Minuten noch einmal. Bleibt es dabei, prüfen Sie auf dem Server, dass der Anwendungspool von IIS (oder WinRM) läuft.</translation>
     </message>
@@ -11735,6 +11731,30 @@ Standort: %4</translation>
     <message>
         <source>error %1.</source>
         <translation>Fehler %1.</translation>
+    </message>
+    <message>
+        <source>%1 is too busy to serve this connection now, or its service is stopped.</source>
+        <translation>%1 ist zu ausgelastet, um diese Verbindung jetzt zu bedienen, oder sein Dienst ist angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the session because it heard nothing from this computer for longer than it allows: %4</source>
+        <translation>%1 hat die Sitzung beendet, weil es von diesem Computer länger nichts gehört hat, als es zulässt: %4</translation>
+    </message>
+    <message>
+        <source>Connect again. Commands that still ran were ended with the session: look at the states of the pools before you repeat them.</source>
+        <translation>Verbinden Sie sich erneut. Befehle, die noch liefen, wurden mit der Sitzung beendet: Sehen Sie sich die Zustände der Pools an, bevor Sie sie wiederholen.</translation>
+    </message>
+    <message>
+        <source>Another client has taken over the session on %1.</source>
+        <translation>Ein anderer Client hat die Sitzung auf %1 übernommen.</translation>
+    </message>
+    <message>
+        <source>What runs in it goes on, and is told to that client. Connect again, and look at the states of the pools before you repeat anything.</source>
+        <translation>Was darin läuft, läuft weiter und wird jenem Client gemeldet. Verbinden Sie sich erneut, und sehen Sie sich die Zustände der Pools an, bevor Sie etwas wiederholen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost for a while, and this server does not hand over afterwards what a command said: how it ended is not known.</source>
+        <translation>Die Verbindung zu %1 war eine Weile unterbrochen, und dieser Server gibt danach nicht mehr heraus, was ein Befehl gemeldet hat: Wie er geendet hat, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>

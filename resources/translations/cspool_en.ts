@@ -418,6 +418,23 @@
     </message>
 </context>
 <context>
+    <name>cspool::RefreshMenu</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Every second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::RemoteLink</name>
     <message numerus="yes">
         <source>%1 did not open a session within %n second(s).</source>
@@ -434,23 +451,6 @@
         <translation>
             <numerusform>%n more activity of the server is not listed.</numerusform>
             <numerusform>%n more activities of the server are not listed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cspool::RefreshMenu</name>
-    <message numerus="yes">
-        <source>Every %n minute(s)</source>
-        <translation>
-            <numerusform>Every minute</numerusform>
-            <numerusform>Every %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Every %n second(s)</source>
-        <translation>
-            <numerusform>Every second</numerusform>
-            <numerusform>Every %n seconds</numerusform>
         </translation>
     </message>
 </context>
