@@ -8063,6 +8063,10 @@ Standort: %4</translation>
         <source>Select all pools that match the filter.</source>
         <translation>Alle Pools auswählen, die zum Filter passen.</translation>
     </message>
+    <message>
+        <source>This deployment does not offer you the cmdlet %1. Ask for an administrative role that holds it; Get-CsAdminRole shows which ones do.</source>
+        <translation>Diese Bereitstellung bietet Ihnen das Cmdlet %1 nicht an. Bitten Sie um eine administrative Rolle, die es enthält; Get-CsAdminRole zeigt, welche das sind.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::PoolCells</name>

@@ -58,8 +58,8 @@ void WsmanServer::handle(const HttpRequest &http, const Responder &responder)
     }
     const auto shell = m_shells.find(request.shellId);
     if (shell == m_shells.end()) {
-        responder.answer(faultReply(WsmanFault::ShellNotFound, "The shell was not found on the server.",
-                                    "w:InvalidSelectors"));
+        responder.answer(
+            faultReply(WsmanFault::ShellNotFound, "The shell was not found on the server.", "w:InvalidSelectors"));
     } else if (request.action == "Receive"_L1) {
         receive(request.shellId, request.pipeline, responder);
     } else if (request.action == "Delete"_L1) {
@@ -85,8 +85,8 @@ bool WsmanServer::isLetIn(const HttpRequest &http, const Responder &responder)
     if (user.isEmpty() || given == wanted)
         return true;
     refusals += given.isEmpty() ? 0 : 1;
-    responder.answer({401, "<html>Unauthorized</html>", {{"WWW-Authenticate", "Basic realm=\"WSMAN\""}}, false,
-                      "text/html"});
+    responder.answer(
+        {401, "<html>Unauthorized</html>", {{"WWW-Authenticate", "Basic realm=\"WSMAN\""}}, false, "text/html"});
     return false;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pools/pool_actions.h"
 
+#include "backend/session.h"
 #include "model/tool_tip.h"
 #include "ui/icons.h"
 
@@ -20,7 +21,7 @@ PoolActions::PoolActions(QWidget *page, QWidget *table, QMenu *columns, QObject 
     m_all.append(nullptr);
     addTableActions(table);
     add(u"columns"_s, tr("Colu&mns"), {}, tr("Choose which columns are shown."))->setMenu(columns);
-    setSelection({});
+    setSelection({}, nullptr);
 }
 
 QAction *PoolActions::add(const QString &name, const QString &text, const QString &icon, const QString &explanation)
@@ -42,7 +43,7 @@ void PoolActions::addCommand(const QString &name, const QString &text, const QSt
 {
     QAction *action = add(name, text, icon, explanation);
     connect(action, &QAction::triggered, this, [this, place = m_commands.size(), command] { request(place, command); });
-    m_commands.push_back({action, kind, explanation});
+    m_commands.push_back({action, kind, command.cmdlet(), explanation});
 }
 
 void PoolActions::request(size_t place, const Command &command)
@@ -116,11 +117,15 @@ void PoolActions::addTableActions(QWidget *table)
     m_needSelection += {copy, names};
 }
 
-void PoolActions::setSelection(const QList<SelectedPool> &pools)
+void PoolActions::setSelection(const QList<SelectedPool> &pools, const Session *session)
 {
     for (CommandAction &command : m_commands) {
-        command.obstacle = obstacle(command.kind, pools);
-        command.ablePools = poolsWithoutObstacle(command.kind, pools);
+        const bool isOffered = !session || session->cmdletInfo(command.cmdlet);
+        command.obstacle = isOffered ? obstacle(command.kind, pools)
+                                     : tr("This deployment does not offer you the cmdlet %1. Ask for an "
+                                          "administrative role that holds it; Get-CsAdminRole shows which ones do.")
+                                           .arg(command.cmdlet);
+        command.ablePools = isOffered ? poolsWithoutObstacle(command.kind, pools) : QStringList();
         command.action->setEnabled(command.obstacle.isEmpty() || !command.ablePools.isEmpty());
         const QString shown = command.obstacle.isEmpty() ? command.explanation : command.obstacle;
         command.action->setToolTip(plainToolTip(shown));

@@ -14,6 +14,8 @@ class QMenu;
 
 namespace cspool {
 
+class Session;
+
 // Enables what the selection allows; what it does not allow says why in its tool tip and in the status bar. What only
 // some of the selected pools allow stays enabled, so that it can be told, and asks to go on with those.
 class PoolActions : public QObject
@@ -29,7 +31,8 @@ public:
     const QList<QAction *> &all() const { return m_all; }
     QAction *details() const { return m_details; } // checked: the details are shown
 
-    void setSelection(const QList<SelectedPool> &pools);
+    // `session`: what it does not offer is not offered here; null: nothing is known of that.
+    void setSelection(const QList<SelectedPool> &pools, const Session *session);
 
 Q_SIGNALS:
     void commandRequested(const cspool::Command &prefilled);
@@ -47,6 +50,7 @@ private:
     {
         QAction *action;
         PoolAction kind;
+        QString cmdlet;
         QString explanation; // shown while it is enabled
         QString obstacle = {};
         QStringList ablePools = {}; // of the selection

@@ -497,7 +497,7 @@ void PoolsPage::updateSelection()
     QList<SelectedPool> pools;
     for (const int row : m_table->selectedRows())
         pools.append({&m_model->facts(row), m_model->poolState(m_model->pool(row).fqdn)});
-    m_actions->setSelection(pools);
+    m_actions->setSelection(pools, m_workspace->session());
     updateDetails();
 }
 
