@@ -9,8 +9,10 @@ namespace {
 bool conflict(const JobClaim &a, const JobClaim &b)
 {
     using Kind = JobClaim::Kind;
-    if (a.kind == Kind::None || b.kind == Kind::None || a.deployment != b.deployment)
+    if (a.kind == Kind::None || b.kind == Kind::None)
         return false;
+    if (a.deployment != b.deployment)
+        return a.isOfServers && b.isOfServers && a.pools.intersects(b.pools);
     return a.kind == Kind::Everything || b.kind == Kind::Everything || a.pools.intersects(b.pools);
 }
 

@@ -17,8 +17,11 @@ struct JobClaim
         Everything, // the Central Management store
     };
     Kind kind = Kind::None;
-    QSet<QString> pools = {}; // canonical FQDNs: both of a pair
-    QUuid deployment = {}; // jobs of two deployments never wait for each other
+    QSet<QString> pools = {}; // canonical FQDNs: both of a pair; of Everything those that are known to be meant
+    QUuid deployment = {}; // jobs of two deployments never wait for each other, unless…
+    // …both are connections to genuine servers and are about the same pool: its FQDN is one in the world, and a
+    // deployment can be reached through each of its pools.
+    bool isOfServers = false;
 };
 
 class JobQueue

@@ -27,15 +27,20 @@ JobClaim claimOf(const Session &session, const Command &command)
     const CmdletInfo *info = session.cmdletInfo(command.cmdlet());
     if (!info || !info->changesData || command.isSwitchOn(u"WhatIf"))
         return {};
-    const QUuid deployment = session.deployment().id;
+    const DeploymentInfo deployment = session.deployment();
+    JobClaim claim{JobClaim::Kind::Everything, {}, deployment.id, deployment.kind == DeploymentKind::Server};
     const QString pool = command.string(PoolParameter);
     // What changes data of no pool in particular changes the Central Management store.
     if (pool.isEmpty())
-        return {JobClaim::Kind::Everything, {}, deployment};
-    QSet<QString> pools = {pool};
+        return claim;
+    claim.pools = {pool};
+    // Which pool is its partner must be known before it may run beside a job of another one.
+    if (!session.knowsBackupPoolOf(pool))
+        return claim;
+    claim.kind = JobClaim::Kind::Pools;
     if (const QString backupPool = session.backupPoolOf(pool); !backupPool.isEmpty())
-        pools.insert(backupPool);
-    return {JobClaim::Kind::Pools, pools, deployment};
+        claim.pools.insert(backupPool);
+    return claim;
 }
 
 void count(JobInfo &job, const std::vector<Record> &records)

@@ -73,6 +73,8 @@ public:
 
     // The backup pool of a pool as last read; empty when none or unknown. Lets the job queue keep one job per pair.
     virtual QString backupPoolOf(const QString &poolFqdn) const = 0;
+    // Whether backupPoolOf() can tell yet. While it cannot, the pool may be paired with any other.
+    virtual bool knowsBackupPoolOf(const QString &) const { return true; }
 
     // The deployment's backup service, where this session runs it; null: the deployment runs its own.
     virtual BackgroundService *backgroundService() { return nullptr; }

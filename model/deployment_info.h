@@ -15,7 +15,7 @@ struct DeploymentInfo
 {
     QUuid id;
     DeploymentKind kind = DeploymentKind::Lab;
-    QString name; // "litwareinc.com"
+    QString name; // "litwareinc.com"; of genuine servers the host that was connected to
     QString location; // the folder, or the connection URL
     QString user = {}; // of genuine servers: who is signed in ("CONTOSO\\anna"); empty: the person who is logged on
 

@@ -8,7 +8,6 @@
 #include "model/pool.h"
 
 #include <QHash>
-#include <QHostAddress>
 
 #include <mutex>
 #include <utility>
@@ -40,6 +39,12 @@ public:
         return m_backupPools.value(fqdn.toLower());
     }
 
+    bool knows(const QString &fqdn) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_backupPools.contains(fqdn.toLower());
+    }
+
 private:
     static constexpr qsizetype PoolLimit = 100'000; // what a deployment has by far not
 
@@ -54,16 +59,11 @@ private:
     QHash<QString, QString> m_backupPools;
 };
 
-// Known before the first answer: of pool01.contoso.com the domain, of an address or a bare name itself.
+// The host that was connected to: two connections to one deployment, one to each pool of a pair, must be told apart.
 QString deploymentName(const ConnectionSettings &settings)
 {
     const QString host = settings.url.host();
-    if (host.isEmpty())
-        return RemoteSession::tr("This machine");
-    const qsizetype dot = host.indexOf(u'.');
-    if (dot < 0 || !host.mid(dot + 1).contains(u'.') || !QHostAddress(host).isNull())
-        return host;
-    return host.mid(dot + 1);
+    return host.isEmpty() ? RemoteSession::tr("This machine") : host;
 }
 
 DeploymentInfo deploymentOf(const ConnectionSettings &settings)
@@ -217,6 +217,11 @@ std::unique_ptr<Pipeline> RemoteSession::start(const Command &command, RecordSpo
 QString RemoteSession::backupPoolOf(const QString &poolFqdn) const
 {
     return d->pairs->backupPoolOf(poolFqdn);
+}
+
+bool RemoteSession::knowsBackupPoolOf(const QString &poolFqdn) const
+{
+    return d->pairs->knows(poolFqdn);
 }
 
 ConnectionState RemoteSession::connectionState() const

@@ -30,6 +30,7 @@ public:
     const CmdletInfo *cmdletInfo(QStringView name) const override; // of the table's server side, less what RBAC leaves out
     std::unique_ptr<Pipeline> start(const Command &command, RecordSpool spool) override;
     QString backupPoolOf(const QString &poolFqdn) const override;
+    bool knowsBackupPoolOf(const QString &poolFqdn) const override;
 
     ConnectionState connectionState() const override;
 

@@ -116,6 +116,23 @@ private Q_SLOTS:
         QCOMPARE(indexes(queue.takeStartable()), u"01"_s);
     }
 
+    // A deployment of genuine servers is open twice, through each pool of a pair.
+    void connectionsToOneDeploymentShareItsPools()
+    {
+        const QUuid first = QUuid::createUuid();
+        const QUuid second = QUuid::createUuid();
+        JobQueue queue;
+        queue.enqueue(jobs[0], {JobClaim::Kind::Pools, {u"a"_s, u"b"_s}, first, true});
+        queue.enqueue(jobs[1], {JobClaim::Kind::Pools, {u"b"_s, u"a"_s}, second, true});
+        queue.enqueue(jobs[2], {JobClaim::Kind::Everything, {u"a"_s}, second, true}); // its partner is not known
+        queue.enqueue(jobs[3], {JobClaim::Kind::Pools, {u"a"_s}, QUuid::createUuid(), false}); // a lab's pool
+        QCOMPARE(indexes(queue.takeStartable()), u"03"_s);
+        QCOMPARE(queue.waitsFor(jobs[1]), jobs[0]);
+        QCOMPARE(queue.waitsFor(jobs[2]), jobs[0]);
+        queue.release(jobs[0]);
+        QCOMPARE(indexes(queue.takeStartable()), u"1"_s);
+    }
+
     // Found by a review: a command for 1,000 pools started 500 threads.
     void onlySoManyRunAtOnce_data()
     {

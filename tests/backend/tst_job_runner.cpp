@@ -170,6 +170,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->started.size(), lines.size());
     }
 
+    // Of a server's pools the pairs are known only once they were read.
+    void untilThePairsAreKnownAPoolExcludesAllOthers()
+    {
+        m_session->knowsPairs = false;
+        submit(backup(u"a.x.com"_s));
+        const QUuid second = submit(backup(u"c.x.com"_s));
+        QTRY_COMPARE(m_session->started.size(), 1);
+        QVERIFY(state(second) == JobState::Queued);
+        m_session->knowsPairs = true;
+        const QUuid third = submit(backup(u"b.x.com"_s));
+        m_session->pipelines.constFirst()->end(Outcome::Succeeded);
+        QTRY_COMPARE(m_session->started.size(), 2);
+        QVERIFY(state(third) == JobState::Queued); // the second one may yet be about its partner
+        m_session->pipelines.at(1)->end(Outcome::Succeeded);
+        QTRY_COMPARE(m_session->started.size(), 3);
+        m_session->pipelines.at(2)->end(Outcome::Succeeded);
+        QTRY_VERIFY(m_runner->unfinishedJobs().isEmpty());
+    }
+
     void recordsArriveInOrderAndLast()
     {
         QStringList received;

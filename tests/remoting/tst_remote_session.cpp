@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(world.connect());
         const DeploymentInfo info = world.session->deployment();
         QVERIFY(info.kind == DeploymentKind::Server);
-        QCOMPARE(info.name, u"contoso.com"_s);
+        QCOMPARE(info.name, u"pool-a.contoso.com"_s);
         QCOMPARE(info.location, u"https://pool-a.contoso.com/OcsPowershell"_s);
         QCOMPARE(info.user, u"CONTOSO\\anna"_s);
         QCOMPARE(info.id, world.settings.deploymentId());
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(!command->finished->reportPath.isEmpty(), info->writesReport);
         QVERIFY(command->isSpoolInOrder());
         QCOMPARE(command->spooled(), command->records.size());
-        QCOMPARE(command->steps().value(0).action, u"Run %1 on contoso.com"_s.arg(info->name));
+        QCOMPARE(command->steps().value(0).action, u"Run %1 on pool-a.contoso.com"_s.arg(info->name));
     }
 
     void objectsOfGenuineCmdletsBecomeTheModelsValues()
@@ -156,7 +156,10 @@ private Q_SLOTS:
         RemoteWorld world;
         QVERIFY(world.connect());
         QCOMPARE(world.session->backupPoolOf(PoolA), QString());
+        QVERIFY(!world.session->knowsBackupPoolOf(PoolA));
         QVERIFY(world.start(u"Get-CsPool"_s)->waitForEnd());
+        QVERIFY(world.session->knowsBackupPoolOf(PoolA));
+        QVERIFY(world.session->knowsBackupPoolOf(PoolC)); // it has none
         QCOMPARE(world.session->backupPoolOf(PoolA), PoolB);
         QCOMPARE(world.session->backupPoolOf(u"POOL-B.contoso.com"_s), PoolA);
         QCOMPARE(world.session->backupPoolOf(PoolC), QString());

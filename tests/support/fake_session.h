@@ -101,6 +101,8 @@ public:
         return partners.value(pool);
     }
 
+    bool knowsBackupPoolOf(const QString &) const override { return knowsPairs; }
+
     // The running pipelines of one cmdlet, oldest first.
     QList<FakePipeline *> runningOf(QStringView cmdlet) const
     {
@@ -114,6 +116,7 @@ public:
 
     DeploymentInfo info{QUuid::createUuid(), DeploymentKind::Lab, QStringLiteral("litwareinc.com"),
                         QStringLiteral("/lab")};
+    bool knowsPairs = true;
     QList<Command> started;
     QList<FakePipeline *> pipelines; // in the order of their starts, ended ones included
     QList<FakePipeline *> running; // not destroyed yet
