@@ -28,8 +28,13 @@ struct ConnectionSettings
     QString user; // "DOMAIN\\name" or "name@DOMAIN"; empty: the person who is logged on
     QString trustedFingerprint; // SHA-256 in hexadecimal digits, small letters, of the one certificate that is trusted
                                 // for this host
-    std::chrono::milliseconds connectTimeout = std::chrono::seconds(30);
-    std::chrono::milliseconds operationTimeout = std::chrono::seconds(20);
+    // Of each time-out that can be set; what is beyond is read as the nearest bound.
+    static constexpr std::chrono::seconds LeastTimeout{1};
+    static constexpr std::chrono::seconds GreatestTimeout{600};
+    std::chrono::milliseconds connectTimeout = std::chrono::seconds(30); // from the first packet to an open session
+    std::chrono::milliseconds operationTimeout = std::chrono::seconds(20); // how long the server may have nothing to say
+    // How long a cmdlet that only reads may take; what it would have told is unknown after that.
+    std::chrono::milliseconds queryTimeout = std::chrono::minutes(2);
     std::chrono::milliseconds stopTimeout = std::chrono::seconds(15); // how long a server may take to stop a command
 
     // Checked and completed: a bare host name becomes https://HOST/OcsPowershell. HTTP is refused, with the reason.

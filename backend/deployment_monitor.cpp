@@ -15,6 +15,7 @@ namespace {
 constexpr int StatusesAtOnce = 2;
 constexpr std::chrono::milliseconds BackgroundPause = 200ms; // before each status that nobody waits for
 constexpr std::chrono::seconds MinimumOldAge = 10min;
+constexpr std::chrono::seconds FreshAfterPause = 1min;
 
 template <typename T> T decodeFirst(const QList<Object> &objects)
 {
@@ -80,7 +81,10 @@ DeploymentMonitor::DeploymentMonitor(QueryRunner *queries, QObject *parent)
     , m_services{Command(u"Get-CsService"_s), &decodeAll<Service>, &DeploymentMonitor::servicesChanged}
     , m_roles{Command(u"Get-CsAdminRole"_s), &decodeAll<AdminRole>, &DeploymentMonitor::rolesChanged}
 {
-    connect(&m_refreshTimer, &QTimer::timeout, this, &DeploymentMonitor::refresh);
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
+        if (!m_isPaused)
+            refresh();
+    });
     // The first of all connections: whoever hears of the pools finds them.
     connect(this, &DeploymentMonitor::poolsChanged, this, &DeploymentMonitor::indexPools);
     m_backgroundPause.setSingleShot(true);
@@ -151,7 +155,7 @@ template <typename T> void DeploymentMonitor::read(Source<T> &source)
 
 template <typename T> void DeploymentMonitor::finishReading(Source<T> &source)
 {
-    if (std::exchange(source.isWantedAgain, false))
+    if (std::exchange(source.isWantedAgain, false) && !m_isPaused)
         read(source);
     countReading(-1);
     Q_EMIT(this->*source.changed)();
@@ -159,6 +163,10 @@ template <typename T> void DeploymentMonitor::finishReading(Source<T> &source)
 
 void DeploymentMonitor::refresh()
 {
+    if (m_isPaused) {
+        markOutdated();
+        return;
+    }
     read(m_pools);
     read(m_poolStates);
     read(m_centralManagement);
@@ -179,12 +187,39 @@ void DeploymentMonitor::refresh()
 
 void DeploymentMonitor::refreshPool(const QString &fqdn)
 {
+    if (m_isPaused) {
+        markOutdated();
+        return;
+    }
     read(m_poolStates);
     m_duePools.insert(canonicalFqdn(fqdn));
     m_nextWanted = 0;
     readWantedStatuses();
     m_backgroundLeft = m_backgroundPools.size();
     goOnInBackground();
+}
+
+void DeploymentMonitor::pause()
+{
+    m_isPaused = true;
+    m_wantedPools.clear();
+    m_nextWanted = 0;
+    m_backgroundPause.stop();
+}
+
+void DeploymentMonitor::resume()
+{
+    if (!std::exchange(m_isPaused, false))
+        return;
+    const QDateTime recently = QDateTime::currentDateTimeUtc().addSecs(-FreshAfterPause.count());
+    if (!m_oldBefore.isValid() || m_oldBefore < recently)
+        m_oldBefore = recently;
+    refresh();
+}
+
+void DeploymentMonitor::markOutdated()
+{
+    m_oldBefore = QDateTime::currentDateTimeUtc();
 }
 
 void DeploymentMonitor::markUnknown(const Error &reason)
@@ -211,6 +246,8 @@ void DeploymentMonitor::markUnknown(const Error &reason)
 
 void DeploymentMonitor::setWantedPools(const QStringList &fqdns)
 {
+    if (m_isPaused)
+        return;
     m_wantedPools.clear();
     m_wantedPools.reserve(fqdns.size());
     for (const QString &fqdn : fqdns)
@@ -316,7 +353,7 @@ void DeploymentMonitor::chooseBackgroundPools()
 // A pause that runs already is not begun anew: it would never end.
 void DeploymentMonitor::goOnInBackground()
 {
-    if (m_backgroundLeft > 0 && !m_isBackgroundBeingRead && !m_backgroundPause.isActive())
+    if (m_backgroundLeft > 0 && !m_isPaused && !m_isBackgroundBeingRead && !m_backgroundPause.isActive())
         m_backgroundPause.start();
 }
 
@@ -376,7 +413,10 @@ std::chrono::milliseconds DeploymentMonitor::refreshInterval() const
 
 std::chrono::seconds DeploymentMonitor::oldAge() const
 {
-    return std::max(std::chrono::duration_cast<std::chrono::seconds>(2 * refreshInterval()), MinimumOldAge);
+    const auto usual = std::max(std::chrono::duration_cast<std::chrono::seconds>(2 * refreshInterval()), MinimumOldAge);
+    if (!m_oldBefore.isValid())
+        return usual;
+    return std::clamp(std::chrono::seconds(m_oldBefore.secsTo(QDateTime::currentDateTimeUtc())), 0s, usual);
 }
 
 } // namespace cspool

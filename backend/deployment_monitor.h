@@ -61,6 +61,13 @@ public:
     void refresh();
     // Reads the status of one pool again, and the pool states; as after a job that ended.
     void refreshPool(const QString &fqdn);
+    // While nobody looks at the deployment: nothing is read any more, but what is under way; refresh() only notes that what
+    // was read may be outdated. Nothing is wanted afterwards.
+    void pause();
+    // Reads everything again. What was read more than a minute before, or before the last refresh() during the pause,
+    // is old until then, however often it is refreshed otherwise.
+    void resume();
+    bool isPaused() const { return m_isPaused; }
     // Everything that was read is unknown from now on, for this reason, until it is read again.
     void markUnknown(const Error &reason);
     // The pools that somebody looks at, most wanted first; replaces the list before. What is not read yet, or old, is
@@ -81,7 +88,8 @@ public:
     // A cmdlet that has not answered by then is given up, and what it would have told is unknown; 0: never. Two minutes
     // unless it is set.
     void setAnswerTimeout(std::chrono::milliseconds timeout) { m_answerTimeout = timeout; }
-    // From this age on a reading is shown as old: twice the refresh interval, at least ten minutes.
+    // From this age on a reading is shown as old: twice the refresh interval, at least ten minutes; after a pause what
+    // was read before it.
     std::chrono::seconds oldAge() const;
     bool isReading() const; // any reading is under way, except in the background
 
@@ -120,6 +128,7 @@ private:
     bool isDue(const QString &fqdn, const QDateTime &now) const;
     void countReading(int change);
     void indexPools();
+    void markOutdated();
 
     QueryRunner *m_queries;
     Source<QList<Pool>> m_pools;
@@ -147,6 +156,8 @@ private:
     QTimer m_backgroundPause;
 
     int m_readings = 0; // under way
+    bool m_isPaused = false;
+    QDateTime m_oldBefore; // UTC: what was read before is old; invalid: no pause was made
     QTimer m_refreshTimer;
     std::chrono::milliseconds m_answerTimeout = std::chrono::minutes(2);
     WorkerThread m_decoder;

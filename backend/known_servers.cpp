@@ -1,11 +1,14 @@
-#include "ui/deployments/known_servers.h"
+#include "backend/known_servers.h"
 
+#include "backend/settings_file.h"
 #include "model/enum_text.h"
-#include "ui/settings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <iterator>
 
 namespace cspool {
 
@@ -22,9 +25,6 @@ constexpr EnumText<Authentication> methods[] = {
     {Authentication::Basic, "basic"},
 };
 
-// Milliseconds; what is beyond was not written by this program.
-constexpr int LongestTimeout = 60 * 60 * 1000;
-
 QJsonArray arrayFrom(const QString &text)
 {
     return QJsonDocument::fromJson(text.toUtf8()).array();
@@ -37,8 +37,10 @@ QString textOf(const QJsonArray &array)
 
 std::chrono::milliseconds timeoutFrom(const QJsonValue &value, std::chrono::milliseconds fallback)
 {
-    const int milliseconds = value.toInt();
-    return milliseconds > 0 && milliseconds <= LongestTimeout ? std::chrono::milliseconds(milliseconds) : fallback;
+    using std::chrono::milliseconds;
+    return value.isDouble() ? std::clamp(milliseconds(value.toInteger()), milliseconds(ConnectionSettings::LeastTimeout),
+                                         milliseconds(ConnectionSettings::GreatestTimeout))
+                            : fallback;
 }
 
 QJsonObject toJson(const KnownServer &server)
@@ -48,7 +50,9 @@ QJsonObject toJson(const KnownServer &server)
             {u"method"_s, enumToString(methods, server.settings.authentication)},
             {u"connectTimeout"_s, qint64(server.settings.connectTimeout.count())},
             {u"operationTimeout"_s, qint64(server.settings.operationTimeout.count())},
-            {u"isPasswordKept"_s, server.isPasswordKept}};
+            {u"queryTimeout"_s, qint64(server.settings.queryTimeout.count())},
+            {u"isPasswordKept"_s, server.isPasswordKept},
+            {u"backupPool"_s, server.backupPool}};
 }
 
 std::optional<KnownServer> serverFrom(const QJsonObject &json)
@@ -56,16 +60,25 @@ std::optional<KnownServer> serverFrom(const QJsonObject &json)
     const Result<ConnectionSettings> settings = ConnectionSettings::fromAddress(json[u"url"].toString());
     if (!settings)
         return std::nullopt;
-    KnownServer server{*settings, json[u"isPasswordKept"].toBool()};
+    KnownServer server{*settings, json[u"isPasswordKept"].toBool(), json[u"backupPool"].toString()};
     server.settings.user = json[u"user"].toString();
     server.settings.authentication
         = enumFromString(methods, json[u"method"].toString()).value_or(Authentication::Negotiate);
     server.settings.connectTimeout = timeoutFrom(json[u"connectTimeout"], server.settings.connectTimeout);
     server.settings.operationTimeout = timeoutFrom(json[u"operationTimeout"], server.settings.operationTimeout);
+    server.settings.queryTimeout = timeoutFrom(json[u"queryTimeout"], server.settings.queryTimeout);
     return server;
 }
 
 } // namespace
+
+bool isUnreachable(const Error &error)
+{
+    static constexpr QLatin1StringView ids[] = {"HostNotFound"_L1,   "PortClosed"_L1,     "HostUnreachable"_L1,
+                                                "NoAnswer"_L1,       "ConnectTimeout"_L1, "ConnectionLost"_L1,
+                                                "ConnectionNotRecovered"_L1};
+    return std::find(std::begin(ids), std::end(ids), error.id) != std::end(ids);
+}
 
 QString KnownServers::hostOf(const QUrl &url)
 {
@@ -97,10 +110,44 @@ std::optional<KnownServer> KnownServers::server(const QUrl &url) const
 
 void KnownServers::remember(const KnownServer &server)
 {
+    const std::optional<KnownServer> before = this->server(server.settings.url);
     QList<KnownServer> servers = this->servers();
     servers.removeIf([&server](const KnownServer &other) { return other.settings.url == server.settings.url; });
     servers.prepend(server);
+    if (before && server.backupPool.isEmpty())
+        servers.first().backupPool = before->backupPool;
     setServers(servers.first(std::min(servers.size(), MaximumCount)));
+}
+
+void KnownServers::rememberBackupPool(const QUrl &url, const QString &fqdn)
+{
+    QList<KnownServer> servers = this->servers();
+    const auto found = std::find_if(servers.begin(), servers.end(),
+                                    [&url](const KnownServer &server) { return server.settings.url == url; });
+    if (found == servers.end() || found->backupPool == fqdn)
+        return;
+    found->backupPool = fqdn;
+    setServers(servers);
+}
+
+std::optional<ConnectionSettings> KnownServers::backupOf(const ConnectionSettings &server) const
+{
+    const std::optional<KnownServer> known = this->server(server.url);
+    if (!known || known->backupPool.isEmpty())
+        return std::nullopt;
+    ConnectionSettings backup = server;
+    backup.url.setHost(known->backupPool);
+    const QList<KnownServer> servers = this->servers();
+    for (const KnownServer &other : servers) {
+        if (other.settings.url.host() == backup.url.host()) {
+            backup = other.settings;
+            break;
+        }
+    }
+    backup.user = server.user;
+    backup.authentication = server.authentication;
+    backup.trustedFingerprint.clear();
+    return backup;
 }
 
 void KnownServers::forget(const QUrl &url)

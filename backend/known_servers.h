@@ -1,5 +1,5 @@
-// KnownServers: the servers that were connected to, and the certificates that are trusted though they do not verify;
-// remembered in the settings. Never a password.
+// KnownServers: the servers that were connected to, which pool stands in for each of them, and the certificates that are
+// trusted though they do not verify; remembered in the settings. Never a password.
 #pragma once
 
 #include "backend/connection_settings.h"
@@ -9,12 +9,13 @@
 
 namespace cspool {
 
-class Settings;
+class SettingsFile;
 
 struct KnownServer
 {
     ConnectionSettings settings; // without a fingerprint: that is the host's
     bool isPasswordKept = false; // in the keyring
+    QString backupPool = {}; // FQDN; of the server's pool, as last read; empty: none, or not read yet
 
     bool operator==(const KnownServer &) const = default;
 };
@@ -28,6 +29,9 @@ struct TrustedCertificate
     bool operator==(const TrustedCertificate &) const = default;
 };
 
+// Nobody answers there, or not in time: another server may still be reached. Not: it answers, and refuses.
+bool isUnreachable(const Error &error);
+
 // A view of the settings: any number of them show the same. What is damaged there is left out.
 class KnownServers
 {
@@ -35,14 +39,20 @@ public:
     static constexpr qsizetype MaximumCount = 50;
 
     // `settings` must outlive it.
-    explicit KnownServers(Settings *settings)
+    explicit KnownServers(SettingsFile *settings)
         : m_settings(settings)
     {
     }
 
     QList<KnownServer> servers() const; // the one connected to last first
     std::optional<KnownServer> server(const QUrl &url) const;
-    void remember(const KnownServer &server); // to the front
+    // To the front. While `server` tells no backup pool, the one that was remembered stays.
+    void remember(const KnownServer &server);
+    // Of a server that is known; empty: it has none any more.
+    void rememberBackupPool(const QUrl &url, const QString &fqdn);
+    // How to reach the backup pool of a server's pool as the same user, as far as it is known: as it was reached the
+    // last time, else as the server itself. Without a fingerprint: what is trusted of one host says nothing of another.
+    std::optional<ConnectionSettings> backupOf(const ConnectionSettings &server) const;
     void forget(const QUrl &url);
 
     QList<TrustedCertificate> certificates() const;
@@ -57,7 +67,7 @@ private:
     void setServers(const QList<KnownServer> &servers);
     void setCertificates(const QList<TrustedCertificate> &certificates);
 
-    Settings *m_settings;
+    SettingsFile *m_settings;
 };
 
 } // namespace cspool

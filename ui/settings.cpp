@@ -14,22 +14,7 @@ constexpr EnumText<ThemeChoice> themes[] = {
 
 const Setting<QString> Theme{"view/theme", {}};
 
-QString settingsFile(const QString &file)
-{
-    // Asked of Qt for a place, so that it follows the platform; the format is the same everywhere.
-    return file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("cspool-console"),
-                                      QStringLiteral("cspool-console"))
-                                .fileName()
-                          : file;
-}
-
 } // namespace
-
-Settings::Settings(const QString &file, QObject *parent)
-    : QObject(parent)
-    , m_store(settingsFile(file), QSettings::IniFormat)
-{
-}
 
 ThemeChoice Settings::theme() const
 {

@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "backend/known_servers.h"
 #include "ui/jobs/job_feed.h"
 
 #include <algorithm>
@@ -8,9 +9,11 @@ namespace cspool {
 
 namespace {
 
-// So many statuses are read though nobody looks at them, so that the health of the deployment becomes known; of a
-// larger deployment, reading all would never end.
-constexpr qsizetype BackgroundPools = 500;
+// A copy of a deployment's folder has its id too, and is another one all the same.
+bool isSame(const DeploymentInfo &a, const DeploymentInfo &b)
+{
+    return a.kind == b.kind && a.id == b.id && a.location == b.location;
+}
 
 } // namespace
 
@@ -20,10 +23,7 @@ Workspace::Workspace(const Parts &parts, QObject *parent)
     , m_jobFeed(std::make_unique<JobFeed>(parts.jobs, parts.history, parts.settings, parts.desktop))
 {
     connect(m_parts.jobs, &JobRunner::jobFinished, this, &Workspace::refreshAfter);
-    connect(m_parts.settings, &Settings::changed, this, [this] {
-        if (m_monitor)
-            m_monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
-    });
+    connect(m_parts.settings, &Settings::changed, this, &Workspace::applySettings);
 }
 
 Workspace::~Workspace() = default;
@@ -31,6 +31,25 @@ Workspace::~Workspace() = default;
 JobModel *Workspace::jobModel() const
 {
     return m_jobFeed->model();
+}
+
+void Workspace::applySettings()
+{
+    const KnownServers known(m_parts.settings);
+    for (const std::unique_ptr<OpenDeployment> &open : m_open) {
+        DeploymentMonitor *monitor = open->monitor();
+        monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
+        if (const auto server = known.server(QUrl(open->info().location)))
+            monitor->setAnswerTimeout(server->settings.queryTimeout);
+    }
+}
+
+QList<OpenDeployment *> Workspace::openDeployments() const
+{
+    QList<OpenDeployment *> open;
+    for (const std::unique_ptr<OpenDeployment> &deployment : m_open)
+        open.append(deployment.get());
+    return open;
 }
 
 void Workspace::openLab(const QString &folder)
@@ -51,73 +70,119 @@ void Workspace::openLab(const QString &folder)
     });
 }
 
-// A copy of a deployment's folder has its id too, and is another one all the same.
-std::shared_ptr<Session> Workspace::sessionLike(const Session &session) const
+OpenDeployment *Workspace::find(const DeploymentInfo &deployment) const
 {
-    const DeploymentInfo wanted = session.deployment();
-    const auto found = std::find_if(m_sessions.begin(), m_sessions.end(), [&wanted](const auto &known) {
-        const DeploymentInfo deployment = known->deployment();
-        return deployment.kind == wanted.kind && deployment.id == wanted.id && deployment.location == wanted.location;
-    });
-    return found == m_sessions.end() ? nullptr : *found;
+    const auto found = std::find_if(m_open.begin(), m_open.end(),
+                                    [&](const auto &open) { return isSame(open->info(), deployment); });
+    return found == m_open.end() ? nullptr : found->get();
+}
+
+// Jobs keep the session of a lab that was closed. A second one beside it would wait for its locks.
+std::shared_ptr<Session> Workspace::labInUse(const DeploymentInfo &deployment)
+{
+    m_labs.erase(std::remove_if(m_labs.begin(), m_labs.end(), [](const auto &lab) { return lab.expired(); }),
+                 m_labs.end());
+    for (const std::weak_ptr<Session> &lab : m_labs) {
+        if (std::shared_ptr<Session> session = lab.lock(); session && isSame(session->deployment(), deployment))
+            return session;
+    }
+    return nullptr;
 }
 
 void Workspace::setSession(std::unique_ptr<Session> session)
 {
-    const bool isServer = session->deployment().kind == DeploymentKind::Server;
-    std::shared_ptr<Session> known = isServer ? nullptr : sessionLike(*session);
-    if (!known) {
-        known = std::move(session);
-        m_sessions.push_back(known);
+    const DeploymentInfo deployment = session->deployment();
+    OpenDeployment *const before = find(deployment);
+    if (deployment.kind == DeploymentKind::Lab) {
+        if (before) {
+            show(before);
+            return;
+        }
+        std::shared_ptr<Session> lab = labInUse(deployment);
+        if (!lab) {
+            lab = std::move(session);
+            m_labs.push_back(lab);
+        }
+        putOnScreen(add(lab));
+        return;
     }
-    if (known == m_session)
-        m_monitor->refresh(); // nothing that is open for it has to go
-    else
-        show(known);
+    OpenDeployment *const opened = add(std::move(session));
+    if (before) { // it takes its place in the list, too
+        const auto place = std::find_if(m_open.begin(), m_open.end(), [&](const auto &open) { return open.get() == before; });
+        std::swap(*place, m_open.back());
+    }
+    putOnScreen(opened);
+    if (before)
+        close(before);
 }
 
-void Workspace::show(const std::shared_ptr<Session> &session)
+OpenDeployment *Workspace::add(const std::shared_ptr<Session> &session)
+{
+    m_open.push_back(std::make_unique<OpenDeployment>(session, &m_reaper));
+    OpenDeployment *const added = m_open.back().get();
+    connect(added, &OpenDeployment::connectionChanged, this, [this, added] { followConnection(added); });
+    applySettings();
+    return added;
+}
+
+void Workspace::show(OpenDeployment *deployment)
+{
+    if (deployment == m_current)
+        m_current->monitor()->refresh(); // nothing that is open for it has to go
+    else
+        putOnScreen(deployment);
+}
+
+// `deployment` may be null: none is open any more.
+void Workspace::putOnScreen(OpenDeployment *deployment)
 {
     Q_EMIT deploymentAboutToChange();
-    m_monitor.reset();
-    m_queries.reset();
-    if (m_session)
-        disconnect(m_session.get(), nullptr, this, nullptr);
-    m_session = session;
-    leaveServers();
-    connect(m_session.get(), &Session::connectionStateChanged, this, &Workspace::followConnection);
-    m_queries = std::make_unique<QueryRunner>(m_session, &m_reaper);
-    m_monitor = std::make_unique<DeploymentMonitor>(m_queries.get());
-    m_monitor->setRefreshInterval(std::chrono::seconds(settings().value(Settings::RefreshInterval)));
-    m_monitor->setBackgroundPools(BackgroundPools);
-    if (BackgroundService *service = m_session->backgroundService())
-        connect(service, &BackgroundService::cycleEnded, m_monitor.get(), &DeploymentMonitor::refresh);
+    if (m_current)
+        m_current->leaveScreen();
+    m_current = deployment;
+    if (m_current) {
+        m_shown.removeOne(m_current);
+        m_shown.append(m_current);
+        m_current->enterScreen(); // first: from here on what is old is known as old
+    }
+    Q_EMIT openDeploymentsChanged();
     Q_EMIT deploymentChanged();
-    m_monitor->refresh();
 }
 
-// What is held open on genuine servers counts there. Jobs keep their session until they end.
-void Workspace::leaveServers()
+void Workspace::close(OpenDeployment *deployment)
 {
-    const auto isLeft = [this](const std::shared_ptr<Session> &session) {
-        return session != m_session && session->deployment().kind == DeploymentKind::Server;
-    };
-    m_sessions.erase(std::remove_if(m_sessions.begin(), m_sessions.end(), isLeft), m_sessions.end());
+    m_shown.removeOne(deployment);
+    if (deployment == m_current)
+        putOnScreen(m_shown.isEmpty() ? nullptr : m_shown.last());
+    const auto place
+        = std::find_if(m_open.begin(), m_open.end(), [&](const auto &open) { return open.get() == deployment; });
+    const std::unique_ptr<OpenDeployment> closed = std::move(*place);
+    m_open.erase(place);
+    if (BackgroundService *service = closed->session()->backgroundService())
+        service->setRunning(false);
+    Q_EMIT openDeploymentsChanged();
 }
 
-void Workspace::followConnection()
+QList<JobInfo> Workspace::unfinishedJobsOf(const OpenDeployment &deployment) const
 {
-    const ConnectionState connection = this->connection();
-    if (connection.kind == ConnectionState::Kind::Connected)
-        m_monitor->refresh();
-    else
-        m_monitor->markUnknown(connection.error);
-    Q_EMIT connectionChanged();
+    const DeploymentInfo info = deployment.info();
+    QList<JobInfo> jobs = m_parts.jobs->unfinishedJobs();
+    jobs.removeIf([&info](const JobInfo &job) {
+        return job.deploymentId != info.id || job.deploymentLocation != info.location;
+    });
+    return jobs;
+}
+
+void Workspace::followConnection(OpenDeployment *deployment)
+{
+    Q_EMIT openDeploymentsChanged();
+    if (deployment == m_current)
+        Q_EMIT connectionChanged();
 }
 
 QUuid Workspace::submit(const Command &command)
 {
-    return m_parts.jobs->submit(m_session, command);
+    return m_parts.jobs->submit(m_current->session(), command);
 }
 
 QUuid Workspace::submitWithoutDeployment(const Command &command)
@@ -127,15 +192,20 @@ QUuid Workspace::submitWithoutDeployment(const Command &command)
     return m_parts.jobs->submit(m_withoutDeployment, command);
 }
 
+// A deployment of genuine servers can be open several times, through each of its pools.
 void Workspace::refreshAfter(const QUuid &job)
 {
     const std::optional<JobInfo> info = m_parts.jobs->job(job);
-    if (!m_session || !info || info->deploymentId != m_session->deployment().id)
+    if (!info || info->outcome == Outcome::Previewed)
         return;
-    const CmdletInfo *cmdlet = m_session->cmdletInfo(info->cmdlet);
-    if (!cmdlet || !cmdlet->changesData || info->outcome == Outcome::Previewed)
-        return;
-    m_monitor->refresh();
+    for (const std::unique_ptr<OpenDeployment> &open : m_open) {
+        const CmdletInfo *cmdlet = open->session()->cmdletInfo(info->cmdlet);
+        const bool isItsOwn = info->deploymentId == open->info().id;
+        const bool isOfItsPool = open->info().kind == DeploymentKind::Server && !info->pool.isEmpty()
+            && open->monitor()->pool(info->pool).has_value();
+        if (cmdlet && cmdlet->changesData && (isItsOwn || isOfItsPool))
+            open->monitor()->refresh();
+    }
 }
 
 } // namespace cspool

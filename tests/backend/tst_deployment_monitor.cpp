@@ -234,6 +234,82 @@ private Q_SLOTS:
         QVERIFY(m_monitor->status(poolName(0)).isKnown());
     }
 
+    // A pool that never answers: its status is unknown, with the reason, and the others are read all the same.
+    void aStatusThatIsNeverAnsweredBecomesUnknownWhileTheOthersAreRead()
+    {
+        m_monitor->setWantedPools(poolNames(3));
+        refreshAndWait();
+        QVERIFY(m_monitor->status(poolName(1)).isKnown());
+        m_hanging = QSet<QString>{poolName(1)};
+        m_monitor->setAnswerTimeout(50ms);
+        refreshAndWait();
+        const Reading<PoolStatus> status = m_monitor->status(poolName(1));
+        QVERIFY(!status.isKnown()); // and no old green
+        QVERIFY(status.value.has_value());
+        QVERIFY(status.error->category == ErrorCategory::OperationTimeout);
+        QVERIFY(!status.error->message.isEmpty());
+        QVERIFY(m_monitor->status(poolName(0)).isKnown());
+        QVERIFY(m_monitor->status(poolName(2)).isKnown());
+    }
+
+    void whileItIsPausedNothingIsRead()
+    {
+        m_monitor->setWantedPools(poolNames(1));
+        refreshAndWait();
+        m_monitor->pause();
+        QVERIFY(m_monitor->isPaused());
+        const qsizetype started = m_session->started.size();
+        m_monitor->setRefreshInterval(1ms);
+        m_monitor->setWantedPools(poolNames(2));
+        m_monitor->refresh();
+        m_monitor->refreshPool(poolName(0));
+        QSignalSpy changed(m_monitor.get(), &DeploymentMonitor::isReadingChanged);
+        QVERIFY(!changed.wait(50));
+        QCOMPARE(m_session->started.size(), started);
+        m_monitor->setRefreshInterval(0ms);
+        m_monitor->resume();
+        QTRY_VERIFY(m_session->started.size() > started && !m_monitor->isReading());
+        QVERIFY(m_monitor->pools().isKnown());
+    }
+
+    // What is read while it is left still comes; what waits for its turn behind it does not begin.
+    void pausingLeavesWhatIsUnderWayAndBeginsNothing()
+    {
+        m_hanging = QSet<QString>{StatusCmdlet};
+        m_monitor->setWantedPools(poolNames(5));
+        QTRY_COMPARE(m_session->running.size(), 2);
+        m_monitor->pause();
+        for (FakePipeline *pipeline : QList(m_session->running)) {
+            pipeline->write(OutputRecord{statusObject(u"FinalState"_s)});
+            pipeline->end(Outcome::Succeeded);
+        }
+        QTRY_VERIFY(!m_monitor->isReading());
+        QVERIFY(m_monitor->status(poolName(0)).isKnown());
+        QCOMPARE(startsOf(StatusCmdlet), 2);
+    }
+
+    void afterAPauseWhatWasReadBeforeIsOldSooner()
+    {
+        QVERIFY(m_monitor->oldAge() == 10min);
+        m_monitor->pause();
+        m_monitor->resume();
+        QVERIFY(m_monitor->oldAge() >= 1min);
+        QVERIFY(m_monitor->oldAge() < 10min);
+    }
+
+    void whatWasToBeReadAgainDuringAPauseIsOldAfterIt()
+    {
+        refreshAndWait();
+        const QDateTime readAt = m_monitor->pools().readAt;
+        m_monitor->pause();
+        m_monitor->refresh(); // as after a job
+        m_hanging = QSet<QString>{u"Get-CsPool"_s};
+        m_monitor->resume();
+        QTRY_COMPARE(m_session->runningOf(u"Get-CsPool").size(), 1);
+        QCOMPARE(m_monitor->pools().readAt, readAt);
+        QVERIFY(m_monitor->pools().isOlderThan(m_monitor->oldAge(), QDateTime::currentDateTimeUtc().addMSecs(1)));
+    }
+
     void poolsThatNobodyLooksAtAreReadInTheBackgroundOneAtATime()
     {
         m_pools = poolNames(5);

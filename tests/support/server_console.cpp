@@ -87,6 +87,14 @@ void ServerConsole::leaveServers()
 {
     world.desktop.answers = {world.deployment.folder()};
     driver->press(Qt::Key_O, Qt::ControlModifier);
+    Workspace &workspace = world.workspace();
+    const auto isLab = [](const OpenDeployment *open) { return open && open->info().kind == DeploymentKind::Lab; };
+    waitFor([&] { return isLab(workspace.current()); }, "the lab is open");
+    const QList<OpenDeployment *> deployments = workspace.openDeployments();
+    for (OpenDeployment *deployment : deployments) {
+        if (!isLab(deployment))
+            workspace.close(deployment);
+    }
     waitFor([this] { return server.shells() == 0; }, "the shells are deleted");
 }
 

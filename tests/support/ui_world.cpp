@@ -106,7 +106,11 @@ void UiWorld::open()
 {
     m_workspace->openLab(deployment.folder());
     const bool isOpen = QTest::qWaitFor(
-        [this] { return m_workspace->monitor() && m_workspace->monitor()->pools().isKnown(); }, 30000);
+        [this] {
+            const OpenDeployment *open = m_workspace->current();
+            return open && open->info().location == deployment.folder() && m_workspace->monitor()->pools().isKnown();
+        },
+        30000);
     if (!isOpen)
         qFatal("The deployment could not be opened");
 }

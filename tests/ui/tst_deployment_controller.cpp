@@ -67,7 +67,7 @@ private Q_SLOTS:
     void reopeningADeploymentKeepsItsSession();
     void onlyTheLatestOfTwoRequestsIsOpened();
     void theBackupServiceIsRememberedForItsDeployment();
-    void anotherDeploymentStopsTheBackupService();
+    void theBackupServiceRunsWhileItsLabIsOpen();
     void actionsFollowTheDeployment();
     void commandsAreRequestedWithTheirForm_data();
     void commandsAreRequestedWithTheirForm();
@@ -312,7 +312,7 @@ void TestDeploymentController::theBackupServiceIsRememberedForItsDeployment()
     QVERIFY(!world.workspace().session()->backgroundService()->isRunning());
 }
 
-void TestDeploymentController::anotherDeploymentStopsTheBackupService()
+void TestDeploymentController::theBackupServiceRunsWhileItsLabIsOpen()
 {
     UiWorld world;
     Console console(world);
@@ -324,11 +324,19 @@ void TestDeploymentController::anotherDeploymentStopsTheBackupService()
     QVERIFY(service->isRunning());
     console.controller.openLab(other.deployment.folder());
     QTRY_COMPARE(openFolder(world), other.deployment.folder());
-    QVERIFY(!service->isRunning());
+    QVERIFY(service->isRunning());
+    QVERIFY(!console.controller.backupServiceAction()->isChecked()); // that of the other one
+    console.controller.openLab(world.deployment.folder());
+    QTRY_COMPARE(openFolder(world), world.deployment.folder());
+    QCOMPARE(world.workspace().session()->backgroundService(), service);
+    QVERIFY(console.controller.backupServiceAction()->isChecked());
+    const QPointer<BackgroundService> watched = service;
+    world.workspace().close(world.workspace().current());
+    QVERIFY(!watched || !watched->isRunning());
     QVERIFY(!console.controller.backupServiceAction()->isChecked());
     console.controller.openLab(world.deployment.folder());
     QTRY_COMPARE(openFolder(world), world.deployment.folder());
-    QVERIFY(service->isRunning());
+    QVERIFY(world.workspace().session()->backgroundService()->isRunning());
 }
 
 void TestDeploymentController::actionsFollowTheDeployment()

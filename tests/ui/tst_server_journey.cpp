@@ -1,10 +1,10 @@
 // The console in front of genuine servers, played behind HTTPS, by keyboard: connect, certificate, password, pools, a
 // backup that asks, warns and fails in part, report, cancel, a lost connection, and that nothing is left behind there.
+#include "backend/known_servers.h"
 #include "model/job_model.h"
 #include "model/pool_cells.h"
 #include "tests/support/server_console.h"
 #include "ui/deployments/certificate_dialog.h"
-#include "ui/deployments/known_servers.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/main_window.h"
 #include "ui/report/report_page.h"

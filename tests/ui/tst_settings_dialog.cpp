@@ -1,6 +1,6 @@
 // SettingsDialog: nothing changes before OK or Apply, and everything does then.
 #include "tests/support/ui_world.h"
-#include "ui/deployments/known_servers.h"
+#include "backend/known_servers.h"
 #include "ui/refresh_menu.h"
 #include "ui/settings_dialog.h"
 

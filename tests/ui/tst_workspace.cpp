@@ -1,4 +1,5 @@
 // Workspace: opening deployments, and what is read again after a job.
+#include "backend/known_servers.h"
 #include "tests/support/fake_session.h"
 #include "tests/support/ui_world.h"
 
@@ -17,12 +18,20 @@ class TestWorkspace : public QObject
 private Q_SLOTS:
     void openingALabReadsItsPools();
     void aFolderWithoutADeploymentIsRefusedAndNothingChanges();
-    void openingAnotherDeploymentWaitsForNoReadingOfTheFirst();
+    void closingADeploymentWaitsForNoneOfItsReadings();
     void theDeploymentThatIsOpenAlreadyIsOnlyReadAgain();
     void statusesAreReadOnlyForWantedPools();
     void afterAJobItsPoolIsReadAgain();
     void whatWasReadIsUnknownWhileTheConnectionIsInterrupted();
-    void aServerIsLeftWithItsSession();
+    void aNewConnectionToTheSameServersTakesThePlaceOfTheOldOne();
+    void aServersSessionEndsWhenItIsClosed();
+    void aClosedServersSessionLastsUntilItsJobsHaveEnded();
+    void severalDeploymentsAreOpenAtOnce();
+    void aDeploymentOffTheScreenIsNotRead();
+    void aConnectionLostOffTheScreenConcernsNoOtherDeployment();
+    void aJobOfADeploymentOffTheScreenMakesItsReadingsOld();
+    void aLabThatWasClosedAndStillHasJobsGetsItsSessionAgain();
+    void theTimeOutOfAServersQueriesIsTheRememberedOne();
 };
 
 void TestWorkspace::openingALabReadsItsPools()
@@ -49,7 +58,7 @@ void TestWorkspace::aFolderWithoutADeploymentIsRefusedAndNothingChanges()
 }
 
 // A reading that hangs, on a disk that does not answer, would freeze the window.
-void TestWorkspace::openingAnotherDeploymentWaitsForNoReadingOfTheFirst()
+void TestWorkspace::closingADeploymentWaitsForNoneOfItsReadings()
 {
     UiWorld world;
     auto hanging = std::make_unique<FakeSession>();
@@ -61,6 +70,7 @@ void TestWorkspace::openingAnotherDeploymentWaitsForNoReadingOfTheFirst()
 
     world.open();
     QVERIFY(world.workspace().session() != first);
+    world.workspace().close(world.workspace().openDeployments().first());
     QCOMPARE(first->running, readings);
     QVERIFY(first->log.count(u"cancel"_s) >= readings.size()); // a second one does nothing
     QPointer<Session> watched = first;
@@ -159,19 +169,170 @@ void TestWorkspace::whatWasReadIsUnknownWhileTheConnectionIsInterrupted()
     QTRY_VERIFY(monitor->pools().isKnown());
 }
 
-void TestWorkspace::aServerIsLeftWithItsSession()
+void TestWorkspace::aNewConnectionToTheSameServersTakesThePlaceOfTheOldOne()
+{
+    UiWorld world;
+    Workspace &workspace = world.workspace();
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    const QPointer<Session> first = made.get();
+    workspace.setSession(std::move(made));
+    workspace.setSession(makeServerSession(u"pool02.contoso.com"_s));
+    QCOMPARE(workspace.openDeployments().size(), 2);
+    workspace.setSession(makeServerSession(u"pool01.contoso.com"_s));
+    QTRY_VERIFY(!first);
+    QCOMPARE(workspace.openDeployments().size(), 2);
+    QCOMPARE(workspace.openDeployments().first(), workspace.current());
+    QCOMPARE(workspace.current()->info().name, u"pool01.contoso.com"_s);
+}
+
+void TestWorkspace::aServersSessionEndsWhenItIsClosed()
+{
+    UiWorld world;
+    Workspace &workspace = world.workspace();
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    const QPointer<Session> server = made.get();
+    workspace.setSession(std::move(made));
+    world.open();
+    QVERIFY(server); // another one on the screen ends nothing
+    QSignalSpy changed(&workspace, &Workspace::deploymentChanged);
+    workspace.close(workspace.openDeployments().first());
+    QTRY_VERIFY(!server);
+    QCOMPARE(changed.count(), 0); // the one on the screen stays there
+    workspace.close(workspace.current());
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!workspace.session() && !workspace.monitor() && !workspace.queries());
+    QVERIFY(workspace.openDeployments().isEmpty());
+}
+
+void TestWorkspace::aClosedServersSessionLastsUntilItsJobsHaveEnded()
+{
+    UiWorld world;
+    Workspace &workspace = world.workspace();
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    FakeServerSession *session = made.get();
+    const QPointer<Session> server = session;
+    workspace.setSession(std::move(made));
+    QTRY_VERIFY(!workspace.monitor()->isReading());
+    session->onStart = {};
+    workspace.submit(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"a.x.com"_s));
+    QCOMPARE(workspace.unfinishedJobsOf(*workspace.current()).size(), 1);
+    QTRY_COMPARE(session->runningOf(u"Backup-CsPool").size(), 1);
+    workspace.close(workspace.current());
+    QCoreApplication::processEvents();
+    QVERIFY(server);
+    session->runningOf(u"Backup-CsPool").first()->end(Outcome::Succeeded);
+    QTRY_VERIFY(!server);
+}
+
+void TestWorkspace::severalDeploymentsAreOpenAtOnce()
+{
+    UiWorld world;
+    Workspace &workspace = world.workspace();
+    world.open();
+    OpenDeployment *const lab = workspace.current();
+    const QDateTime readAt = lab->monitor()->pools().readAt;
+    workspace.setSession(makeServerSession(u"pool01.contoso.com"_s));
+    OpenDeployment *const server = workspace.current();
+    QVERIFY(server != lab);
+    QCOMPARE(workspace.openDeployments(), (QList<OpenDeployment *>{lab, server}));
+    QVERIFY(!lab->isOnScreen() && server->isOnScreen());
+
+    workspace.show(lab);
+    QCOMPARE(workspace.monitor(), lab->monitor());
+    QCOMPARE(workspace.monitor()->pools().value->size(), 3); // at once
+    QTRY_VERIFY(lab->monitor()->pools().readAt > readAt); // and read again
+    // The one that was on the screen before comes back.
+    workspace.show(server);
+    workspace.close(server);
+    QCOMPARE(workspace.current(), lab);
+}
+
+void TestWorkspace::aDeploymentOffTheScreenIsNotRead()
 {
     UiWorld world;
     auto made = makeServerSession(u"pool01.contoso.com"_s);
-    const QPointer<Session> first = made.get();
+    FakeServerSession *session = made.get();
     world.workspace().setSession(std::move(made));
     QTRY_VERIFY(!world.workspace().monitor()->isReading());
-    // The same servers again, as after a lost connection: the new session counts.
-    world.workspace().setSession(makeServerSession(u"pool01.contoso.com"_s));
-    QTRY_VERIFY(!first);
-    const QPointer<Session> second = world.workspace().session();
     world.open();
-    QTRY_VERIFY(!second);
+    const qsizetype started = session->started.size();
+    world.workspace().openDeployments().first()->monitor()->refresh();
+    QTRY_VERIFY(!world.workspace().monitor()->isReading());
+    QCOMPARE(session->started.size(), started);
+}
+
+void TestWorkspace::aConnectionLostOffTheScreenConcernsNoOtherDeployment()
+{
+    UiWorld world;
+    Workspace &workspace = world.workspace();
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    FakeServerSession *session = made.get();
+    workspace.setSession(std::move(made));
+    QTRY_VERIFY(!workspace.monitor()->isReading());
+    OpenDeployment *const server = workspace.current();
+    world.open();
+    QSignalSpy ofCurrent(&workspace, &Workspace::connectionChanged);
+    QSignalSpy ofAny(&workspace, &Workspace::openDeploymentsChanged);
+    session->setConnection(ConnectionState::Kind::Lost,
+                           {ErrorCategory::ResourceUnavailable, u"ConnectionNotRecovered"_s, u"The network is down."_s});
+    QCOMPARE(ofAny.count(), 1);
+    QCOMPARE(ofCurrent.count(), 0);
+    QVERIFY(workspace.monitor()->pools().isKnown());
+    QVERIFY(!server->monitor()->pools().isKnown()); // no old green on its return
+    QVERIFY(server->connection().kind == ConnectionState::Kind::Lost);
+}
+
+void TestWorkspace::aJobOfADeploymentOffTheScreenMakesItsReadingsOld()
+{
+    UiWorld world;
+    Workspace &workspace = world.workspace();
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    FakeServerSession *session = made.get();
+    workspace.setSession(std::move(made));
+    OpenDeployment *const server = workspace.current();
+    QTRY_VERIFY(!workspace.monitor()->isReading());
+    session->onStart = {};
+    const QUuid job = workspace.submit(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"pool01.contoso.com"_s));
+    QTRY_COMPARE(session->runningOf(u"Backup-CsPool").size(), 1);
+    world.open();
+    session->runningOf(u"Backup-CsPool").first()->end(Outcome::Succeeded);
+    QTRY_VERIFY(workspace.jobs().job(job)->state == JobState::Finished);
+    workspace.show(server); // from here on nothing is answered
+    const Reading<QList<Pool>> &pools = server->monitor()->pools();
+    QVERIFY(pools.value && pools.isBeingRead);
+    QVERIFY(pools.isOlderThan(server->monitor()->oldAge(), QDateTime::currentDateTimeUtc().addMSecs(1)));
+}
+
+void TestWorkspace::aLabThatWasClosedAndStillHasJobsGetsItsSessionAgain()
+{
+    UiWorld world;
+    Workspace &workspace = world.workspace();
+    auto made = std::make_unique<FakeSession>();
+    FakeSession *lab = made.get();
+    workspace.setSession(std::move(made));
+    workspace.submit(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"a.x.com"_s));
+    QTRY_COMPARE(lab->runningOf(u"Backup-CsPool").size(), 1);
+    workspace.close(workspace.current());
+    auto again = std::make_unique<FakeSession>();
+    again->info = lab->info;
+    workspace.setSession(std::move(again));
+    QCOMPARE(workspace.session(), lab);
+    for (FakePipeline *pipeline : QList(lab->running))
+        pipeline->end(Outcome::Succeeded);
+}
+
+void TestWorkspace::theTimeOutOfAServersQueriesIsTheRememberedOne()
+{
+    UiWorld world;
+    KnownServer known{*ConnectionSettings::fromAddress(u"pool01.contoso.com"_s)};
+    known.settings.queryTimeout = std::chrono::seconds(1);
+    KnownServers(&world.settings()).remember(known);
+    auto made = makeServerSession(u"pool01.contoso.com"_s);
+    made->onStart = {}; // it never answers
+    world.workspace().setSession(std::move(made));
+    const Reading<QList<Pool>> &pools = world.workspace().monitor()->pools();
+    QTRY_VERIFY(pools.error.has_value());
+    QVERIFY(pools.error->category == ErrorCategory::OperationTimeout);
 }
 
 } // namespace cspool::test

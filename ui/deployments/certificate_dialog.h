@@ -3,7 +3,7 @@
 #pragma once
 
 #include "backend/connection_settings.h"
-#include "ui/deployments/known_servers.h"
+#include "backend/known_servers.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/server_connector.h"
-#include "ui/deployments/known_servers.h"
+#include "backend/known_servers.h"
 
 #include <QDialog>
 

@@ -29,7 +29,6 @@ DeploymentController::DeploymentController(Workspace *workspace, QWidget *window
     , m_recent(&workspace->settings())
 {
     makeActions();
-    connect(workspace, &Workspace::deploymentAboutToChange, this, &DeploymentController::stopBackupService);
     connect(workspace, &Workspace::deploymentChanged, this, &DeploymentController::handleDeploymentChanged);
     connect(workspace, &Workspace::openFailed, this, &DeploymentController::handleOpenFailed);
     connect(workspace, &Workspace::isOpeningChanged, this, &DeploymentController::updatePhase);
@@ -244,6 +243,11 @@ void DeploymentController::handleOpenFailed(const QString &folder, const Error &
 
 void DeploymentController::handleDeploymentChanged()
 {
+    if (!m_workspace->session()) {
+        updateActions();
+        Q_EMIT activityChanged();
+        return;
+    }
     const DeploymentInfo deployment = m_workspace->session()->deployment();
     m_recent.add(deployment.location);
     m_wantsSample = false;
@@ -314,15 +318,6 @@ void DeploymentController::cancelMaking()
         return;
     m_workspace->jobs().cancel(m_sampleJob);
     Q_EMIT activityChanged();
-}
-
-// It runs for the deployment that is on the screen.
-void DeploymentController::stopBackupService()
-{
-    if (Session *session = m_workspace->session()) {
-        if (BackgroundService *service = session->backgroundService())
-            service->setRunning(false);
-    }
 }
 
 void DeploymentController::setBackupServiceRunning(bool isRunning)

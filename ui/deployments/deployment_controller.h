@@ -100,7 +100,6 @@ private:
     void makeSample();
     void watchSample(const QUuid &job, const std::vector<Record> &records);
     void endSample(const QUuid &job);
-    void stopBackupService();
     void setBackupServiceRunning(bool isRunning);
 
     Workspace *m_workspace;

@@ -44,6 +44,10 @@ HealthSummary::HealthSummary(Workspace *workspace, QWidget *parent)
     connect(&m_soon, &QTimer::timeout, this, &HealthSummary::updateTexts);
     connect(&m_clock, &QTimer::timeout, this, &HealthSummary::updateTexts);
     m_clock.start(15s);
+    connect(workspace, &Workspace::deploymentAboutToChange, this, [this] {
+        if (DeploymentMonitor *monitor = m_workspace->monitor())
+            disconnect(monitor, nullptr, this, nullptr);
+    });
     connect(workspace, &Workspace::deploymentChanged, this, &HealthSummary::follow);
     follow();
 }

@@ -1,7 +1,7 @@
 // KnownServersEditor: the servers and certificates that are remembered, as a list from which one can forget them.
 #pragma once
 
-#include "ui/deployments/known_servers.h"
+#include "backend/known_servers.h"
 
 #include <QWidget>
 

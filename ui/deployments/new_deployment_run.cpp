@@ -158,7 +158,7 @@ void NewDeploymentRun::handleOpening()
 
 void NewDeploymentRun::handleOpened()
 {
-    if (m_phase != Phase::Opening)
+    if (m_phase != Phase::Opening || !m_workspace->session())
         return;
     if (!isSameFolder(m_workspace->session()->deployment().location, m_folder)) {
         endWithoutOpening(StatusTone::Attention, tr("another deployment was opened instead"));

@@ -104,6 +104,8 @@ PairingsPage::PairingsPage(Workspace *workspace, QWidget *parent)
     connect(&m_clock, &QTimer::timeout, this, &PairingsPage::updateClock);
     m_clock.start();
     connect(m_workspace, &Workspace::deploymentAboutToChange, this, [this] {
+        if (DeploymentMonitor *monitor = m_workspace->monitor())
+            disconnect(monitor, nullptr, this, nullptr);
         m_pools.clear();
         m_model.clear();
     });

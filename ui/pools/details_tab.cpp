@@ -17,6 +17,10 @@ DetailsTab::DetailsTab(Workspace *workspace, QWidget *parent)
     m_clock.setInterval(20s);
     connect(&m_clock, &QTimer::timeout, this, &DetailsTab::scheduleUpdate);
     m_clock.start();
+    connect(m_workspace, &Workspace::deploymentAboutToChange, this, [this] {
+        if (monitor())
+            disconnect(monitor(), nullptr, this, nullptr);
+    });
     connect(m_workspace, &Workspace::deploymentChanged, this, &DetailsTab::connectMonitor);
     connectMonitor();
 }

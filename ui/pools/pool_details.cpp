@@ -54,7 +54,11 @@ PoolDetails::PoolDetails(Workspace *workspace, QWidget *parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_stack, 1);
 
-    connect(m_workspace, &Workspace::deploymentAboutToChange, this, [this] { setPool({}); });
+    connect(m_workspace, &Workspace::deploymentAboutToChange, this, [this] {
+        if (DeploymentMonitor *monitor = m_workspace->monitor())
+            disconnect(monitor, nullptr, this, nullptr);
+        setPool({});
+    });
     connect(m_workspace, &Workspace::deploymentChanged, this, &PoolDetails::connectMonitor);
     connectMonitor();
     updateHeading();

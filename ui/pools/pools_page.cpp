@@ -247,6 +247,8 @@ QStringList PoolsPage::selectedPools() const
 
 void PoolsPage::forgetDeployment()
 {
+    if (DeploymentMonitor *monitor = m_workspace->monitor())
+        disconnect(monitor, nullptr, this, nullptr);
     m_model->clear();
     m_endedRuns.clear();
     m_refreshed.clear();
@@ -267,9 +269,26 @@ void PoolsPage::followDeployment()
                 [this] { m_model->setServices(m_workspace->monitor()->services()); });
         updateAges();
         readPools();
+        readWhatIsKnown();
         readLastRuns();
     }
     showState();
+}
+
+// Of a deployment that was on the screen before; of one that was opened just now nothing is known.
+void PoolsPage::readWhatIsKnown()
+{
+    const DeploymentMonitor *monitor = m_workspace->monitor();
+    if (!monitor->pools().value)
+        return;
+    m_model->completeRows();
+    m_model->setPoolStates(monitor->poolStates());
+    m_model->setCentralManagement(monitor->centralManagement());
+    m_model->setServices(monitor->services());
+    for (const Pool &pool : *monitor->pools().value) {
+        if (const Reading<PoolStatus> status = monitor->status(pool.fqdn); status.value || status.error)
+            readStatus(pool.fqdn);
+    }
 }
 
 void PoolsPage::readPools()

@@ -69,6 +69,7 @@ private:
     void connectActions();
     void followDeployment();
     void forgetDeployment();
+    void readWhatIsKnown();
     void readPools();
     void readStatus(const QString &fqdn);
     void readLastRuns();
