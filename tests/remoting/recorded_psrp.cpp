@@ -1,5 +1,6 @@
 #include "tests/remoting/recorded_psrp.h"
 
+#include "backend/remoting/clixml/clixml_value.h"
 #include "backend/remoting/psrp/psrp_fragment.h"
 #include "tests/remoting/recorded_traffic.h"
 
@@ -56,6 +57,31 @@ QByteArray withUsualSpelling(const QByteArray &clixml)
         .replace(turned, u" N=\"\\2\" RefId=\"\\1\""_s)
         .replace(u"<ToString />"_s, u"<ToString></ToString>"_s)
         .toUtf8();
+}
+
+QList<PsrpCommand> commandsIn(const ClixmlValue &powerShell)
+{
+    const auto read = [](const ClixmlValue &list) {
+        QList<PsrpCommand> commands;
+        for (const ClixmlValue &item : list.object()->items) {
+            PsrpCommand command{*item.object()->property(u"Cmd").get<QString>(), {}};
+            for (const ClixmlValue &argument : item.object()->property(u"Args").object()->items) {
+                const auto *name = argument.object()->property(u"N").get<QString>();
+                command.parameters.append({name ? *name : QString(), argument.object()->property(u"V")});
+            }
+            commands.append(command);
+        }
+        return commands;
+    };
+    const ClixmlValue extra = powerShell.object()->property(u"ExtraCmds");
+    if (extra.isNull())
+        return read(powerShell.object()->property(u"Cmds"));
+    QList<PsrpCommand> commands;
+    for (const ClixmlValue &statement : extra.object()->items) {
+        commands += read(statement.object()->property(u"Cmds"));
+        commands.last().endsStatement = true;
+    }
+    return commands;
 }
 
 } // namespace cspool::test

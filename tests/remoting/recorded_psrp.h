@@ -1,6 +1,7 @@
 // The PSRP messages inside of recorded exchanges.
 #pragma once
 
+#include "backend/remoting/psrp/psrp_client.h"
 #include "backend/remoting/psrp/psrp_message.h"
 
 #include <QByteArray>
@@ -21,6 +22,9 @@ struct RecordedPsrp
 
 // All messages of an exchange in order, whichever envelopes they came in.
 QList<RecordedPsrp> recordedPsrp(const QString &exchange);
+
+// The commands of a recorded CREATE_PIPELINE (its PowerShell), to make the same again.
+QList<PsrpCommand> commandsIn(const ClixmlValue &powerShell);
 
 // CLIXML as the client of most recordings writes it. One version of it put RefId before N, and all write an empty
 // ToString, which no genuine client has, as one tag.

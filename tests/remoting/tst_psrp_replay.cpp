@@ -42,32 +42,6 @@ const QList<AcceptedDifference> &acceptedDifferences()
     return differences;
 }
 
-// The commands of a recorded CREATE_PIPELINE, to make the same again.
-QList<PsrpCommand> commandsIn(const ClixmlValue &powerShell)
-{
-    const auto read = [](const ClixmlValue &list) {
-        QList<PsrpCommand> commands;
-        for (const ClixmlValue &item : list.object()->items) {
-            PsrpCommand command{*item.object()->property(u"Cmd").get<QString>(), {}};
-            for (const ClixmlValue &argument : item.object()->property(u"Args").object()->items) {
-                const auto *name = argument.object()->property(u"N").get<QString>();
-                command.parameters.append({name ? *name : QString(), argument.object()->property(u"V")});
-            }
-            commands.append(command);
-        }
-        return commands;
-    };
-    const ClixmlValue extra = powerShell.object()->property(u"ExtraCmds");
-    if (extra.isNull())
-        return read(powerShell.object()->property(u"Cmds"));
-    QList<PsrpCommand> commands;
-    for (const ClixmlValue &statement : extra.object()->items) {
-        commands += read(statement.object()->property(u"Cmds"));
-        commands.last().endsStatement = true;
-    }
-    return commands;
-}
-
 // The options that the recorded client had: they show in its requests.
 PsrpClient::Options optionsOf(const QList<PlainMessage> &messages)
 {
