@@ -11760,6 +11760,14 @@ Standort: %4</translation>
         <source>The connection to %1 was lost for a while, and this server does not hand over afterwards what a command said: how it ended is not known.</source>
         <translation>Die Verbindung zu %1 war eine Weile unterbrochen, und dieser Server gibt danach nicht mehr heraus, was ein Befehl gemeldet hat: Wie er geendet hat, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>The connection to %1 was lost in the middle of an answer; what the answer said is lost.</source>
+        <translation>Die Verbindung zu %1 ging mitten in einer Antwort verloren; was die Antwort sagte, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Connect again, and look at the states of the pools before you repeat anything.</source>
+        <translation>Verbinden Sie sich erneut, und sehen Sie sich die Zustände der Pools an, bevor Sie etwas wiederholen.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::WsmanShell</name>

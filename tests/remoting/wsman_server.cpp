@@ -61,13 +61,13 @@ void WsmanServer::handle(const HttpRequest &http, const Responder &responder)
         responder.answer(
             faultReply(WsmanFault::ShellNotFound, "The shell was not found on the server.", "w:InvalidSelectors"));
     } else if (request.action == "Receive"_L1) {
-        receive(request.shellId, request.pipeline, responder);
+        receive(request, responder);
     } else if (request.action == "Delete"_L1) {
-        responder.answer(wsmanReply("DeleteResponse"));
+        answer(request, responder, wsmanReply("DeleteResponse"));
         m_shells.erase(shell);
         Q_EMIT shellsChanged();
     } else {
-        responder.answer(wsmanReply(request.action.toLatin1() + "Response"));
+        answer(request, responder, wsmanReply(request.action.toLatin1() + "Response"));
         carryOut(shell->second, request);
     }
 }
@@ -101,7 +101,7 @@ void WsmanServer::create(const ReceivedRequest &request, const Responder &respon
         [this, id](const QUuid &pipeline) { answerReceive(id, pipeline); }, Qt::QueuedConnection);
     if (setUp)
         setUp(*shell.psrp);
-    responder.answer(createReply(id));
+    answer(request, responder, createReply(id));
     Q_EMIT shellsChanged();
     carryOut(shell, request);
 }
@@ -120,19 +120,25 @@ void WsmanServer::carryOut(Shell &shell, const ReceivedRequest &request)
     }
 }
 
-void WsmanServer::receive(const QString &shell, const QUuid &pipeline, const Responder &responder)
+void WsmanServer::answer(const ReceivedRequest &request, const Responder &responder, const HttpReply &reply)
 {
-    Shell &asked = m_shells.at(shell);
-    asked.waiting.insert_or_assign(pipeline, responder);
-    if (asked.psrp->hasOutput(pipeline)) {
-        answerReceive(shell, pipeline);
+    if (!spoil || !spoil(request, reply, responder))
+        responder.answer(reply);
+}
+
+void WsmanServer::receive(const ReceivedRequest &request, const Responder &responder)
+{
+    Shell &shell = m_shells.at(request.shellId);
+    shell.waiting.insert_or_assign(request.pipeline, Waiting{request, responder});
+    if (shell.psrp->hasOutput(request.pipeline)) {
+        answerReceive(request.shellId, request.pipeline);
     } else if (operationTimeout.count() > 0) {
-        QTimer::singleShot(operationTimeout, this, [this, shell, pipeline] {
-            const auto found = m_shells.find(shell);
+        QTimer::singleShot(operationTimeout, this, [this, id = request.shellId, pipeline = request.pipeline] {
+            const auto found = m_shells.find(id);
             if (found == m_shells.end())
                 return;
             if (const auto late = found->second.waiting.extract(pipeline))
-                late.mapped().answer(timedOutReply());
+                answer(late.mapped().request, late.mapped().responder, timedOutReply());
         });
     }
 }
@@ -146,12 +152,12 @@ void WsmanServer::answerReceive(const QString &shell, const QUuid &pipeline)
     const auto waiting = found->second.waiting.find(pipeline);
     if (waiting == found->second.waiting.end() || !psrp.hasOutput(pipeline))
         return;
-    const Responder responder = waiting->second;
+    const Waiting asked = waiting->second;
     found->second.waiting.erase(waiting);
-    if (!responder.isConnected()) // what waits is for the next who asks
+    if (!asked.responder.isConnected()) // what waits is for the next who asks
         return;
     const QByteArray data = psrp.take(pipeline, answerSize);
-    responder.answer(receiveReply(pipeline, {data}, psrp.hasEnded(pipeline)));
+    answer(asked.request, asked.responder, receiveReply(pipeline, {data}, psrp.hasEnded(pipeline)));
 }
 
 } // namespace cspool::test

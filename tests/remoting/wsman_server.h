@@ -34,6 +34,9 @@ public:
     // True: it has answered, or will not. Called before anything else is done with a request that was let in.
     using Rule = std::function<bool(const ReceivedRequest &, const Responder &)>;
     Rule rule;
+    // True: it has answered, in its own way, what was carried out and would have been answered with `reply`.
+    using Spoiler = std::function<bool(const ReceivedRequest &, const HttpReply &reply, const Responder &)>;
+    Spoiler spoil;
 
     QByteArray user; // who is let in, by Basic; empty: everybody, whatever they say
     QByteArray password;
@@ -48,10 +51,15 @@ Q_SIGNALS:
     void shellsChanged();
 
 private:
+    struct Waiting // a Receive
+    {
+        ReceivedRequest request;
+        Responder responder;
+    };
     struct Shell
     {
         std::unique_ptr<PsrpServer> psrp;
-        std::map<QUuid, Responder> waiting; // Receives, by pipeline
+        std::map<QUuid, Waiting> waiting; // by pipeline
         int number = 0;
     };
     using Shells = std::map<QString, Shell>; // by id
@@ -60,7 +68,8 @@ private:
     bool isLetIn(const HttpRequest &http, const Responder &responder);
     void create(const ReceivedRequest &request, const Responder &responder);
     void carryOut(Shell &shell, const ReceivedRequest &request);
-    void receive(const QString &shell, const QUuid &pipeline, const Responder &responder);
+    void answer(const ReceivedRequest &request, const Responder &responder, const HttpReply &reply);
+    void receive(const ReceivedRequest &request, const Responder &responder);
     void answerReceive(const QString &shell, const QUuid &pipeline);
 
     HttpsServer m_https;

@@ -245,7 +245,7 @@ void HttpLane::finish()
     if (status == 401)
         return finishUnauthorized(reply->rawHeader("WWW-Authenticate"));
     if (status == 0 || (error != QNetworkReply::NoError && !isHttpStatus(error)))
-        return finishConnectionFailure(error, reply->errorString());
+        return finishConnectionFailure(error, status, reply->errorString());
     // A fault comes with status 500, sometimes with others.
     const Result<WsmanResponse> response = WsmanShell::parse(reply->readAll());
     if (response && (status == 200 || response->fault))
@@ -255,7 +255,8 @@ void HttpLane::finish()
         words = reply->header(QNetworkRequest::LocationHeader).toUrl().toDisplayString(QUrl::RemoveUserInfo);
     else if (status != 200)
         words = u"HTTP %1 %2"_s.arg(QString::number(status), words).trimmed();
-    fail({remoteError(failureOfStatus(status), m_settings.url, words)});
+    const bool isRefused = (status >= 300 && status < 500) || status == 503;
+    fail({remoteError(failureOfStatus(status), m_settings.url, words), false, !isRefused});
 }
 
 void HttpLane::finishUnauthorized(const QByteArray &headers)
@@ -290,7 +291,7 @@ void HttpLane::renew()
         m_hasSentCredentials = true; // by the network access manager, which knows them now
 }
 
-void HttpLane::finishConnectionFailure(QNetworkReply::NetworkError error, const QString &words)
+void HttpLane::finishConnectionFailure(QNetworkReply::NetworkError error, int status, const QString &words)
 {
     m_isSignedIn = false;
     m_network.clearConnectionCache();
@@ -303,7 +304,7 @@ void HttpLane::finishConnectionFailure(QNetworkReply::NetworkError error, const 
     const bool isConnection = failure != RemoteFailure::EncryptionFailed && failure != RemoteFailure::NoRemoting;
     const bool mayHaveArrived = failure != RemoteFailure::HostNotFound && failure != RemoteFailure::PortClosed
         && failure != RemoteFailure::Unreachable;
-    fail({remoteError(failure, m_settings.url, words), isConnection, mayHaveArrived});
+    fail({remoteError(failure, m_settings.url, words), isConnection, mayHaveArrived, {}, status == 200});
 }
 
 void HttpLane::wantPassword()

@@ -17,8 +17,9 @@ struct LaneFailure
 {
     Error error;
     bool isConnection = false; // the network's, not the server's: it may be tried again
-    bool mayHaveArrived = true; // the request at the server
+    bool mayHaveArrived = true; // the request at the server, which may have carried it out
     PsrpTransport::Wanted wanted = {};
+    bool isAnswerLost = false; // an answer had begun: what was in it will not come again
 };
 
 // Lives in the thread of its transport. Requests are sent in the order in which they were given, each after the answer
@@ -67,7 +68,8 @@ private:
     void finish();
     void renew();
     void finishUnauthorized(const QByteArray &headers);
-    void finishConnectionFailure(QNetworkReply::NetworkError error, const QString &words);
+    // `status`: of HTTP, 0 before any answer.
+    void finishConnectionFailure(QNetworkReply::NetworkError error, int status, const QString &words);
     void succeed(const WsmanResponse &response);
     void fail(const LaneFailure &failure);
     void wantPassword();

@@ -178,9 +178,10 @@ constexpr Row Rows[] = {
                        "What ran in it may not have been finished: connect again and look at the states of the pools "
                        "before you repeat it.")},
     {ShellExpired, ErrorCategory::ResourceUnavailable, "ShellExpired",
-     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
-                       "%1 has ended the session because it heard nothing from this computer for longer than it allows: "
-                       "%4"),
+     QT_TRANSLATE_NOOP(
+         "cspool::WsmanErrors",
+         "%1 has ended the session because it heard nothing from this computer for longer than it allows: "
+         "%4"),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "Connect again. Commands that still ran were ended with the session: look at the states of the "
                        "pools before you repeat them.")},
@@ -198,6 +199,11 @@ constexpr Row Rows[] = {
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "The connection to %1 was lost while a command was sent; it is not known whether it arrived."),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look at the states of the pools before you repeat it.")},
+    {OutputLost, ErrorCategory::ResourceUnavailable, "OutputLost",
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
+                       "The connection to %1 was lost in the middle of an answer; what the answer said is lost."),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
+                       "Connect again, and look at the states of the pools before you repeat anything.")},
     {Fault, ErrorCategory::NotSpecified, "WsmanFault", QT_TRANSLATE_NOOP("cspool::WsmanErrors", "%1 reports: %4"),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look into the event log of the server.")},
 };

@@ -51,6 +51,7 @@ enum class RemoteFailure {
     ShellTaken, // by another client
     NotResumable, // the server gives nothing back after a lost connection
     AnswerLost, // it is not known whether the request was carried out
+    OutputLost, // a part of what came back
     Fault, // any other
 };
 

@@ -32,14 +32,17 @@ void WsmanTransport::interrupt(const WsmanRequest &request, const LaneFailure &f
         Q_EMIT interrupted(m_interruption);
 }
 
-// A Receive or a signal may be sent twice. What may have arrived already must not: its pipeline ends here, because
-// nobody knows what the server made of it.
+// A Receive or a signal may be sent twice, but for a pipeline's Receive whose answer was on the way: servers say nothing
+// twice. What may have arrived already must not be sent twice either: its pipeline ends here, because nobody knows what
+// the server made of it.
 void WsmanTransport::keepForLater(const WsmanRequest &request, const LaneFailure &failure)
 {
     switch (request.operation) {
     case WsmanOperation::Receive:
         if (Channel *target = channel(request.pipeline))
             target->isReceiving = false;
+        if (failure.isAnswerLost && !request.pipeline.isNull())
+            failRequest(request, {remoteError(RemoteFailure::OutputLost, m_settings.url)});
         break;
     case WsmanOperation::Signal:
         m_kept.insert(m_kept.begin(), request);
@@ -50,11 +53,7 @@ void WsmanTransport::keepForLater(const WsmanRequest &request, const LaneFailure
             m_kept.push_back(request);
             break;
         }
-        const Error error = remoteError(RemoteFailure::AnswerLost, m_settings.url);
-        if (request.pipeline.isNull())
-            failPool({error});
-        else
-            failPipeline(request.pipeline, error);
+        failRequest(request, {remoteError(RemoteFailure::AnswerLost, m_settings.url)});
         break;
     }
     default:

@@ -249,6 +249,7 @@ void WsmanTransport::onCreated(const WsmanResponse &response)
     if (m_closesAfterCreate)
         return removeShell();
     m_state = State::Open;
+    m_mayHaveShell = true;
     sendParts({}, std::exchange(m_restOfCreate, {}), PsrpStream::Input);
     channel({})->isReady = true;
     receive({});
@@ -289,14 +290,10 @@ void WsmanTransport::onFault(const WsmanRequest &request, const WsmanFault &faul
         target->isReceiving = false;
         if (fault.code == WsmanFault::OperationTimedOut) // nothing to say yet
             return receiveLater(request.pipeline);
-        return request.pipeline.isNull() ? failPool({error}) : failPipeline(request.pipeline, error);
+        return failRequest(request, {error});
     }
-    case WsmanOperation::Signal: // what is not there any more needs no signal
-        if (!channel(request.pipeline))
-            Q_EMIT pipelineClosed(request.pipeline);
-        return;
     default:
-        return request.pipeline.isNull() ? failPool({error}) : failPipeline(request.pipeline, error);
+        return failRequest(request, {error});
     }
 }
 
@@ -306,11 +303,30 @@ void WsmanTransport::onFailure(const WsmanRequest &request, const LaneFailure &f
         return;
     if (m_state == State::Closing)
         return finishClosing(); // there is nobody to tell it to
-    if (m_state == State::Creating || !failure.isConnection)
+    const bool isHelpWanted = !std::holds_alternative<std::monostate>(failure.wanted);
+    if (m_state == State::Creating)
+        m_mayHaveShell = failure.mayHaveArrived && !isHelpWanted;
+    if (m_state == State::Creating || isHelpWanted
+        || (request.operation == WsmanOperation::Reconnect && !failure.isConnection))
         return failPool(failure);
+    if (!failure.isConnection)
+        return failRequest(request, failure);
     if (m_state == State::Interrupted && request.operation != WsmanOperation::Reconnect)
         return keepForLater(request, failure);
     interrupt(request, failure);
+}
+
+// What one command did not get ends that command alone.
+void WsmanTransport::failRequest(const WsmanRequest &request, const LaneFailure &failure)
+{
+    if (request.operation == WsmanOperation::Signal) { // what is not there any more needs none
+        if (!channel(request.pipeline))
+            Q_EMIT pipelineClosed(request.pipeline);
+    } else if (request.pipeline.isNull()) {
+        failPool(failure);
+    } else {
+        failPipeline(request.pipeline, failure.error);
+    }
 }
 
 // The pipeline's own failure; the rest goes on.
@@ -339,7 +355,8 @@ void WsmanTransport::close()
 {
     if (m_state == State::Closing)
         return;
-    const bool hasShell = m_state == State::Open || m_state == State::Interrupted;
+    const bool hasShell
+        = m_state == State::Open || m_state == State::Interrupted || (m_state == State::Failed && m_mayHaveShell);
     m_closesAfterCreate = m_state == State::Creating;
     m_retryTimer.stop();
     m_channels.clear();

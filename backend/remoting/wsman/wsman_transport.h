@@ -83,6 +83,7 @@ private:
     void resume();
 
     void failPool(const LaneFailure &failure);
+    void failRequest(const WsmanRequest &request, const LaneFailure &failure);
     void failPipeline(const QUuid &pipeline, const Error &error);
     void removeShell();
     void finishClosing();
@@ -94,6 +95,7 @@ private:
     State m_state = State::Closed;
     bool m_wasOpened = false;
     bool m_closesAfterCreate = false;
+    bool m_mayHaveShell = false; // there is one on the server, or may be one
     std::unique_ptr<HttpLane> m_control;
     std::map<QUuid, Channel> m_channels;
     std::vector<std::unique_ptr<HttpLane>> m_idleLanes;
