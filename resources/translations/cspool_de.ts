@@ -4912,6 +4912,13 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::FailureText</name>
+    <message>
+        <source>it did not say why.</source>
+        <translation>es sagte nicht, warum.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::FileStore</name>
     <message>
         <source>If the disk or share is only disconnected, connect it again at %1 and run the command again. Nothing was deleted anywhere.</source>
@@ -8890,6 +8897,214 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::ProcessErrors</name>
+    <message>
+        <source>The program ssh is not installed on this machine, or not in the PATH.</source>
+        <translation>Das Programm ssh ist auf diesem Rechner nicht installiert oder liegt nicht im PATH.</translation>
+    </message>
+    <message>
+        <source>Install the OpenSSH client, or connect with an address that begins with https://.</source>
+        <translation>Installieren Sie den OpenSSH-Client, oder verbinden Sie sich mit einer Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>PowerShell is not installed on this machine, or not in the PATH.</source>
+        <translation>PowerShell ist auf diesem Rechner nicht installiert oder liegt nicht im PATH.</translation>
+    </message>
+    <message>
+        <source>Install PowerShell, or connect to a server: with an address that begins with https:// or ssh://.</source>
+        <translation>Installieren Sie PowerShell, oder verbinden Sie sich mit einem Server: mit einer Adresse, die mit https:// oder ssh:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The program that leads to %1 could not be started: %3</source>
+        <translation>Das Programm, das zu %1 führt, konnte nicht gestartet werden: %3</translation>
+    </message>
+    <message>
+        <source>Check that it can be run on this machine; then connect again.</source>
+        <translation>Prüfen Sie, dass es auf diesem Rechner ausgeführt werden kann; verbinden Sie sich dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 shows another host key than the one that is known: it may be a different machine that pretends to be this server.</source>
+        <translation>%1 zeigt einen anderen Hostschlüssel als den bekannten: Es könnte ein fremder Rechner sein, der sich als dieser Server ausgibt.</translation>
+    </message>
+    <message>
+        <source>Do not connect before whoever runs the server has confirmed the new key. Then remove the old one with ssh-keygen -R %1 and connect once with ssh in a terminal.</source>
+        <translation>Verbinden Sie sich erst, wenn der Betreiber des Servers den neuen Schlüssel bestätigt hat. Entfernen Sie dann den alten mit ssh-keygen -R %1 und verbinden Sie sich einmal mit ssh in einem Terminal.</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is not known on this machine.</source>
+        <translation>Der Hostschlüssel von %1 ist auf diesem Rechner nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Connect once with ssh in a terminal, compare the key that it shows with the server&apos;s, and accept it there.</source>
+        <translation>Verbinden Sie sich einmal mit ssh in einem Terminal, vergleichen Sie den angezeigten Schlüssel mit dem des Servers und nehmen Sie ihn dort an.</translation>
+    </message>
+    <message>
+        <source>%1 did not let you in: %3</source>
+        <translation>%1 hat Sie nicht hereingelassen: %3</translation>
+    </message>
+    <message>
+        <source>Check the user name in the address. Nothing is asked on this way: sign in with a key that an agent holds (ssh-add) or with a Kerberos ticket (kinit), and try ssh in a terminal.</source>
+        <translation>Prüfen Sie den Benutzernamen in der Adresse. Auf diesem Weg wird nichts gefragt: Melden Sie sich mit einem Schlüssel an, den ein Agent bereithält (ssh-add), oder mit einem Kerberos-Ticket (kinit), und versuchen Sie es mit ssh in einem Terminal.</translation>
+    </message>
+    <message>
+        <source>%1 broke off the sign-in after too many keys that it does not know.</source>
+        <translation>%1 hat die Anmeldung nach zu vielen unbekannten Schlüsseln abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Name the right key for this server in ~/.ssh/config, with IdentityFile and IdentitiesOnly.</source>
+        <translation>Nennen Sie den richtigen Schlüssel für diesen Server in ~/.ssh/config, mit IdentityFile und IdentitiesOnly.</translation>
+    </message>
+    <message>
+        <source>There is no host with the name &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Host mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Check the name. If it is right, this computer&apos;s DNS does not know it: use the full name, or connect to the network of the deployment first.</source>
+        <translation>Prüfen Sie den Namen. Wenn er stimmt, kennt ihn das DNS dieses Rechners nicht: Verwenden Sie den vollständigen Namen, oder verbinden Sie sich zuerst mit dem Netz der Bereitstellung.</translation>
+    </message>
+    <message>
+        <source>%1 is there, but no ssh server answers at its port %2.</source>
+        <translation>%1 ist erreichbar, aber an Port %2 antwortet kein SSH-Server.</translation>
+    </message>
+    <message>
+        <source>Check on the server that its ssh service runs at this port, and that no firewall refuses the connection.</source>
+        <translation>Prüfen Sie auf dem Server, dass sein SSH-Dienst an diesem Port läuft und dass keine Firewall die Verbindung ablehnt.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer at port %2 within the time.</source>
+        <translation>%1 hat an Port %2 nicht innerhalb der Zeitgrenze geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that no firewall between here and there swallows connections to this port; then try again.</source>
+        <translation>Prüfen Sie, dass der Server läuft und keine Firewall dazwischen Verbindungen zu diesem Port verschluckt; versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no way through the network to %1.</source>
+        <translation>Es führt kein Weg durch das Netz zu %1.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection, and a VPN where one is needed.</source>
+        <translation>Prüfen Sie die Netzverbindung dieses Rechners und, wo nötig, das VPN.</translation>
+    </message>
+    <message>
+        <source>%1 lets you in, but offers no PowerShell Remoting over ssh.</source>
+        <translation>%1 lässt Sie herein, bietet aber kein PowerShell-Remoting über ssh an.</translation>
+    </message>
+    <message>
+        <source>Add the subsystem &quot;powershell&quot; to sshd_config on the server (Subsystem powershell … -sshs) and restart its ssh service, or connect with an address that begins with https://.</source>
+        <translation>Tragen Sie auf dem Server das Subsystem „powershell“ in sshd_config ein (Subsystem powershell … -sshs) und starten Sie seinen SSH-Dienst neu, oder verbinden Sie sich mit einer Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The configuration of ssh on this machine cannot be used: %3</source>
+        <translation>Die Konfiguration von ssh auf diesem Rechner ist nicht verwendbar: %3</translation>
+    </message>
+    <message>
+        <source>Mend it in ~/.ssh or /etc/ssh; then connect again.</source>
+        <translation>Berichtigen Sie sie in ~/.ssh oder /etc/ssh; verbinden Sie sich dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before you were signed in: %3</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor Sie angemeldet waren: %3</translation>
+    </message>
+    <message>
+        <source>The server may be too busy, or not accept connections from this machine. Try again later, and look into the log of its ssh service.</source>
+        <translation>Der Server ist vielleicht überlastet oder nimmt von diesem Rechner keine Verbindungen an. Versuchen Sie es später erneut und sehen Sie im Protokoll seines SSH-Dienstes nach.</translation>
+    </message>
+    <message>
+        <source>The ssh service of %1 could not start PowerShell: %3</source>
+        <translation>Der SSH-Dienst von %1 konnte PowerShell nicht starten: %3</translation>
+    </message>
+    <message>
+        <source>Install PowerShell on the server, and check the path of the subsystem &quot;powershell&quot; in its sshd_config.</source>
+        <translation>Installieren Sie PowerShell auf dem Server und prüfen Sie den Pfad des Subsystems „powershell“ in seiner sshd_config.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 by ssh failed: %3</source>
+        <translation>Die Verbindung zu %1 über ssh ist fehlgeschlagen: %3</translation>
+    </message>
+    <message>
+        <source>Try ssh in a terminal; when that works, connect again.</source>
+        <translation>Versuchen Sie es mit ssh in einem Terminal; wenn das gelingt, verbinden Sie sich erneut.</translation>
+    </message>
+    <message>
+        <source>PowerShell on %1 ended instead of opening a session: %3</source>
+        <translation>PowerShell auf %1 hat sich beendet, statt eine Sitzung zu öffnen: %3</translation>
+    </message>
+    <message>
+        <source>Start PowerShell there by hand to see what keeps it from running.</source>
+        <translation>Starten Sie PowerShell dort von Hand, um zu sehen, was es an der Ausführung hindert.</translation>
+    </message>
+    <message>
+        <source>The connection to PowerShell on %1 was lost: %3</source>
+        <translation>Die Verbindung zu PowerShell auf %1 ist verloren gegangen: %3</translation>
+    </message>
+    <message>
+        <source>What ran there may have ended before its time: connect again and look at the states of the pools before you repeat it.</source>
+        <translation>Was dort lief, ist vielleicht vorzeitig beendet worden: Verbinden Sie sich erneut und sehen Sie sich die Zustände der Pools an, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>What answers on %1 is not PowerShell Remoting: %3</source>
+        <translation>Was auf %1 antwortet, ist kein PowerShell-Remoting: %3</translation>
+    </message>
+    <message>
+        <source>Nothing but PowerShell may write to this connection: look for a start-up file of the user or of the shell on the server that prints something.</source>
+        <translation>Nur PowerShell darf in diese Verbindung schreiben: Suchen Sie auf dem Server nach einer Startdatei des Benutzers oder der Shell, die etwas ausgibt.</translation>
+    </message>
+    <message>
+        <source>PowerShell on %1 cannot go on: %3</source>
+        <translation>PowerShell auf %1 kann nicht weiterarbeiten: %3</translation>
+    </message>
+    <message>
+        <source>Connect again; if it happens again, look into the server&apos;s event log.</source>
+        <translation>Verbinden Sie sich erneut; wenn es wieder geschieht, sehen Sie im Ereignisprotokoll des Servers nach.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>its process was ended.</source>
+        <translation>sein Prozess wurde beendet.</translation>
+    </message>
+    <message>
+        <source>its process ended with the exit code %1.</source>
+        <translation>sein Prozess endete mit dem Exitcode %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ProcessFlow</name>
+    <message>
+        <source>it asked for what only a server can do.</source>
+        <translation>es wurde etwas verlangt, was nur ein Server kann.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ProcessPacket</name>
+    <message>
+        <source>it sent &quot;%1&quot;.</source>
+        <translation>es sendete „%1“.</translation>
+    </message>
+    <message>
+        <source>it sent a line longer than any of the protocol.</source>
+        <translation>es sendete eine Zeile, die länger ist als jede zulässige.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ProcessProgram</name>
+    <message>
+        <source>Enter an address such as ssh://anna@server.contoso.com.</source>
+        <translation>Geben Sie eine Adresse wie ssh://anna@server.contoso.com ein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a host.</source>
+        <translation>„%1“ ist kein Name eines Hosts.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a user.</source>
+        <translation>„%1“ ist kein Name eines Benutzers.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::PromptDialog</name>
     <message>
         <source>Hel&amp;p</source>
@@ -11727,10 +11942,6 @@ Standort: %4</translation>
     <message>
         <source>Look into the event log of the server.</source>
         <translation>Sehen Sie ins Ereignisprotokoll des Servers.</translation>
-    </message>
-    <message>
-        <source>it did not say why.</source>
-        <translation>es sagte nicht, warum.</translation>
     </message>
     <message>
         <source>error %1.</source>

@@ -1,5 +1,7 @@
 #include "backend/remoting/wsman/wsman_errors.h"
 
+#include "backend/remoting/failure_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -208,33 +210,6 @@ constexpr Row Rows[] = {
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look into the event log of the server.")},
 };
 
-// Unlike arg(), lets a text leave values out.
-QString withValues(const QString &text, const QStringList &values)
-{
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int number = text.at(i) == u'%' && i + 1 < text.size() ? text.at(i + 1).digitValue() : -1;
-        if (number >= 1 && number <= values.size()) {
-            result += values.at(number - 1);
-            ++i;
-        } else {
-            result += text.at(i);
-        }
-    }
-    return result;
-}
-
-// What a sentence quotes ends like a sentence.
-QString asEnd(const QString &detail)
-{
-    QString text = detail.simplified();
-    if (text.isEmpty())
-        text = Text::tr("it did not say why.");
-    constexpr qsizetype Longest = 1000;
-    text.truncate(Longest);
-    return text.endsWith(u'.') || text.endsWith(u'!') ? text : text + u'.';
-}
-
 } // namespace
 
 Error remoteError(RemoteFailure failure, const QUrl &url, const QString &detail)
@@ -244,7 +219,7 @@ Error remoteError(RemoteFailure failure, const QUrl &url, const QString &detail)
     Q_ASSERT(row != std::end(Rows));
     constexpr int HttpsPort = 443;
     const QStringList values{url.host(), QString::number(url.port(HttpsPort)),
-                             url.path().isEmpty() ? u"/"_s : url.path(), asEnd(detail)};
+                             url.path().isEmpty() ? u"/"_s : url.path(), asQuotation(detail)};
     const auto filled = [&values](const char *text) { return withValues(Text::tr(text), values); };
     return {row->category, QString::fromLatin1(row->id), filled(row->message), filled(row->action), url.host()};
 }

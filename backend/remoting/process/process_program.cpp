@@ -1,0 +1,62 @@
+#include "backend/remoting/process/process_program.h"
+
+#include <QCoreApplication>
+
+namespace cspool {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cspool::ProcessProgram)
+};
+
+#ifdef Q_OS_WIN
+constexpr auto PowerShell = "powershell"_L1;
+#else
+constexpr auto PowerShell = "pwsh"_L1;
+#endif
+
+Error unusable(const QString &message)
+{
+    return {ErrorCategory::InvalidArgument, u"AddressInvalid"_s, message,
+            Text::tr("Enter an address such as ssh://anna@server.contoso.com.")};
+}
+
+// A host that begins with a dash would be taken for an option.
+Result<ProcessProgram> sshProgram(const ConnectionSettings &settings)
+{
+    const QString host = settings.url.host();
+    const QString user = settings.url.userName(QUrl::FullyDecoded);
+    if (host.isEmpty() || host.startsWith(u'-'))
+        return unusable(Text::tr("\"%1\" is not the name of a host.").arg(host));
+    if (user.startsWith(u'-'))
+        return unusable(Text::tr("\"%1\" is not the name of a user.").arg(user));
+    // Its own time-out comes first, because ssh can say what it has waited for.
+    const auto patience = std::chrono::duration_cast<std::chrono::seconds>(settings.connectTimeout) * 2 / 3;
+    QStringList arguments = {u"-o"_s, u"BatchMode=yes"_s,
+                             u"-o"_s, u"ConnectTimeout=%1"_s.arg(qMax(patience.count(), qint64(1))),
+                             u"-o"_s, u"ServerAliveInterval=15"_s, // a lost network is noticed within a minute
+                             u"-o"_s, u"ServerAliveCountMax=3"_s,
+                             u"-o"_s, u"LogLevel=ERROR"_s, // no banners; errors, whatever the user's configuration says
+                             u"-T"_s, u"-x"_s};
+    if (!user.isEmpty())
+        arguments += {u"-l"_s, user};
+    if (settings.url.port() > 0)
+        arguments += {u"-p"_s, QString::number(settings.url.port())};
+    arguments += {u"-s"_s, u"--"_s, host, u"powershell"_s};
+    return ProcessProgram{u"ssh"_s, arguments};
+}
+
+} // namespace
+
+Result<ProcessProgram> processProgram(const ConnectionSettings &settings)
+{
+    if (settings.url.scheme() == "ssh"_L1)
+        return sshProgram(settings);
+    return ProcessProgram{PowerShell, {u"-s"_s, u"-NoLogo"_s, u"-NoProfile"_s}};
+}
+
+} // namespace cspool
