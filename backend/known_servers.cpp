@@ -38,9 +38,10 @@ QString textOf(const QJsonArray &array)
 std::chrono::milliseconds timeoutFrom(const QJsonValue &value, std::chrono::milliseconds fallback)
 {
     using std::chrono::milliseconds;
-    return value.isDouble() ? std::clamp(milliseconds(value.toInteger()), milliseconds(ConnectionSettings::LeastTimeout),
-                                         milliseconds(ConnectionSettings::GreatestTimeout))
-                            : fallback;
+    return value.isDouble()
+        ? std::clamp(milliseconds(value.toInteger()), milliseconds(ConnectionSettings::LeastTimeout),
+                     milliseconds(ConnectionSettings::GreatestTimeout))
+        : fallback;
 }
 
 QJsonObject toJson(const KnownServer &server)
@@ -74,9 +75,9 @@ std::optional<KnownServer> serverFrom(const QJsonObject &json)
 
 bool isUnreachable(const Error &error)
 {
-    static constexpr QLatin1StringView ids[] = {"HostNotFound"_L1,   "PortClosed"_L1,     "HostUnreachable"_L1,
-                                                "NoAnswer"_L1,       "ConnectTimeout"_L1, "ConnectionLost"_L1,
-                                                "ConnectionNotRecovered"_L1};
+    static constexpr QLatin1StringView ids[]
+        = {"HostNotFound"_L1,   "PortClosed"_L1,     "HostUnreachable"_L1,       "NoAnswer"_L1,
+           "ConnectTimeout"_L1, "ConnectionLost"_L1, "ConnectionNotRecovered"_L1};
     return std::find(std::begin(ids), std::end(ids), error.id) != std::end(ids);
 }
 

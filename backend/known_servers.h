@@ -1,5 +1,5 @@
-// KnownServers: the servers that were connected to, which pool stands in for each of them, and the certificates that are
-// trusted though they do not verify; remembered in the settings. Never a password.
+// KnownServers: the servers that were connected to, which pool stands in for each of them, and the certificates that
+// are trusted though they do not verify; remembered in the settings. Never a password.
 #pragma once
 
 #include "backend/connection_settings.h"

@@ -7,6 +7,7 @@
 #include "ui/deployments/deployment_controller.h"
 #include "ui/deployments/health_summary.h"
 #include "ui/deployments/no_deployment_page.h"
+#include "ui/deployments/open_menu.h"
 #include "ui/icons.h"
 #include "ui/jobs/close_question.h"
 #include "ui/jobs/job_notifier.h"
@@ -134,6 +135,7 @@ void MainWindow::addPage(ConsolePage *page)
 void MainWindow::makeMenus()
 {
     makeFileMenu();
+    makeDeploymentMenu();
     makeEditMenu();
     makePageMenus();
     makeViewMenu();
@@ -155,6 +157,13 @@ void MainWindow::makeFileMenu()
     quit->setObjectName(u"quit"_s);
     quit->setMenuRole(QAction::QuitRole);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void MainWindow::makeDeploymentMenu()
+{
+    m_openMenu = new OpenMenu(m_workspace, m_deployments, this);
+    menuBar()->addMenu(m_openMenu);
+    m_banner->setOpenMenu(m_openMenu);
 }
 
 void MainWindow::makeEditMenu()

@@ -25,6 +25,7 @@ class DeploymentController;
 class JobsIndicator;
 class JobsPage;
 class NoDeploymentPage;
+class OpenMenu;
 class PairingsPage;
 class PoolsPage;
 class PromptCenter;
@@ -80,6 +81,7 @@ private:
     void makePages();
     void makeMenus();
     void makeFileMenu();
+    void makeDeploymentMenu();
     void makeEditMenu();
     void makePageMenus();
     void makeViewMenu();
@@ -101,6 +103,7 @@ private:
     DeploymentController *m_deployments;
     PromptCenter *m_prompts;
     DeploymentBanner *m_banner = nullptr;
+    OpenMenu *m_openMenu = nullptr;
     QStackedWidget *m_content = nullptr; // the pages, or the page for no deployment
     QStackedWidget *m_stack = nullptr;
     NoDeploymentPage *m_noDeployment = nullptr;

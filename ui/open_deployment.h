@@ -7,9 +7,9 @@
 
 namespace cspool {
 
-// Lives in the window's thread. Only while it is on the screen it reads by itself; off the screen its readings grow old,
-// and show it as soon as it is back. Destroying it waits for nothing: the session goes with the last of its commands, and
-// of genuine servers the shell with it.
+// Lives in the window's thread. Only while it is on the screen it reads by itself; off the screen its readings grow
+// old, and show it as soon as it is back. Destroying it waits for nothing: the session goes with the last of its
+// commands, and of genuine servers the shell with it.
 class OpenDeployment : public QObject
 {
     Q_OBJECT

@@ -108,7 +108,8 @@ void Workspace::setSession(std::unique_ptr<Session> session)
     }
     OpenDeployment *const opened = add(std::move(session));
     if (before) { // it takes its place in the list, too
-        const auto place = std::find_if(m_open.begin(), m_open.end(), [&](const auto &open) { return open.get() == before; });
+        const auto place
+            = std::find_if(m_open.begin(), m_open.end(), [&](const auto &open) { return open.get() == before; });
         std::swap(*place, m_open.back());
     }
     putOnScreen(opened);
@@ -167,9 +168,8 @@ QList<JobInfo> Workspace::unfinishedJobsOf(const OpenDeployment &deployment) con
 {
     const DeploymentInfo info = deployment.info();
     QList<JobInfo> jobs = m_parts.jobs->unfinishedJobs();
-    jobs.removeIf([&info](const JobInfo &job) {
-        return job.deploymentId != info.id || job.deploymentLocation != info.location;
-    });
+    jobs.removeIf(
+        [&info](const JobInfo &job) { return job.deploymentId != info.id || job.deploymentLocation != info.location; });
     return jobs;
 }
 

@@ -67,8 +67,8 @@ public:
     void setSession(std::unique_ptr<Session> session);
     // Puts an open deployment on the screen, with what was read of it, and reads it again.
     void show(OpenDeployment *deployment);
-    // Its jobs go on with their session, which ends with the last of them: cancel those that shall not. The one that was
-    // on the screen before takes its place there.
+    // Its jobs go on with their session, which ends with the last of them: cancel those that shall not. The one that
+    // was on the screen before takes its place there.
     void close(OpenDeployment *deployment);
     // Those that have not ended.
     QList<JobInfo> unfinishedJobsOf(const OpenDeployment &deployment) const;

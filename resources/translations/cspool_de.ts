@@ -4208,6 +4208,18 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <comment>host, the reason</comment>
         <translation>Die Verbindung zu %1 ist unterbrochen und wird wiederhergestellt: Was von den Pools gezeigt wird, ist bis dahin unbekannt. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s) open</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n weitere offen</numerusform>
+            <numerusform>%n weitere offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also open:</source>
+        <translation>Ebenfalls offen:</translation>
+    </message>
 </context>
 <context>
     <name>cspool::DeploymentController</name>
@@ -4294,6 +4306,22 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Opens the deployment of genuine servers, over PowerShell Remoting.</source>
         <translation>Öffnet die Bereitstellung echter Server über PowerShell-Remoting.</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect from this server</source>
+        <translation>Von diesem Server &amp;trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Close this deployment</source>
+        <translation>Diese Bereitstellung s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Ends the session and deletes its shell on the server.</source>
+        <translation>Beendet die Sitzung und löscht ihre Shell auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Takes the deployment off the screen; its folder stays as it is.</source>
+        <translation>Nimmt die Bereitstellung vom Bildschirm; ihr Ordner bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -6527,6 +6555,65 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::LeaveQuestion</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a job, its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs that go on keep their session; it is deleted on the server when the last of them has ended. Jobs that are cancelled end at a point that leaves every store whole; a failover or failback past its point of no return goes on to its end.</source>
+        <translation>Aufträge, die weiterlaufen, behalten ihre Sitzung; sie wird auf dem Server gelöscht, wenn der letzte von ihnen beendet ist. Abgebrochene Aufträge enden an einer Stelle, die jeden Speicher heil lässt; ein Failover oder Failback jenseits des Punktes ohne Wiederkehr läuft bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Jobs go on though their deployment is closed. Jobs that are cancelled end at a point that leaves every store whole; a failover or failback past its point of no return goes on to its end.</source>
+        <translation>Aufträge laufen weiter, auch wenn ihre Bereitstellung geschlossen ist. Abgebrochene Aufträge enden an einer Stelle, die jeden Speicher heil lässt; ein Failover oder Failback jenseits des Punktes ohne Wiederkehr läuft bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Jobs have not ended</source>
+        <translation>Aufträge sind nicht beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 have not ended. What shall become of them?</source>
+        <translation>
+            <numerusform>%n Auftrag ist nicht beendet (%1). Was soll mit ihm geschehen?</numerusform>
+            <numerusform>%n Aufträge sind nicht beendet (%1). Was soll mit ihnen geschehen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect, let the jobs go on</source>
+        <translation>&amp;Trennen, Aufträge weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Close, let the jobs go on</source>
+        <translation>&amp;Schließen, Aufträge weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel jobs and disconnect</source>
+        <translation>Aufträge &amp;abbrechen und trennen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel jobs and close</source>
+        <translation>Aufträge &amp;abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay connected</source>
+        <translation>&amp;Verbunden bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+</context>
+<context>
     <name>cspool::LogExport</name>
     <message>
         <source>The log could not be saved as %1: %2</source>
@@ -7286,6 +7373,50 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::OpenMenu</name>
+    <message>
+        <source>&amp;Deployment</source>
+        <translation>Ber&amp;eitstellung</translation>
+    </message>
+    <message>
+        <source>No deployment is open</source>
+        <translation>Keine Bereitstellung ist offen</translation>
+    </message>
+    <message>
+        <source>&amp;Next deployment</source>
+        <translation>&amp;Nächste Bereitstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous deployment</source>
+        <translation>&amp;Vorige Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Lab %1 – %2</source>
+        <comment>an open deployment: name, folder</comment>
+        <translation>Labor %1 – %2</translation>
+    </message>
+    <message>
+        <source>Server %1 – connected</source>
+        <comment>an open deployment</comment>
+        <translation>Server %1 – verbunden</translation>
+    </message>
+    <message>
+        <source>Server %1 – connection interrupted</source>
+        <comment>an open deployment</comment>
+        <translation>Server %1 – Verbindung unterbrochen</translation>
+    </message>
+    <message>
+        <source>Server %1 – connection lost</source>
+        <comment>an open deployment</comment>
+        <translation>Server %1 – Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <comment>entry of a list: number, deployment</comment>
+        <translation>&amp;%1  %2</translation>
+    </message>
+</context>
+<context>
     <name>cspool::OverviewTab</name>
     <message>
         <source>&amp;Back up…</source>
@@ -7625,7 +7756,7 @@ Standort: %4</translation>
     </message>
     <message>
         <source>Pool p&amp;airings</source>
-        <translation>Pool&amp;paare</translation>
+        <translation>P&amp;oolpaare</translation>
     </message>
     <message>
         <source>No deployment is open</source>

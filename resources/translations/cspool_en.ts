@@ -167,6 +167,17 @@
     </message>
 </context>
 <context>
+    <name>cspool::DeploymentBanner</name>
+    <message numerus="yes">
+        <source>%n other(s) open</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n other open</numerusform>
+            <numerusform>%n others open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::HealthSummary</name>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -299,6 +310,24 @@
         <translation>
             <numerusform>%n job ask questions and wait for the answers.</numerusform>
             <numerusform>%n jobs ask questions and wait for the answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::LeaveQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>jobs</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) of %1 have not ended. What shall become of them?</source>
+        <translation>
+            <numerusform>%n job of %1 has not ended. What shall become of it?</numerusform>
+            <numerusform>%n jobs of %1 have not ended. What shall become of them?</numerusform>
         </translation>
     </message>
 </context>

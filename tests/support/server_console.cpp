@@ -90,11 +90,9 @@ void ServerConsole::leaveServers()
     Workspace &workspace = world.workspace();
     const auto isLab = [](const OpenDeployment *open) { return open && open->info().kind == DeploymentKind::Lab; };
     waitFor([&] { return isLab(workspace.current()); }, "the lab is open");
-    const QList<OpenDeployment *> deployments = workspace.openDeployments();
-    for (OpenDeployment *deployment : deployments) {
-        if (!isLab(deployment))
-            workspace.close(deployment);
-    }
+    driver->press(Qt::Key_F6, Qt::ControlModifier);
+    waitFor([&] { return !isLab(workspace.current()); }, "the server is on the screen again");
+    driver->press(Qt::Key_W, Qt::ControlModifier);
     waitFor([this] { return server.shells() == 0; }, "the shells are deleted");
 }
 

@@ -1,9 +1,11 @@
 #include "ui/deployments/deployment_banner.h"
 
 #include "model/message_text.h"
+#include "model/tool_tip.h"
 #include "ui/deployments/deployment_controller.h"
 #include "ui/deployments/deployment_text.h"
 #include "ui/deployments/elided_label.h"
+#include "ui/deployments/open_menu.h"
 #include "ui/icons.h"
 #include "ui/workspace.h"
 
@@ -83,6 +85,7 @@ DeploymentBanner::DeploymentBanner(Workspace *workspace, DeploymentController *c
     layout->addWidget(m_activityLine = makeActivityLine());
     layout->addWidget(m_problemLine = makeProblemLine());
     connect(workspace, &Workspace::deploymentChanged, this, &DeploymentBanner::updateDeployment);
+    connect(workspace, &Workspace::openDeploymentsChanged, this, &DeploymentBanner::updateOthers);
     connect(workspace, &Workspace::connectionChanged, this, &DeploymentBanner::updateConnection);
     connect(controller, &DeploymentController::activityChanged, this, &DeploymentBanner::updateActivity);
     updateDeployment();
@@ -111,6 +114,9 @@ QWidget *DeploymentBanner::makeDeploymentLine()
     m_location = new ElidedLabel(Qt::ElideMiddle, line);
     m_location->setObjectName(u"deploymentLocation"_s);
     layout->addWidget(m_location);
+    m_others = makeButton(u"otherDeployments"_s, {}, line);
+    m_others->setPopupMode(QToolButton::InstantPopup);
+    layout->addWidget(m_others);
     return line;
 }
 
@@ -181,6 +187,11 @@ QWidget *DeploymentBanner::makeProblemLine()
     return line;
 }
 
+void DeploymentBanner::setOpenMenu(QMenu *menu)
+{
+    m_others->setMenu(menu);
+}
+
 QString DeploymentBanner::windowTitle() const
 {
     const Session *session = m_workspace->session();
@@ -200,8 +211,28 @@ void DeploymentBanner::updateDeployment()
         setAccessibleDescription(m_explanation->fullText() + u' ' + m_location->fullText());
     }
     updateColors();
+    updateOthers();
     updateConnection();
     Q_EMIT windowTitleChanged(windowTitle());
+}
+
+void DeploymentBanner::updateOthers()
+{
+    QStringList others;
+    bool isAnyLost = false;
+    const QList<OpenDeployment *> open = m_workspace->openDeployments();
+    for (const OpenDeployment *deployment : open) {
+        if (deployment == m_workspace->current())
+            continue;
+        others.append(OpenMenu::text(*deployment));
+        isAnyLost = isAnyLost || deployment->connection().kind != ConnectionState::Kind::Connected;
+    }
+    m_others->setVisible(!others.isEmpty());
+    m_others->setText(tr("%n other(s) open", "deployments", int(others.size())));
+    m_others->setIcon(isAnyLost ? toneIcon(StatusTone::Bad) : QIcon());
+    m_others->setToolTip(plainToolTip(QString(tr("Also open:") + u'\n' + others.join(u'\n'))));
+    m_others->setAccessibleName(m_others->text());
+    m_others->setAccessibleDescription(others.join(u", "_s));
 }
 
 void DeploymentBanner::updateConnection()

@@ -6,6 +6,7 @@
 #include <utility>
 
 class QLabel;
+class QMenu;
 class QProgressBar;
 class QToolButton;
 
@@ -26,6 +27,8 @@ public:
     // Both must outlive it.
     DeploymentBanner(Workspace *workspace, DeploymentController *controller, QWidget *parent = nullptr);
 
+    // What the button for the other open deployments shows; must outlive it.
+    void setOpenMenu(QMenu *menu);
     QString windowTitle() const; // for the window that it lies in
 
     // Background and text of a banner. A lab is tinted with the palette's highlight; a server has text and background
@@ -44,6 +47,7 @@ private:
     QWidget *makeActivityLine();
     QWidget *makeProblemLine();
     void updateDeployment();
+    void updateOthers();
     void updateConnection();
     void updateActivity();
     void updateColors();
@@ -54,6 +58,7 @@ private:
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_explanation = nullptr;
     ElidedLabel *m_location = nullptr;
+    QToolButton *m_others = nullptr;
     QWidget *m_deploymentLine = nullptr;
     QWidget *m_connectionLine = nullptr;
     QLabel *m_connectionIcon = nullptr;

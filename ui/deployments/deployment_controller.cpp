@@ -2,6 +2,7 @@
 
 #include "ui/deployments/connect_dialog.h"
 #include "ui/deployments/deployment_text.h"
+#include "ui/deployments/leave_question.h"
 #include "ui/deployments/new_deployment_wizard.h"
 #include "ui/deployments/recent_menu.h"
 #include "ui/icons.h"
@@ -67,6 +68,9 @@ void DeploymentController::makeActions()
                           tr("Opens the deployment of genuine servers, over PowerShell Remoting."));
     m_connectAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(m_connectAction, &QAction::triggered, this, [this] { connectToServer(); });
+    m_closeAction = add(u"closeDeployment"_s, u"close"_s, {}, {});
+    m_closeAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    connect(m_closeAction, &QAction::triggered, this, &DeploymentController::closeCurrent);
     m_backupServiceAction = add(u"backupService"_s, {}, tr("Run the lab's &backup service"),
                                 tr("Synchronises every pair of pools again and again while this deployment is open, as "
                                    "the backup service of genuine servers does."));
@@ -104,6 +108,11 @@ void DeploymentController::updateActions()
 {
     Session *session = m_workspace->session();
     const BackgroundService *service = session ? session->backgroundService() : nullptr;
+    const bool isServer = session && session->deployment().kind == DeploymentKind::Server;
+    m_closeAction->setEnabled(session != nullptr);
+    m_closeAction->setText(isServer ? tr("&Disconnect from this server") : tr("&Close this deployment"));
+    m_closeAction->setStatusTip(isServer ? tr("Ends the session and deletes its shell on the server.")
+                                         : tr("Takes the deployment off the screen; its folder stays as it is."));
     m_backupServiceAction->setEnabled(service != nullptr);
     m_backupServiceAction->setChecked(service && service->isRunning());
     for (QAction *action : std::as_const(m_commandActions))
@@ -131,6 +140,12 @@ void DeploymentController::reconnect()
     const Session *session = m_workspace->session();
     if (session && session->deployment().kind == DeploymentKind::Server)
         openConnectDialog(QUrl(session->deployment().location), true);
+}
+
+void DeploymentController::closeCurrent()
+{
+    if (OpenDeployment *current = m_workspace->current())
+        leaveDeployment(m_workspace, current, m_window);
 }
 
 void DeploymentController::openConnectDialog(const QUrl &server, bool connectsAtOnce)

@@ -64,6 +64,7 @@ public:
     QAction *openAction() const { return m_openAction; }
     QAction *openSampleAction() const { return m_openSampleAction; }
     QAction *connectAction() const { return m_connectAction; }
+    QAction *closeAction() const { return m_closeAction; } // for the menu of the open deployments
     QAction *backupServiceAction() const { return m_backupServiceAction; }
     RecentMenu *recentMenu() const { return m_recentMenu; }
 
@@ -76,6 +77,9 @@ public Q_SLOTS:
     void connectToServer(const QUrl &server = {});
     // Connects anew to the server that is open; asks only for what is not remembered.
     void reconnect();
+    // Closes the deployment on the screen; of servers the shell is deleted there. Asks first while jobs of it have not
+    // ended.
+    void closeCurrent();
     void openSample();
     void chooseLab(); // asks for a folder
     void newLab(); // the wizard
@@ -115,6 +119,7 @@ private:
     RecentMenu *m_recentMenu = nullptr;
     QAction *m_openSampleAction = nullptr;
     QAction *m_connectAction = nullptr;
+    QAction *m_closeAction = nullptr;
     QAction *m_backupServiceAction = nullptr;
     QList<QAction *> m_commandActions; // their data: the cmdlet
 };

@@ -1,0 +1,251 @@
+// Several deployments open at once, in the main window and by keyboard: the menu, the banner, and how one is closed.
+#include "tests/support/ui_world.h"
+#include "ui/deployments/deployment_banner.h"
+#include "ui/deployments/deployment_controller.h"
+#include "ui/deployments/open_menu.h"
+#include "ui/main_window.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+namespace cspool::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Servers with the one pool that their address names.
+std::unique_ptr<FakeServerSession> makeServer(const QString &host)
+{
+    auto session = std::make_unique<FakeServerSession>(*ConnectionSettings::fromAddress(host));
+    session->onStart = [host](FakePipeline &pipeline) {
+        if (pipeline.command.cmdlet() == "Get-CsPool"_L1) {
+            Object pool;
+            pool.set(u"Fqdn"_s, host);
+            pool.set(u"Services"_s, QVariantList{QString(u"UserServer:"_s + host), QString(u"Registrar:"_s + host)});
+            pipeline.write(OutputRecord{pool});
+        }
+        if (pipeline.command.cmdlet() != "Backup-CsPool"_L1)
+            pipeline.end(Outcome::Succeeded);
+    };
+    return session;
+}
+
+// The window with two servers open; the second one is on the screen.
+struct TwoServers
+{
+    UiWorld world;
+    MainWindow window{&world.workspace()};
+    QPointer<FakeServerSession> first;
+    QPointer<FakeServerSession> second;
+
+    TwoServers()
+    {
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("The window is not active");
+        first = add(u"pool01.contoso.com"_s);
+        second = add(u"pool02.contoso.com"_s);
+    }
+    Workspace &workspace() { return world.workspace(); }
+    FakeServerSession *add(const QString &host)
+    {
+        auto made = makeServer(host);
+        FakeServerSession *session = made.get();
+        workspace().setSession(std::move(made));
+        if (!QTest::qWaitFor([this] { return !workspace().monitor()->isReading(); }))
+            qFatal("It is not read");
+        return session;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&window, key, modifiers); }
+    QString onScreen() { return workspace().session() ? workspace().session()->deployment().name : QString(); }
+    QStringList entries() const
+    {
+        QStringList texts;
+        const auto *menu = window.findChild<OpenMenu *>();
+        const QList<QAction *> actions = menu->actions();
+        for (const QAction *action : actions) {
+            if (action->isCheckable())
+                texts.append((action->isChecked() ? u"*"_s : QString()) + QString(action->text()).remove(u'&'));
+        }
+        return texts;
+    }
+    QToolButton *others() const { return window.findChild<QToolButton *>(u"otherDeployments"_s); }
+    QMessageBox *question() const { return window.findChild<QMessageBox *>(u"leaveQuestion"_s); }
+    void answer(const QString &verb)
+    {
+        const QList<QAbstractButton *> buttons = question()->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (QString(button->text()).remove(u'&') == verb)
+                return button->click();
+        }
+        qFatal("There is no such button");
+    }
+    QUuid backUp(FakeServerSession *session)
+    {
+        const QUuid job = workspace().submit(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, onScreen()));
+        if (!QTest::qWaitFor([session] { return session->runningOf(u"Backup-CsPool").size() == 1; }))
+            qFatal("The job does not run");
+        return job;
+    }
+};
+
+} // namespace
+
+class TestOpenDeployments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMenuListsThemWithKindAndConnection();
+    void keysChangeBetweenThem();
+    void theBannerSaysThatOthersAreOpen();
+    void aLostConnectionIsSaidAtItsEntryAndConcernsNoOther();
+    void switchingBackShowsAtOnceWhatWasRead();
+    void disconnectEndsTheSession();
+    void disconnectAsksWhileJobsHaveNotEnded();
+    void jobsThatGoOnKeepTheSession();
+    void cancelledJobsEndTheSession();
+    void closingTheLastOneLeavesNoDeployment();
+};
+
+void TestOpenDeployments::theMenuListsThemWithKindAndConnection()
+{
+    TwoServers two;
+    two.world.open();
+    QCOMPARE(two.entries().size(), 3);
+    QCOMPARE(two.entries().first(), u"1  Server pool01.contoso.com – connected"_s);
+    QVERIFY(two.entries().last().startsWith(QString(u"*3  Lab "_s + two.onScreen() + u" – "_s)));
+}
+
+void TestOpenDeployments::keysChangeBetweenThem()
+{
+    TwoServers two;
+    QCOMPARE(two.onScreen(), u"pool02.contoso.com"_s);
+    two.press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(two.onScreen(), u"pool01.contoso.com"_s);
+    QVERIFY(two.window.windowTitle().contains(u"pool01.contoso.com"_s));
+    two.press(Qt::Key_F6, Qt::ControlModifier);
+    QCOMPARE(two.onScreen(), u"pool02.contoso.com"_s);
+    two.press(Qt::Key_F6, Qt::ControlModifier);
+    QCOMPARE(two.onScreen(), u"pool01.contoso.com"_s);
+    two.press(Qt::Key_F6, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(two.onScreen(), u"pool02.contoso.com"_s);
+    QCOMPARE(two.entries().last(), u"*2  Server pool02.contoso.com – connected"_s);
+}
+
+void TestOpenDeployments::theBannerSaysThatOthersAreOpen()
+{
+    TwoServers two;
+    QVERIFY(two.others()->isVisible());
+    QVERIFY(two.others()->text().startsWith(u"1 "_s));
+    QVERIFY(two.others()->toolTip().contains(u"pool01.contoso.com"_s));
+    two.press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!two.others()->isVisible());
+}
+
+void TestOpenDeployments::aLostConnectionIsSaidAtItsEntryAndConcernsNoOther()
+{
+    TwoServers two;
+    two.first->setConnection(ConnectionState::Kind::Lost,
+                             {ErrorCategory::ResourceUnavailable, u"ConnectionNotRecovered"_s, u"It is gone."_s});
+    QCOMPARE(two.entries(),
+             (QStringList{u"1  Server pool01.contoso.com – connection lost"_s,
+                          u"*2  Server pool02.contoso.com – connected"_s}));
+    QVERIFY(two.workspace().monitor()->pools().isKnown());
+    auto *text = two.window.findChild<QLabel *>(u"connectionText"_s);
+    QVERIFY(!text->isVisible());
+    two.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(text->isVisible());
+    QVERIFY(text->text().contains(u"It is gone."_s));
+    QVERIFY(!two.workspace().monitor()->pools().isKnown());
+}
+
+void TestOpenDeployments::switchingBackShowsAtOnceWhatWasRead()
+{
+    TwoServers two;
+    two.first->onStart = {}; // from here on it answers nothing
+    two.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(two.workspace().monitor()->pools().isKnown());
+    QVERIFY(two.workspace().monitor()->pools().isBeingRead);
+    QVERIFY(two.workspace().monitor()->pool(u"pool01.contoso.com"_s).has_value());
+}
+
+void TestOpenDeployments::disconnectEndsTheSession()
+{
+    TwoServers two;
+    two.press(Qt::Key_W, Qt::ControlModifier);
+    QTRY_VERIFY(!two.second);
+    QVERIFY(two.first);
+    QCOMPARE(two.onScreen(), u"pool01.contoso.com"_s);
+    QVERIFY(!two.question());
+}
+
+void TestOpenDeployments::disconnectAsksWhileJobsHaveNotEnded()
+{
+    TwoServers two;
+    two.press(Qt::Key_1, Qt::AltModifier);
+    const QUuid job = two.backUp(two.first);
+    two.press(Qt::Key_2, Qt::AltModifier);
+    two.press(Qt::Key_W, Qt::ControlModifier); // its own jobs count, those of others do not
+    QTRY_VERIFY(!two.second);
+    QCOMPARE(two.onScreen(), u"pool01.contoso.com"_s);
+    two.press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(two.question());
+    QVERIFY(two.question()->informativeText().contains(u"pool01.contoso.com"_s));
+    QCOMPARE(QString(two.question()->defaultButton()->text()).remove(u'&'), u"Stay connected"_s);
+    QTest::keyClick(two.question(), Qt::Key_Escape);
+    QTRY_VERIFY(!two.question());
+    QCOMPARE(two.onScreen(), u"pool01.contoso.com"_s);
+    QVERIFY(two.workspace().jobs().job(job)->state == JobState::Running);
+    QVERIFY(two.first);
+}
+
+void TestOpenDeployments::jobsThatGoOnKeepTheSession()
+{
+    TwoServers two;
+    const QUuid job = two.backUp(two.second);
+    two.press(Qt::Key_W, Qt::ControlModifier);
+    two.answer(u"Disconnect, let the jobs go on"_s);
+    QCOMPARE(two.entries(), QStringList{u"*1  Server pool01.contoso.com – connected"_s});
+    QVERIFY(two.second);
+    QVERIFY(two.workspace().jobs().job(job)->state == JobState::Running);
+    two.second->runningOf(u"Backup-CsPool").first()->end(Outcome::Succeeded);
+    QTRY_VERIFY(!two.second);
+}
+
+void TestOpenDeployments::cancelledJobsEndTheSession()
+{
+    TwoServers two;
+    const QUuid job = two.backUp(two.second);
+    two.press(Qt::Key_W, Qt::ControlModifier);
+    two.answer(u"Cancel jobs and disconnect"_s);
+    QTRY_VERIFY(!two.second);
+    QVERIFY(two.workspace().jobs().job(job)->outcome == Outcome::Cancelled);
+    QCOMPARE(two.workspace().openDeployments().size(), 1);
+}
+
+void TestOpenDeployments::closingTheLastOneLeavesNoDeployment()
+{
+    TwoServers two;
+    two.press(Qt::Key_W, Qt::ControlModifier);
+    two.press(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!two.workspace().session());
+    QVERIFY(two.entries().isEmpty());
+    QVERIFY(!two.window.windowTitle().contains(u"contoso"_s));
+    QVERIFY(two.window.findChild<QWidget *>(u"noDeploymentPage"_s)->isVisible());
+    QVERIFY(!two.window.deployments()->closeAction()->isEnabled());
+    two.press(Qt::Key_W, Qt::ControlModifier); // and nothing more happens
+    two.world.open();
+    QVERIFY(!two.window.findChild<QWidget *>(u"noDeploymentPage"_s)->isVisible());
+}
+
+} // namespace cspool::test
+
+QTEST_MAIN(cspool::test::TestOpenDeployments)
+#include "tst_open_deployments.moc"
