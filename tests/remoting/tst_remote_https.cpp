@@ -1,5 +1,6 @@
 // Sessions with a played deployment through HTTPS and WS-Management: the whole way that a genuine one takes.
 #include "backend/remoting/remote_session.h"
+#include "backend/remoting/wsman/wsman_transport.h"
 #include "tests/remoting/played_deployment.h"
 #include "tests/remoting/remote_world.h"
 #include "tests/remoting/wsman_server.h"
@@ -13,6 +14,21 @@ using namespace cspool::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Cuts what it sends into smaller fragments than it must.
+class CuttingTransport : public WsmanTransport
+{
+public:
+    CuttingTransport(const ConnectionSettings &settings, qsizetype fragmentSize)
+        : WsmanTransport(settings, Secret{u"secret"_s})
+        , m_fragmentSize(fragmentSize)
+    {
+    }
+    qsizetype maxFragmentSize() const override { return m_fragmentSize; }
+
+private:
+    const qsizetype m_fragmentSize;
+};
 
 class HttpsWorld
 {
@@ -33,21 +49,30 @@ public:
     {
         attempt.reset();
         QObject context;
-        RemoteSession::connectTo(settings, Secret{u"secret"_s}, &context,
-                                 [this](ConnectionAttempt result) { attempt = std::move(result); });
+        const auto done = [this](ConnectionAttempt result) { attempt = std::move(result); };
+        if (clientFragmentSize > 0) {
+            const auto make = [settings = settings, size = clientFragmentSize] {
+                return std::make_unique<CuttingTransport>(settings, size);
+            };
+            RemoteSession::connectThrough(make, settings, &context, done);
+        } else {
+            RemoteSession::connectTo(settings, Secret{u"secret"_s}, &context, done);
+        }
         if (!QTest::qWaitFor([this] { return attempt.has_value(); }, 30'000))
             return false;
         if (auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt))
             session = std::move(*made);
         return session != nullptr;
     }
-    std::unique_ptr<RemoteCommand> start(const QString &line)
+    std::unique_ptr<RemoteCommand> start(const Command &command)
     {
-        return std::make_unique<RemoteCommand>(*session, *parseCommand(line));
+        return std::make_unique<RemoteCommand>(*session, command);
     }
+    std::unique_ptr<RemoteCommand> start(const QString &line) { return start(*parseCommand(line)); }
     QString backupLine(const QString &more = {}) const
     {
-        return u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report %1 "_s.arg(folder.filePath(u"report.html"_s)) + more;
+        return u"Backup-CsPool -PoolFqdn pool-a.contoso.com -Report %1 "_s.arg(folder.filePath(u"report.html"_s))
+            + more;
     }
 
     void failAt(const QString &action, bool ofPipelinesOnly = false)
@@ -63,6 +88,7 @@ public:
     QTemporaryDir folder;
     WsmanServer server;
     qsizetype fragmentSize = 32768; // that the server sends, header included
+    qsizetype clientFragmentSize = 0; // that the client sends; 0: as large as the envelope lets it
     ConnectionSettings settings;
     std::optional<ConnectionAttempt> attempt;
     std::unique_ptr<Session> session;
@@ -138,6 +164,86 @@ private Q_SLOTS:
         QVERIFY(pools->waitForEnd(60'000));
         QCOMPARE(pools->objects().size(), 3);
         QVERIFY(world.server.largestRequest <= 153'600);
+    }
+
+    void fragmentsOfEverySizeBothWays_data()
+    {
+        QTest::addColumn<int>("payload");
+        // Below, at and above the sizes of the headers of fragments and messages.
+        for (const int payload :
+             {1, 2, 3, 4, 5, 8, 19, 20, 21, 22, 23, 38, 39, 40, 41, 42, 60, 61, 62, 100, 1000, 4096})
+            QTest::addRow("%d", payload) << payload;
+    }
+    void fragmentsOfEverySizeBothWays()
+    {
+        constexpr int Header = 21;
+        QFETCH(const int, payload);
+        HttpsWorld world;
+        world.fragmentSize = Header + payload;
+        world.clientFragmentSize = Header + payload;
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd());
+        QCOMPARE(pools->objects().size(), 3);
+        const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine(u"-Confirm"_s));
+        backup->answers = {PromptAnswer{0, 0, {}, {}}}; // in fragments too
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"SucceededWithWarnings"_s);
+        QCOMPARE(backup->errors(), QStringList(u"The conference 4711 could not be read."_s));
+    }
+
+    void requestsFillTheEnvelopeAndNeverExceedIt()
+    {
+        constexpr qsizetype MaxEnvelopeSize = 512'000;
+        constexpr qsizetype Slack = 2048; // less than this is left of a full one
+        const Command large = Command(u"Export-CsUserData"_s)
+                                  .set(u"PoolFqdn"_s, PoolA)
+                                  .set(u"FileName"_s, QString(u"C:/"_s + QString(2'000'000, u'x')));
+        HttpsWorld world;
+        world.server.largestEnvelope = MaxEnvelopeSize;
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> fits = world.start(large);
+        QVERIFY(fits->waitForEnd());
+        QVERIFY2(fits->outcome() == u"Succeeded"_s, qPrintable(fits->errors().join(u' ').left(400)));
+        QVERIFY(world.server.largestRequest <= MaxEnvelopeSize);
+        QVERIFY(world.server.largestRequest > MaxEnvelopeSize - Slack);
+        QVERIFY(world.server.actions().count(u"Send"_s) >= 3);
+
+        world.server.largestEnvelope = world.server.largestRequest - 1; // a server that allows less than it said
+        const std::unique_ptr<RemoteCommand> tooLarge = world.start(large);
+        QVERIFY(tooLarge->waitForEnd());
+        QCOMPARE(tooLarge->outcome(), u"Failed"_s);
+        QCOMPARE(tooLarge->errorValues().constLast().id, u"EnvelopeTooLarge"_s);
+        const std::unique_ptr<RemoteCommand> small = world.start(u"Get-CsPool"_s); // the session is as good as before
+        QVERIFY(small->waitForEnd());
+        QCOMPARE(small->objects().size(), 3);
+    }
+
+    void answersAtTheLimitOfTheEnvelopeAndBeyondAreTaken_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {153'600, 153'601, 512'000, 512'001})
+            QTest::addRow("%d", size) << size;
+    }
+    void answersAtTheLimitOfTheEnvelopeAndBeyondAreTaken()
+    {
+        QFETCH(const int, size);
+        HttpsWorld world;
+        int answers = 0;
+        world.server.spoil = [&](const ReceivedRequest &request, const HttpReply &reply, const Responder &responder) {
+            if (request.action != "Receive"_L1 || reply.body.size() > size)
+                return false;
+            HttpReply filled = reply;
+            filled.body = filled.body.leftJustified(size, ' ');
+            responder.answer(filled);
+            ++answers;
+            return true;
+        };
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
+        QVERIFY(pools->waitForEnd());
+        QCOMPARE(pools->objects().size(), 3);
+        QVERIFY(answers >= 3);
     }
 
     void operationTimeOutsAreNoFailures()

@@ -57,9 +57,13 @@ void WsmanServer::handle(const HttpRequest &http, const Responder &responder)
         return;
     }
     const auto shell = m_shells.find(request.shellId);
-    if (shell == m_shells.end()) {
-        responder.answer(
-            faultReply(WsmanFault::ShellNotFound, "The shell was not found on the server.", "w:InvalidSelectors"));
+    if (request.action == "Command"_L1 && shell != m_shells.end())
+        shell->second.pipelines.insert(request.pipeline);
+    const bool isKnown
+        = shell != m_shells.end() && (request.pipeline.isNull() || shell->second.pipelines.contains(request.pipeline));
+    if (!isKnown) {
+        responder.answer(faultReply(WsmanFault::ShellNotFound, "The shell or the command was not found on the server.",
+                                    "w:InvalidSelectors"));
     } else if (request.action == "Receive"_L1) {
         receive(request, responder);
     } else if (request.action == "Delete"_L1) {
@@ -115,6 +119,7 @@ void WsmanServer::carryOut(Shell &shell, const ReceivedRequest &request)
     } else if (request.action == "Signal"_L1) {
         shell.psrp->forget(request.pipeline);
         shell.waiting.erase(request.pipeline);
+        shell.pipelines.remove(request.pipeline);
     } else if (!request.fragments.isEmpty()) {
         shell.psrp->receive(request.pipeline, request.fragments);
     }

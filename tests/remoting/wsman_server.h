@@ -5,6 +5,8 @@
 #include "tests/remoting/psrp_server.h"
 #include "tests/remoting/wsman_answers.h"
 
+#include <QSet>
+
 #include <map>
 #include <memory>
 
@@ -60,6 +62,7 @@ private:
     {
         std::unique_ptr<PsrpServer> psrp;
         std::map<QUuid, Waiting> waiting; // by pipeline
+        QSet<QUuid> pipelines; // that were started and not released
         int number = 0;
     };
     using Shells = std::map<QString, Shell>; // by id
