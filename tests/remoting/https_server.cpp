@@ -242,7 +242,8 @@ bool HttpsServer::takeRequest(QSslSocket *socket)
     request.body = buffer.sliced(headEnd + 4, length);
     buffer.remove(0, headEnd + 4 + length);
     it->second.isAnswering = true;
-    m_requests.append(request);
+    if (m_keepsRequests)
+        m_requests.append(request);
     const QPointer<QSslSocket> guard(socket);
     const Responder responder(socket, [this, guard] {
         if (!guard)

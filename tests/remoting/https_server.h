@@ -90,6 +90,7 @@ public:
     const Identity &identity() const { return m_identity; }
     void setHandler(Handler handler);
 
+    void setKeepsRequests(bool keeps) { m_keepsRequests = keeps; } // false: requests() stays empty
     const QList<HttpRequest> &requests() const { return m_requests; } // in the order of their arrival, all of them
     int connectionCount() const { return m_connectionCount; } // that were ever made and encrypted
     int openConnections() const;
@@ -114,6 +115,7 @@ private:
     quint16 m_port = 0;
     Handler m_handler;
     QList<HttpRequest> m_requests;
+    bool m_keepsRequests = true;
     int m_connectionCount = 0;
     std::map<QSslSocket *, Connection> m_connections;
 };

@@ -83,15 +83,8 @@ void ServerConsole::connect()
     waitFor([this] { return hasPools(); }, "the pools of the servers");
 }
 
-void ServerConsole::leaveServers()
+void ServerConsole::disconnect()
 {
-    world.desktop.answers = {world.deployment.folder()};
-    driver->press(Qt::Key_O, Qt::ControlModifier);
-    Workspace &workspace = world.workspace();
-    const auto isLab = [](const OpenDeployment *open) { return open && open->info().kind == DeploymentKind::Lab; };
-    waitFor([&] { return isLab(workspace.current()); }, "the lab is open");
-    driver->press(Qt::Key_F6, Qt::ControlModifier);
-    waitFor([&] { return !isLab(workspace.current()); }, "the server is on the screen again");
     driver->press(Qt::Key_W, Qt::ControlModifier);
     waitFor([this] { return server.shells() == 0; }, "the shells are deleted");
 }

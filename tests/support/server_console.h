@@ -31,8 +31,8 @@ public:
     void trustCertificate();
     // All of it, until the pools are shown; trusts the certificate where it is asked for.
     void connect();
-    // The reverse, until the server has no shell any more: the lab takes the place of the servers.
-    void leaveServers();
+    // The reverse, until the server has no shell any more.
+    void disconnect();
 
     bool hasPools() const; // those of the played deployment are in the table
     QString message() const { return driver->text(QStringLiteral("connectMessage")); } // of the connect dialog
