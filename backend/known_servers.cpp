@@ -131,23 +131,23 @@ void KnownServers::rememberBackupPool(const QUrl &url, const QString &fqdn)
     setServers(servers);
 }
 
-std::optional<ConnectionSettings> KnownServers::backupOf(const ConnectionSettings &server) const
+std::optional<KnownServer> KnownServers::backupOf(const ConnectionSettings &server) const
 {
     const std::optional<KnownServer> known = this->server(server.url);
     if (!known || known->backupPool.isEmpty())
         return std::nullopt;
-    ConnectionSettings backup = server;
-    backup.url.setHost(known->backupPool);
+    KnownServer backup{server};
+    backup.settings.url.setHost(known->backupPool);
     const QList<KnownServer> servers = this->servers();
-    for (const KnownServer &other : servers) {
-        if (other.settings.url.host() == backup.url.host()) {
-            backup = other.settings;
-            break;
-        }
-    }
-    backup.user = server.user;
-    backup.authentication = server.authentication;
-    backup.trustedFingerprint.clear();
+    const auto before = std::find_if(servers.begin(), servers.end(), [&backup](const KnownServer &other) {
+        return other.settings.url.host() == backup.settings.url.host();
+    });
+    if (before != servers.end())
+        backup = *before;
+    backup.isPasswordKept = backup.isPasswordKept && backup.settings.user == server.user;
+    backup.settings.user = server.user;
+    backup.settings.authentication = server.authentication;
+    backup.settings.trustedFingerprint.clear();
     return backup;
 }
 

@@ -52,7 +52,7 @@ public:
     void rememberBackupPool(const QUrl &url, const QString &fqdn);
     // How to reach the backup pool of a server's pool as the same user, as far as it is known: as it was reached the
     // last time, else as the server itself. Without a fingerprint: what is trusted of one host says nothing of another.
-    std::optional<ConnectionSettings> backupOf(const ConnectionSettings &server) const;
+    std::optional<KnownServer> backupOf(const ConnectionSettings &server) const;
     void forget(const QUrl &url);
 
     QList<TrustedCertificate> certificates() const;

@@ -8,6 +8,7 @@
 #include "ui/deployments/health_summary.h"
 #include "ui/deployments/no_deployment_page.h"
 #include "ui/deployments/open_menu.h"
+#include "ui/deployments/pair_memory.h"
 #include "ui/icons.h"
 #include "ui/jobs/close_question.h"
 #include "ui/jobs/job_notifier.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent)
     makeMenus();
     makeStatusBar();
     connectPages();
+    new PairMemory(workspace, this);
     resize(1200, 760);
     restoreLayout();
     showContent();

@@ -8,6 +8,7 @@
 #include "app/terminal/shell_completion.h"
 #include "backend/lab/deployment.h"
 #include "backend/lab/lab_session.h"
+#include "backend/settings_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -136,8 +137,11 @@ Result<std::unique_ptr<Session>> CommandLine::connectToServers()
     const auto write = [](const QString &text) { writeStandard(StandardStream::Error, text.toUtf8()); };
     if (isTerminal(StandardStream::Error) && !m_invocation.isProgressHidden)
         write(tr("Connecting to %1…").arg(m_invocation.server->settings.url.host()) + u'\n');
-    ServerAccess access(*m_invocation.server,
-                        {m_connect, m_passwords, &m_reader, &m_interrupt, write, isTerminal(StandardStream::Input)});
+    SettingsFile settings;
+    const KnownServers known(&settings);
+    ServerAccess::Parts parts{m_connect, m_passwords, &known, &m_reader, &m_interrupt, write};
+    parts.canAsk = isTerminal(StandardStream::Input);
+    ServerAccess access(*m_invocation.server, parts);
     QEventLoop loop;
     QObject::connect(&access, &ServerAccess::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     access.start();

@@ -2,6 +2,8 @@
 
 #include "app/terminal/text_layout.h"
 
+#include <QLocale>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -10,13 +12,14 @@ ServerAccess::ServerAccess(const ServerRequest &request, const Parts &parts, QOb
     : QObject(parent)
     , m_request(request)
     , m_parts(parts)
+    , m_settings(request.settings)
     , m_connector(parts.connect)
 {
     connect(m_parts.reader, &LineReader::lineRead, this, &ServerAccess::takeLine);
     if (m_parts.interrupt)
         connect(m_parts.interrupt, &Interrupt::interrupted, this, &ServerAccess::cancel);
     connect(&m_connector, &ServerConnector::connected, this, [this] { finish(m_connector.takeSession()); });
-    connect(&m_connector, &ServerConnector::failed, this, [this](const Error &error) { finish(error); });
+    connect(&m_connector, &ServerConnector::failed, this, &ServerAccess::takeFailure);
     connect(&m_connector, &ServerConnector::certificateRefused, this, &ServerAccess::refuseCertificate);
     connect(&m_connector, &ServerConnector::passwordWanted, this, &ServerAccess::takeRefusal);
 }
@@ -25,6 +28,7 @@ ServerAccess::~ServerAccess() = default;
 
 void ServerAccess::start()
 {
+    takeWhatIsKnown();
     if (m_request.isPasswordOnInput) {
         m_isReading = true;
         m_parts.reader->requestLine();
@@ -33,6 +37,24 @@ void ServerAccess::start()
     } else {
         findPassword();
     }
+}
+
+void ServerAccess::takeWhatIsKnown()
+{
+    if (!m_parts.known)
+        return;
+    if (const std::optional<KnownServer> server = m_parts.known->server(m_settings.url)) {
+        m_settings.connectTimeout = server->settings.connectTimeout;
+        m_settings.operationTimeout = server->settings.operationTimeout;
+    }
+    const std::optional<TrustedCertificate> trusted = m_parts.known->certificate(m_settings.url);
+    if (!trusted || !m_settings.trustedFingerprint.isEmpty())
+        return;
+    m_settings.trustedFingerprint = trusted->fingerprint;
+    m_parts.write(
+        tr("For %1 the certificate is trusted that was trusted in the console's window on %2.", "host, date")
+            .arg(m_settings.url.host(), QLocale().toString(trusted->trustedAt.toLocalTime(), QLocale::ShortFormat))
+        + u'\n');
 }
 
 void ServerAccess::findPassword()
@@ -87,7 +109,7 @@ void ServerAccess::takeLine()
 
 void ServerAccess::connectWith(const QString &password)
 {
-    m_connector.start(m_request.settings, {password});
+    m_connector.start(m_settings, {password});
 }
 
 // Only a person can have mistyped it; what comes from a pipe is not tried twice.
@@ -115,11 +137,27 @@ void ServerAccess::refuseCertificate(const CertificateProblem &problem)
     for (const QString &reason : problem.reasons)
         lines.append(tr("Refused because: %1").arg(reason));
     lines.append(tr("Fingerprint (SHA-256): %1").arg(problem.fingerprint));
+    if (m_settings.trustedFingerprint != m_request.settings.trustedFingerprint)
+        lines.append(tr("It is not the one that was trusted for this host in the console's window."));
     for (QString &line : lines)
         line = printableLine(line);
     finish(Error{ErrorCategory::PermissionDenied, u"CertificateRefused"_s, lines.join(u'\n'),
                  tr("When whoever runs the server has told you the same fingerprint in another way, use --trust with "
                     "it; it is trusted for this command alone.")});
+}
+
+void ServerAccess::takeFailure(Error error)
+{
+    const std::optional<KnownServer> backup
+        = m_parts.known && isUnreachable(error) ? m_parts.known->backupOf(m_settings) : std::nullopt;
+    if (backup) {
+        const QString hint
+            = tr("The backup pool of this one, %1, may still be reached: use --connect %2.", "host, address")
+                  .arg(backup->settings.url.host(), backup->settings.url.toString());
+        error.recommendedAction
+            = error.recommendedAction.isEmpty() ? hint : QString(error.recommendedAction + u' ' + hint);
+    }
+    finish(error);
 }
 
 void ServerAccess::cancel()

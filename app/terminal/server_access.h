@@ -5,6 +5,7 @@
 #include "app/terminal/interrupt.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/standard_streams.h"
+#include "backend/known_servers.h"
 #include "backend/password_store.h"
 #include "backend/server_connector.h"
 
@@ -30,6 +31,9 @@ public:
     {
         ConnectFunction connect;
         PasswordStore *passwords = nullptr; // null: there is no keyring
+        // What the console's window remembers: certificates that are trusted there, time-outs, and backup pools. May be
+        // null.
+        const KnownServers *known = nullptr;
         LineReader *reader = nullptr;
         Interrupt *interrupt = nullptr; // may be null
         std::function<void(const QString &text)> write; // to the person
@@ -47,17 +51,20 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void takeWhatIsKnown();
     void findPassword();
     void askForPassword();
     void takeLine();
     void connectWith(const QString &password);
     void takeRefusal(const PasswordWanted &wanted);
     void refuseCertificate(const CertificateProblem &problem);
+    void takeFailure(Error error);
     void cancel();
     void finish(Result<std::unique_ptr<Session>> result);
 
     const ServerRequest m_request;
     const Parts m_parts;
+    ConnectionSettings m_settings; // as asked for, completed by what is known
     ServerConnector m_connector;
     std::unique_ptr<HiddenInput> m_hiddenInput; // while the password is typed
     bool m_isReading = false; // a line that is the password

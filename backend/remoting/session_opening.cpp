@@ -147,10 +147,11 @@ private:
             return OpenedSession{std::nullopt, module}; // the endpoint does not let us ask
         if (found->isEmpty()) {
             return Error{ErrorCategory::PermissionDenied, u"NoCmdletsOffered"_s,
-                         Text::tr("%1 offers you none of the cmdlets of Skype for Business or Lync.")
+                         Text::tr("%1 lets you in, but your administrative roles (RBAC) grant you none of the cmdlets of "
+                                  "Skype for Business or Lync.")
                              .arg(m_settings.url.host()),
-                         Text::tr("Ask for an administrative role such as CsServerAdministrator, or connect to another "
-                                  "server."),
+                         Text::tr("Ask for a role such as CsServerAdministrator and sign in anew; or, if this is not a "
+                                  "server of the deployment, connect to another one."),
                          m_settings.url.host()};
         }
         QSet<QString> names;

@@ -3678,6 +3678,15 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Not connected: the certificate of %1 does not verify and is not trusted.</source>
         <translation>Nicht verbunden: Das Zertifikat von %1 lässt sich nicht prüfen, und ihm wird nicht vertraut.</translation>
     </message>
+    <message>
+        <source>%1 The backup pool of this one, %2, may still be reached.</source>
+        <comment>what went wrong, host</comment>
+        <translation>%1 Der Sicherungspool dieses Pools, %2, ist vielleicht noch erreichbar.</translation>
+    </message>
+    <message>
+        <source>Connect to %1 &amp;instead</source>
+        <translation>&amp;Stattdessen mit %1 verbinden</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ConnectFields</name>
@@ -3751,6 +3760,26 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Time-out for an an&amp;swer:</source>
         <translation>Zei&amp;tgrenze für eine Antwort:</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 seconds.</source>
+        <translation>Von %1 bis %2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>A server on which no session is open by then counts as one that cannot be reached.</source>
+        <translation>Ein Server, auf dem bis dahin keine Sitzung offen ist, gilt als nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server is asked anew when it has had nothing to say for so long; when it does not answer that either, the connection counts as interrupted.</source>
+        <translation>Der Server wird neu gefragt, wenn er so lange nichts zu sagen hatte; antwortet er auch darauf nicht, gilt die Verbindung als unterbrochen.</translation>
+    </message>
+    <message>
+        <source>A status that has not come by then is unknown; others are read all the same.</source>
+        <translation>Ein Status, der bis dahin nicht gekommen ist, ist unbekannt; andere werden trotzdem gelesen.</translation>
+    </message>
+    <message>
+        <source>Time-out for rea&amp;ding a status:</source>
+        <translation>Zeitg&amp;renze für das Lesen eines Status:</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4248,22 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Also open:</source>
         <translation>Ebenfalls offen:</translation>
+    </message>
+    <message>
+        <source>Its backup pool, %1, is open, too.</source>
+        <translation>Sein Sicherungspool %1 ist ebenfalls offen.</translation>
+    </message>
+    <message>
+        <source>Its backup pool, %1, may still be reached.</source>
+        <translation>Sein Sicherungspool %1 ist vielleicht noch erreichbar.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
     </message>
 </context>
 <context>
@@ -10785,6 +10830,20 @@ Standort: %4</translation>
         <source>When whoever runs the server has told you the same fingerprint in another way, use --trust with it; it is trusted for this command alone.</source>
         <translation>Wenn Ihnen die Betreuer des Servers denselben Fingerabdruck auf anderem Weg genannt haben, verwenden Sie ihn mit --trust; ihm wird nur für diesen Befehl vertraut.</translation>
     </message>
+    <message>
+        <source>For %1 the certificate is trusted that was trusted in the console&apos;s window on %2.</source>
+        <comment>host, date</comment>
+        <translation>Für %1 wird dem Zertifikat vertraut, dem im Fenster der Konsole am %2 vertraut wurde.</translation>
+    </message>
+    <message>
+        <source>It is not the one that was trusted for this host in the console&apos;s window.</source>
+        <translation>Es ist nicht das, dem für diesen Host im Fenster der Konsole vertraut wurde.</translation>
+    </message>
+    <message>
+        <source>The backup pool of this one, %1, may still be reached: use --connect %2.</source>
+        <comment>host, address</comment>
+        <translation>Der Sicherungspool dieses Pools, %1, ist vielleicht noch erreichbar: Verwenden Sie --connect %2.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ServerConnector</name>
@@ -10863,12 +10922,12 @@ Standort: %4</translation>
         <translation>Verbinden Sie mit einem Server, auf dem die Verwaltungswerkzeuge installiert sind, oder mit https://POOL/OcsPowershell.</translation>
     </message>
     <message>
-        <source>%1 offers you none of the cmdlets of Skype for Business or Lync.</source>
-        <translation>%1 bietet Ihnen keines der Cmdlets von Skype for Business oder Lync an.</translation>
+        <source>%1 lets you in, but your administrative roles (RBAC) grant you none of the cmdlets of Skype for Business or Lync.</source>
+        <translation>%1 lässt Sie ein, aber Ihre Verwaltungsrollen (RBAC) gewähren Ihnen keines der Cmdlets von Skype for Business oder Lync.</translation>
     </message>
     <message>
-        <source>Ask for an administrative role such as CsServerAdministrator, or connect to another server.</source>
-        <translation>Bitten Sie um eine Verwaltungsrolle wie CsServerAdministrator, oder verbinden Sie mit einem anderen Server.</translation>
+        <source>Ask for a role such as CsServerAdministrator and sign in anew; or, if this is not a server of the deployment, connect to another one.</source>
+        <translation>Bitten Sie um eine Rolle wie CsServerAdministrator, und melden Sie sich neu an; oder, falls dies kein Server der Bereitstellung ist, verbinden Sie sich mit einem anderen.</translation>
     </message>
 </context>
 <context>

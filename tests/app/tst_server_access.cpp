@@ -1,9 +1,11 @@
 // ServerAccess: where cspool takes the password from, how often it asks, and what it says when it is not let in.
 #include "app/terminal/server_access.h"
 
+#include "backend/settings_file.h"
 #include "tests/support/fake_session.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace cspool;
@@ -41,8 +43,12 @@ struct World
     QList<ConnectionSettings> settings;
     QString right = u"Marked-Right"_s;
     std::optional<CertificateProblem> certificate;
+    bool refusesAll = false; // of the certificates that are trusted
     std::optional<Error> failure;
     Keyring keyring;
+    const QTemporaryDir folder;
+    SettingsFile windowSettings{folder.filePath(u"settings.ini"_s)};
+    KnownServers known{&windowSettings}; // of the console's window
     LineReader reader{&takeTyped};
     QString written;
     bool canAsk = true;
@@ -50,7 +56,7 @@ struct World
 
     ConnectionAttempt attempt(const ConnectionSettings &asked, const QString &password)
     {
-        if (certificate && asked.trustedFingerprint.isEmpty())
+        if (certificate && (refusesAll || asked.trustedFingerprint.isEmpty()))
             return *certificate;
         if (failure)
             return *failure;
@@ -70,6 +76,7 @@ struct World
                 Qt::QueuedConnection);
         };
         parts.passwords = &keyring;
+        parts.known = &known;
         parts.reader = &reader;
         parts.write = [this](const QString &text) { written += text; };
         parts.canAsk = canAsk;
@@ -100,6 +107,12 @@ private Q_SLOTS:
     void withoutAPersonNothingIsAskedFor();
     void aCertificateThatDoesNotVerifyIsShownWhole();
     void aTrustedCertificateIsPassedOn();
+    void aCertificateThatTheWindowTrustsIsTrustedAndSaid();
+    void theCertificateOfTheCommandLineComesFirst();
+    void anotherCertificateThanTheWindowTrustsSaysSo();
+    void theTimeOutsAreThoseOfTheWindow();
+    void ofAServerThatCannotBeReachedTheBackupPoolIsNamed_data();
+    void ofAServerThatCannotBeReachedTheBackupPoolIsNamed();
     void aFailureIsHandedOn();
     void noPasswordIsWritten();
 };
@@ -221,6 +234,85 @@ void TestServerAccess::aTrustedCertificateIsPassedOn()
     world.request.settings.trustedFingerprint = u"0a1b"_s.repeated(16);
     QVERIFY(world.access());
     QCOMPARE(world.settings.first().trustedFingerprint, u"0a1b"_s.repeated(16));
+}
+
+void TestServerAccess::aCertificateThatTheWindowTrustsIsTrustedAndSaid()
+{
+    World world;
+    world.right.clear();
+    world.certificate = CertificateProblem{};
+    const QDateTime trustedAt(QDate(2026, 11, 20), QTime(12, 0));
+    world.known.trust(world.request.settings.url, u"0a1b"_s.repeated(16), trustedAt);
+    QVERIFY(world.access());
+    QCOMPARE(world.settings.first().trustedFingerprint, u"0a1b"_s.repeated(16));
+    QVERIFY2(world.written.contains(u"window"_s), qPrintable(world.written));
+    QVERIFY2(world.written.contains(QLocale().toString(trustedAt, QLocale::ShortFormat)), qPrintable(world.written));
+    QCOMPARE(world.written.count(u'\n'), 1);
+}
+
+void TestServerAccess::theCertificateOfTheCommandLineComesFirst()
+{
+    World world;
+    world.right.clear();
+    world.known.trust(world.request.settings.url, u"0a1b"_s.repeated(16), QDateTime::currentDateTimeUtc());
+    world.request.settings.trustedFingerprint = u"ff00"_s.repeated(16);
+    QVERIFY(world.access());
+    QCOMPARE(world.settings.first().trustedFingerprint, u"ff00"_s.repeated(16));
+    QVERIFY(world.written.isEmpty());
+    // And what is trusted of one host says nothing of another.
+    World other;
+    other.right.clear();
+    other.known.trust(QUrl(u"https://pool02.contoso.com/"_s), u"0a1b"_s.repeated(16), QDateTime::currentDateTimeUtc());
+    QVERIFY(other.access());
+    QVERIFY(other.settings.first().trustedFingerprint.isEmpty());
+}
+
+void TestServerAccess::anotherCertificateThanTheWindowTrustsSaysSo()
+{
+    World world;
+    world.refusesAll = true;
+    world.certificate = CertificateProblem{u"pool01.contoso.com"_s, {}, {}, {}, u"FF:00"_s, {}};
+    world.known.trust(world.request.settings.url, u"0a1b"_s.repeated(16), QDateTime::currentDateTimeUtc());
+    const auto result = world.access();
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.contains(u"not the one that was trusted"_s), qPrintable(result.error().message));
+}
+
+void TestServerAccess::theTimeOutsAreThoseOfTheWindow()
+{
+    World world;
+    world.right.clear();
+    KnownServer server{world.request.settings};
+    server.settings.connectTimeout = std::chrono::seconds(7);
+    server.settings.operationTimeout = std::chrono::seconds(40);
+    world.known.remember(server);
+    QVERIFY(world.access());
+    QVERIFY(world.settings.first().connectTimeout == std::chrono::seconds(7));
+    QVERIFY(world.settings.first().operationTimeout == std::chrono::seconds(40));
+}
+
+void TestServerAccess::ofAServerThatCannotBeReachedTheBackupPoolIsNamed_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("port") << u"PortClosed"_s << true;
+    QTest::newRow("time-out") << u"NoAnswer"_s << true;
+    QTest::newRow("roles") << u"NotAuthorized"_s << false;
+}
+
+void TestServerAccess::ofAServerThatCannotBeReachedTheBackupPoolIsNamed()
+{
+    QFETCH(const QString, id);
+    QFETCH(const bool, isNamed);
+    World world;
+    world.known.remember({world.request.settings, false, u"pool02.contoso.com"_s});
+    world.failure = Error{ErrorCategory::ResourceUnavailable, id, u"It failed."_s, u"Check it."_s};
+    const auto result = world.access();
+    QVERIFY(!result);
+    QVERIFY(result.error().recommendedAction.startsWith(u"Check it."_s));
+    QCOMPARE(result.error().recommendedAction.contains(u"--connect https://pool02.contoso.com/OcsPowershell"_s),
+             isNamed);
+    QCOMPARE(world.settings.size(), 1); // nothing is connected to by itself
 }
 
 void TestServerAccess::aFailureIsHandedOn()

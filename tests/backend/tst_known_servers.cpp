@@ -95,13 +95,14 @@ void TestKnownServers::theBackupPoolIsReachedAsItWasTheLastTime()
     known.remember(first);
     ConnectionSettings failed = first.settings;
     failed.trustedFingerprint = u"0a1b"_s.repeated(16);
-    const std::optional<ConnectionSettings> backup = known.backupOf(failed);
+    const std::optional<KnownServer> backup = known.backupOf(failed);
     QVERIFY(backup.has_value());
-    QCOMPARE(backup->url, second.settings.url);
-    QVERIFY(backup->connectTimeout == std::chrono::seconds(7));
-    QCOMPARE(backup->user, failed.user); // not somebody else's account
-    QVERIFY(backup->authentication == Authentication::Ntlm);
-    QVERIFY(backup->trustedFingerprint.isEmpty());
+    QCOMPARE(backup->settings.url, second.settings.url);
+    QVERIFY(backup->settings.connectTimeout == std::chrono::seconds(7));
+    QCOMPARE(backup->settings.user, failed.user); // not somebody else's account
+    QVERIFY(backup->settings.authentication == Authentication::Ntlm);
+    QVERIFY(!backup->isPasswordKept);
+    QVERIFY(backup->settings.trustedFingerprint.isEmpty());
 }
 
 void TestKnownServers::theBackupPoolOfAServerThatWasNeverReachedIsLookedForInTheSamePlace()
@@ -112,7 +113,7 @@ void TestKnownServers::theBackupPoolOfAServerThatWasNeverReachedIsLookedForInThe
     const KnownServer first{*ConnectionSettings::fromAddress(u"https://pool01.contoso.com:5986/wsman"_s), false,
                             u"pool02.contoso.com"_s};
     known.remember(first);
-    QCOMPARE(known.backupOf(first.settings)->url, QUrl(u"https://pool02.contoso.com:5986/wsman"_s));
+    QCOMPARE(known.backupOf(first.settings)->settings.url, QUrl(u"https://pool02.contoso.com:5986/wsman"_s));
 }
 
 void TestKnownServers::onlyWhoIsOutOfReachIsUnreachable_data()

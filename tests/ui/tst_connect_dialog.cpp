@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 
 namespace cspool::test {
@@ -154,6 +155,10 @@ private Q_SLOTS:
     void aWrongPasswordIsAskedForThreeTimes();
     void aServerThatWantsAPasswordAsksForAUser();
     void aFailureSaysWhatToDo();
+    void theBackupPoolOfOneThatCannotBeReachedIsSuggested();
+    void whoIsRefusedIsNotSentToTheBackupPool();
+    void theBackupPoolHasItsOwnCertificateAndPassword();
+    void timeOutsAreRememberedForTheirServer();
     void aPasswordIsKeptOnlyWhenAsked();
     void aKeptPasswordIsTakenFromTheKeyring();
     void withoutAKeyringASentenceSaysSo();
@@ -401,6 +406,106 @@ void TestConnectDialog::aFailureSaysWhatToDo()
                                          u"There is no host pool01."_s, u"Check the name."_s});
     QTRY_COMPARE(console.message(), u"There is no host pool01. Check the name."_s);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"address"_s);
+}
+
+namespace {
+
+const Error OutOfReach{ErrorCategory::ResourceUnavailable, u"PortClosed"_s, u"Nothing answers."_s, u"Check it."_s};
+
+// pool01 was connected to before, and its pairing was read.
+void rememberPair(Console &console)
+{
+    KnownServer first{*ConnectionSettings::fromAddress(u"pool01.contoso.com"_s), false, u"pool02.contoso.com"_s};
+    KnownServers(&console.world.settings()).remember(first);
+}
+
+} // namespace
+
+void TestConnectDialog::theBackupPoolOfOneThatCannotBeReachedIsSuggested()
+{
+    Console console;
+    rememberPair(console);
+    console.open();
+    console.type(u"pool01.contoso.com"_s);
+    auto *instead = console.find<QPushButton>("connectToBackup");
+    QVERIFY(!instead->isVisible());
+    console.press(Qt::Key_Return);
+    console.waitForAttempt(1);
+    console.world.servers().answer(OutOfReach);
+    QTRY_VERIFY(instead->isVisible());
+    QVERIFY(console.message().startsWith(u"Nothing answers. Check it."_s));
+    QVERIFY(console.message().contains(u"pool02.contoso.com"_s));
+    QVERIFY(instead->hasFocus());
+    QCOMPARE(console.world.servers().attempts.size(), 1); // nothing by itself
+    console.press(Qt::Key_I, Qt::AltModifier);
+    console.waitForAttempt(2);
+    QCOMPARE(console.world.servers().attempts.last().settings.url, QUrl(u"https://pool02.contoso.com/OcsPowershell"_s));
+    console.letIn();
+    QCOMPARE(KnownServers(&console.world.settings()).servers().size(), 2);
+}
+
+void TestConnectDialog::whoIsRefusedIsNotSentToTheBackupPool()
+{
+    Console console;
+    rememberPair(console);
+    console.open();
+    console.type(u"pool01.contoso.com"_s);
+    console.press(Qt::Key_Return);
+    console.waitForAttempt(1);
+    console.world.servers().answer(
+        Error{ErrorCategory::PermissionDenied, u"NotAuthorized"_s, u"You are not let in."_s});
+    QTRY_COMPARE(console.message(), u"You are not let in."_s);
+    QVERIFY(!console.find<QPushButton>("connectToBackup")->isVisible());
+}
+
+void TestConnectDialog::theBackupPoolHasItsOwnCertificateAndPassword()
+{
+    Console console;
+    rememberPair(console);
+    KnownServers(&console.world.settings())
+        .trust(QUrl(u"https://pool01.contoso.com/"_s), Fingerprint, console.world.desktop.now());
+    console.open();
+    console.enterUser();
+    console.press(Qt::Key_Return);
+    console.waitForAttempt(1);
+    QVERIFY(!console.world.servers().attempts.last().settings.trustedFingerprint.isEmpty());
+    console.world.servers().answer(OutOfReach);
+    QTRY_VERIFY(console.find<QPushButton>("connectToBackup")->isVisible());
+    console.press(Qt::Key_I, Qt::AltModifier);
+    // The same user; the password of one server is not shown to another one unasked.
+    QTRY_COMPARE(console.find<QLineEdit>("address")->text(), u"https://pool02.contoso.com/OcsPowershell"_s);
+    QCOMPARE(console.find<QLineEdit>("user")->text(), uR"(CONTOSO\anna)"_s);
+    QCOMPARE(console.find<QLineEdit>("password")->text(), QString());
+    QCOMPARE(console.world.servers().attempts.size(), 1);
+    console.type(Marked);
+    console.press(Qt::Key_Return);
+    console.waitForAttempt(2);
+    QVERIFY(console.world.servers().attempts.last().settings.trustedFingerprint.isEmpty());
+    console.letIn();
+}
+
+void TestConnectDialog::timeOutsAreRememberedForTheirServer()
+{
+    Console console;
+    console.open();
+    console.type(u"pool01.contoso.com"_s);
+    console.check(Qt::Key_M, "more");
+    auto *reading = console.find<QSpinBox>("queryTimeout");
+    QCOMPARE(reading->value(), 120);
+    QCOMPARE(reading->minimum(), 1);
+    QCOMPARE(reading->maximum(), 600);
+    QVERIFY(reading->toolTip().contains(u"600"_s));
+    console.press(Qt::Key_D, Qt::AltModifier);
+    QTRY_VERIFY(reading->hasFocus());
+    console.press(Qt::Key_A, Qt::ControlModifier);
+    console.type(u"45"_s);
+    console.press(Qt::Key_Return);
+    console.waitForAttempt(1);
+    QVERIFY(console.world.servers().attempts.last().settings.queryTimeout == std::chrono::seconds(45));
+    console.letIn();
+    console.open();
+    console.dialog()->setServer(QUrl(u"https://pool01.contoso.com/OcsPowershell"_s));
+    QCOMPARE(console.find<QSpinBox>("queryTimeout")->value(), 45);
 }
 
 void TestConnectDialog::aPasswordIsKeptOnlyWhenAsked()

@@ -1,4 +1,5 @@
 // Several deployments open at once, in the main window and by keyboard: the menu, the banner, and how one is closed.
+#include "backend/known_servers.h"
 #include "tests/support/ui_world.h"
 #include "ui/deployments/deployment_banner.h"
 #include "ui/deployments/deployment_controller.h"
@@ -19,16 +20,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Servers with the one pool that their address names.
+Object poolObject(const QString &fqdn, const QString &backupPool)
+{
+    Object pool;
+    pool.set(u"Fqdn"_s, fqdn);
+    pool.set(u"Services"_s, QVariantList{QString(u"UserServer:"_s + fqdn), QString(u"Registrar:"_s + fqdn)});
+    pool.set(u"BackupPoolFqdn"_s, backupPool);
+    return pool;
+}
+
+// Servers of one deployment, with its pair of pools.
 std::unique_ptr<FakeServerSession> makeServer(const QString &host)
 {
     auto session = std::make_unique<FakeServerSession>(*ConnectionSettings::fromAddress(host));
-    session->onStart = [host](FakePipeline &pipeline) {
+    session->onStart = [](FakePipeline &pipeline) {
         if (pipeline.command.cmdlet() == "Get-CsPool"_L1) {
-            Object pool;
-            pool.set(u"Fqdn"_s, host);
-            pool.set(u"Services"_s, QVariantList{QString(u"UserServer:"_s + host), QString(u"Registrar:"_s + host)});
-            pipeline.write(OutputRecord{pool});
+            pipeline.write(OutputRecord{poolObject(u"pool01.contoso.com"_s, u"pool02.contoso.com"_s)});
+            pipeline.write(OutputRecord{poolObject(u"pool02.contoso.com"_s, u"pool01.contoso.com"_s)});
         }
         if (pipeline.command.cmdlet() != "Backup-CsPool"_L1)
             pipeline.end(Outcome::Succeeded);
@@ -55,6 +63,7 @@ struct TwoServers
     Workspace &workspace() { return world.workspace(); }
     FakeServerSession *add(const QString &host)
     {
+        KnownServers(&world.settings()).remember({*ConnectionSettings::fromAddress(host)}); // as the dialog does
         auto made = makeServer(host);
         FakeServerSession *session = made.get();
         workspace().setSession(std::move(made));
@@ -112,6 +121,10 @@ private Q_SLOTS:
     void jobsThatGoOnKeepTheSession();
     void cancelledJobsEndTheSession();
     void closingTheLastOneLeavesNoDeployment();
+    void theBackupPoolsOfBothAreRemembered();
+    void theSurvivorOfAPairIsSuggestedAndNotConnectedByItself();
+    void aSurvivorThatIsOpenIsShown();
+    void whoIsRefusedIsNotSentToTheBackupPool();
 };
 
 void TestOpenDeployments::theMenuListsThemWithKindAndConnection()
@@ -243,6 +256,64 @@ void TestOpenDeployments::closingTheLastOneLeavesNoDeployment()
     two.press(Qt::Key_W, Qt::ControlModifier); // and nothing more happens
     two.world.open();
     QVERIFY(!two.window.findChild<QWidget *>(u"noDeploymentPage"_s)->isVisible());
+}
+
+void TestOpenDeployments::theBackupPoolsOfBothAreRemembered()
+{
+    TwoServers two;
+    const QList<KnownServer> servers = KnownServers(&two.world.settings()).servers();
+    QCOMPARE(servers.size(), 2);
+    QCOMPARE(servers.first().settings.url.host(), u"pool02.contoso.com"_s);
+    QCOMPARE(servers.first().backupPool, u"pool01.contoso.com"_s);
+    QCOMPARE(servers.last().backupPool, u"pool02.contoso.com"_s);
+}
+
+namespace {
+
+const Error NotRecovered{ErrorCategory::ResourceUnavailable, u"ConnectionNotRecovered"_s, u"It is gone."_s};
+
+} // namespace
+
+void TestOpenDeployments::theSurvivorOfAPairIsSuggestedAndNotConnectedByItself()
+{
+    TwoServers two;
+    two.press(Qt::Key_1, Qt::AltModifier);
+    two.press(Qt::Key_W, Qt::ControlModifier); // from here on only the second one is open
+    auto *button = two.window.findChild<QToolButton *>(u"connectToBackup"_s, Qt::FindChildrenRecursively);
+    QVERIFY(!button->isVisible());
+    two.second->setConnection(ConnectionState::Kind::Interrupted, NotRecovered);
+    QVERIFY(!button->isVisible()); // it may come back
+    two.second->setConnection(ConnectionState::Kind::Lost, NotRecovered);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Connect to pool01.contoso.com"_s);
+    QVERIFY(two.world.servers().attempts.isEmpty());
+    button->click();
+    QTRY_COMPARE(two.world.servers().attempts.size(), 1);
+    QCOMPARE(two.world.servers().attempts.first().settings.url.host(), u"pool01.contoso.com"_s);
+    QCOMPARE(two.world.servers().attempts.first().settings.user, QString());
+    two.world.servers().answer(makeServer(u"pool01.contoso.com"_s));
+    QTRY_COMPARE(two.onScreen(), u"pool01.contoso.com"_s);
+    QCOMPARE(two.workspace().openDeployments().size(), 2); // the lost one stays until it is closed
+}
+
+void TestOpenDeployments::aSurvivorThatIsOpenIsShown()
+{
+    TwoServers two;
+    auto *button = two.window.findChild<QToolButton *>(u"connectToBackup"_s);
+    two.second->setConnection(ConnectionState::Kind::Lost, NotRecovered);
+    QCOMPARE(button->text(), u"Show pool01.contoso.com"_s);
+    button->click();
+    QCOMPARE(two.onScreen(), u"pool01.contoso.com"_s);
+    QVERIFY(two.world.servers().attempts.isEmpty());
+    QVERIFY(!button->isVisible());
+}
+
+void TestOpenDeployments::whoIsRefusedIsNotSentToTheBackupPool()
+{
+    TwoServers two;
+    two.second->setConnection(ConnectionState::Kind::Lost,
+                              {ErrorCategory::PermissionDenied, u"AccountLocked"_s, u"The account is locked."_s});
+    QVERIFY(!two.window.findChild<QToolButton *>(u"connectToBackup"_s)->isVisible());
 }
 
 } // namespace cspool::test

@@ -1,5 +1,6 @@
 #include "ui/deployments/connect_dialog.h"
 
+#include "model/message_text.h"
 #include "ui/command_form/tone_label.h"
 #include "ui/deployments/certificate_dialog.h"
 #include "ui/deployments/connect_fields.h"
@@ -54,12 +55,23 @@ ConnectDialog::ConnectDialog(Workspace *workspace, QWidget *parent)
     layout->addWidget(m_progress = makeProgress());
     layout->addStretch();
     auto *buttons = new QDialogButtonBox(this);
+    m_connectToBackup = new QPushButton; // not in the box, which shows all its buttons again and again
+    m_connectToBackup->setObjectName(u"connectToBackup"_s);
+    m_connectToBackup->setAutoDefault(false);
+    m_connectToBackup->hide();
+    connect(m_connectToBackup, &QPushButton::clicked, this, [this] {
+        if (m_suggested)
+            setServer(KnownServer(*m_suggested), true);
+    });
     m_connect = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
     m_connect->setObjectName(u"connect"_s);
     m_connect->setDefault(true);
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_cancel->setObjectName(u"cancel"_s);
-    layout->addWidget(buttons);
+    auto *lastLine = new QHBoxLayout;
+    lastLine->addWidget(m_connectToBackup);
+    lastLine->addWidget(buttons, 1);
+    layout->addLayout(lastLine);
     setMinimumWidth(fontMetrics().averageCharWidth() * WidthInCharacters);
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &ConnectDialog::reject);
@@ -67,7 +79,7 @@ ConnectDialog::ConnectDialog(Workspace *workspace, QWidget *parent)
     connect(&m_connector, &ServerConnector::connected, this, &ConnectDialog::takeSession);
     connect(&m_connector, &ServerConnector::certificateRefused, this, &ConnectDialog::askAboutCertificate);
     connect(&m_connector, &ServerConnector::passwordWanted, this, &ConnectDialog::askForPassword);
-    connect(&m_connector, &ServerConnector::failed, this, &ConnectDialog::showError);
+    connect(&m_connector, &ServerConnector::failed, this, &ConnectDialog::showFailure);
     connect(m_fields, &ConnectFields::changed, this, &ConnectDialog::updateButtons);
     connect(m_fields, &ConnectFields::otherUserChosen, this, &ConnectDialog::lookForKeyring);
     connect(m_fields, &ConnectFields::knownAddressChosen, this,
@@ -97,7 +109,13 @@ void ConnectDialog::setServer(const QUrl &url, bool connectsAtOnce)
 {
     KnownServer unknown;
     unknown.settings.url = url;
-    const KnownServer server = m_known.server(url).value_or(unknown);
+    setServer(m_known.server(url).value_or(unknown), connectsAtOnce);
+}
+
+void ConnectDialog::setServer(const KnownServer &server, bool connectsAtOnce)
+{
+    showMessage(StatusTone::None, {});
+    setSuggested(std::nullopt);
     m_fields->setForm(ConnectForm::fromSettings(server.settings));
     m_fields->setPassword({});
     m_fields->setKeepsPassword(server.isPasswordKept);
@@ -159,11 +177,30 @@ void ConnectDialog::showMessage(StatusTone tone, const QString &text)
 
 void ConnectDialog::showError(const Error &error)
 {
-    showMessage(StatusTone::Bad,
-                error.recommendedAction.isEmpty() ? error.message
-                                                  : QString(error.message + u' ' + error.recommendedAction));
+    showMessage(StatusTone::Bad, errorSentences(error));
     updateButtons();
     m_fields->focus(m_fields->form().isOtherUser ? ConnectForm::Field::Password : ConnectForm::Field::Address);
+}
+
+// Nobody is asked twice for what a server refuses; only one that does not answer may have a partner that does.
+void ConnectDialog::showFailure(const Error &error)
+{
+    showError(error);
+    const std::optional<KnownServer> backup = isUnreachable(error) ? m_known.backupOf(m_settings) : std::nullopt;
+    if (!backup)
+        return;
+    setSuggested(backup);
+    showMessage(StatusTone::Bad,
+                tr("%1 The backup pool of this one, %2, may still be reached.", "what went wrong, host")
+                    .arg(errorSentences(error), backup->settings.url.host()));
+    m_connectToBackup->setFocus();
+}
+
+void ConnectDialog::setSuggested(const std::optional<KnownServer> &backup)
+{
+    m_suggested = backup;
+    m_connectToBackup->setVisible(backup.has_value());
+    m_connectToBackup->setText(backup ? tr("Connect to %1 &instead").arg(backup->settings.url.host()) : QString());
 }
 
 void ConnectDialog::start()
@@ -180,6 +217,7 @@ void ConnectDialog::start()
     if (const auto trusted = m_known.certificate(m_settings.url))
         m_settings.trustedFingerprint = trusted->fingerprint;
     showMessage(StatusTone::None, {});
+    setSuggested(std::nullopt);
     m_connector.start(m_settings, {entered.isOtherUser ? m_fields->password() : QString()});
 }
 

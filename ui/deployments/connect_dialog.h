@@ -29,6 +29,7 @@ public:
     // Enters a server, with what is remembered of it. `connectsAtOnce`: when nothing is missing, its password from the
     // keyring included.
     void setServer(const QUrl &url, bool connectsAtOnce = false);
+    void setServer(const KnownServer &server, bool connectsAtOnce = false);
 
     void reject() override; // of an attempt that is under way: ends it and stays
 
@@ -39,6 +40,8 @@ private:
     void lookForKeyring();
     void showMessage(StatusTone tone, const QString &text);
     void showError(const Error &error);
+    void showFailure(const Error &error);
+    void setSuggested(const std::optional<KnownServer> &backup);
     void start();
     void showProgress();
     void takeSession();
@@ -54,6 +57,8 @@ private:
     ConnectFields *m_fields;
     QWidget *m_progress = nullptr;
     QLabel *m_progressText = nullptr;
+    std::optional<KnownServer> m_suggested; // the backup pool of one that cannot be reached
+    QPushButton *m_connectToBackup = nullptr;
     QPushButton *m_connect = nullptr;
     QPushButton *m_cancel = nullptr;
     bool m_hasLookedForKeyring = false;

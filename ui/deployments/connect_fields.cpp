@@ -1,6 +1,7 @@
 #include "ui/deployments/connect_fields.h"
 
 #include "backend/user_name.h"
+#include "model/tool_tip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,14 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int LongestTimeout = 600; // seconds
-
-QSpinBox *makeSeconds(const QString &name)
+// `meaning`: what happens after so many seconds, a sentence.
+QSpinBox *makeSeconds(const QString &name, const QString &meaning)
 {
+    constexpr int least = int(ConnectionSettings::LeastTimeout.count());
+    constexpr int greatest = int(ConnectionSettings::GreatestTimeout.count());
     auto *box = new QSpinBox;
     box->setObjectName(name);
-    box->setRange(1, LongestTimeout);
+    box->setRange(least, greatest);
     box->setSuffix(ConnectFields::tr(" s", "seconds"));
+    const QString range = ConnectFields::tr("From %1 to %2 seconds.").arg(least).arg(greatest);
+    box->setToolTip(plainToolTip(QStringList{meaning, range}));
+    box->setAccessibleDescription(meaning + u' ' + range);
     return box;
 }
 
@@ -43,8 +48,15 @@ ConnectFields::ConnectFields(const QStringList &addresses, QWidget *parent)
     , m_keyringNote(new QLabel)
     , m_moreButton(new QToolButton)
     , m_method(new QComboBox)
-    , m_connectTimeout(makeSeconds(u"connectTimeout"_s))
-    , m_answerTimeout(makeSeconds(u"answerTimeout"_s))
+    , m_connectTimeout(
+          makeSeconds(u"connectTimeout"_s,
+                      tr("A server on which no session is open by then counts as one that cannot be reached.")))
+    , m_answerTimeout(
+          makeSeconds(u"answerTimeout"_s,
+                      tr("The server is asked anew when it has had nothing to say for so long; when it does "
+                         "not answer that either, the connection counts as interrupted.")))
+    , m_queryTimeout(makeSeconds(u"queryTimeout"_s,
+                                 tr("A status that has not come by then is unknown; others are read all the same.")))
 {
     m_address->setObjectName(u"address"_s);
     m_address->setPlaceholderText(tr("pool01.contoso.com", "an example of an address"));
@@ -121,6 +133,7 @@ QWidget *ConnectFields::makeMore()
     form->addRow(tr("Me&thod:"), m_method);
     form->addRow(tr("Time-out for c&onnecting:"), m_connectTimeout);
     form->addRow(tr("Time-out for an an&swer:"), m_answerTimeout);
+    form->addRow(tr("Time-out for rea&ding a status:"), m_queryTimeout);
     return more;
 }
 
@@ -134,6 +147,7 @@ ConnectForm ConnectFields::form() const
     form.authentication = Authentication(m_method->currentData().toInt());
     form.connectTimeout = std::chrono::seconds(m_connectTimeout->value());
     form.answerTimeout = std::chrono::seconds(m_answerTimeout->value());
+    form.queryTimeout = std::chrono::seconds(m_queryTimeout->value());
     return form;
 }
 
@@ -145,6 +159,7 @@ void ConnectFields::setForm(const ConnectForm &form)
     m_method->setCurrentIndex(std::max(0, m_method->findData(int(form.authentication))));
     m_connectTimeout->setValue(int(form.connectTimeout.count()));
     m_answerTimeout->setValue(int(form.answerTimeout.count()));
+    m_queryTimeout->setValue(int(form.queryTimeout.count()));
     updateTexts();
 }
 

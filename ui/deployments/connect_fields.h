@@ -58,6 +58,7 @@ private:
     QComboBox *m_method;
     QSpinBox *m_connectTimeout;
     QSpinBox *m_answerTimeout;
+    QSpinBox *m_queryTimeout;
 };
 
 } // namespace cspool

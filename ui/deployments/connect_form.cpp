@@ -50,6 +50,7 @@ ConnectionSettings ConnectForm::settings() const
         settings.user = user.trimmed();
     settings.connectTimeout = connectTimeout;
     settings.operationTimeout = answerTimeout;
+    settings.queryTimeout = queryTimeout;
     return settings;
 }
 
@@ -62,6 +63,7 @@ ConnectForm ConnectForm::fromSettings(const ConnectionSettings &settings)
     form.authentication = settings.authentication;
     form.connectTimeout = std::chrono::duration_cast<std::chrono::seconds>(settings.connectTimeout);
     form.answerTimeout = std::chrono::duration_cast<std::chrono::seconds>(settings.operationTimeout);
+    form.queryTimeout = std::chrono::duration_cast<std::chrono::seconds>(settings.queryTimeout);
     return form;
 }
 

@@ -29,6 +29,7 @@ public:
     Authentication authentication = Authentication::Negotiate;
     std::chrono::seconds connectTimeout{30};
     std::chrono::seconds answerTimeout{20};
+    std::chrono::seconds queryTimeout{120};
 
     // The first one, in the order of the fields; nothing: it can be sent.
     std::optional<Problem> problem() const;

@@ -85,7 +85,10 @@ DeploymentBanner::DeploymentBanner(Workspace *workspace, DeploymentController *c
     layout->addWidget(m_activityLine = makeActivityLine());
     layout->addWidget(m_problemLine = makeProblemLine());
     connect(workspace, &Workspace::deploymentChanged, this, &DeploymentBanner::updateDeployment);
-    connect(workspace, &Workspace::openDeploymentsChanged, this, &DeploymentBanner::updateOthers);
+    connect(workspace, &Workspace::openDeploymentsChanged, this, [this] {
+        updateOthers();
+        updateConnection(); // its backup pool may be among them
+    });
     connect(workspace, &Workspace::connectionChanged, this, &DeploymentBanner::updateConnection);
     connect(controller, &DeploymentController::activityChanged, this, &DeploymentBanner::updateActivity);
     updateDeployment();
@@ -136,6 +139,10 @@ QWidget *DeploymentBanner::makeConnectionLine()
     m_reconnect->setIcon(symbolIcon(u"connect"_s));
     connect(m_reconnect, &QToolButton::clicked, m_controller, &DeploymentController::reconnect);
     layout->addWidget(m_reconnect);
+    m_backup = makeButton(u"connectToBackup"_s, {}, line);
+    m_backup->setIcon(symbolIcon(u"server"_s));
+    connect(m_backup, &QToolButton::clicked, m_controller, &DeploymentController::connectToBackup);
+    layout->addWidget(m_backup);
     return line;
 }
 
@@ -243,14 +250,25 @@ void DeploymentBanner::updateConnection()
     if (!m_workspace->session())
         return;
     const QString host = QUrl(m_workspace->session()->deployment().location).host();
-    m_connectionText->setText(
-        isLost ? tr("The connection to %1 is lost: what is shown of its pools is unknown now. %2", "host, the reason")
-                     .arg(host, connection.error.message)
-               : tr("The connection to %1 is interrupted, and is being restored: what is shown of its pools is unknown "
-                    "until then. %2",
-                    "host, the reason")
-                     .arg(host, connection.error.message));
+    QString text = isLost
+        ? tr("The connection to %1 is lost: what is shown of its pools is unknown now. %2", "host, the reason")
+              .arg(host, connection.error.message)
+        : tr("The connection to %1 is interrupted, and is being restored: what is shown of its pools is unknown "
+             "until then. %2",
+             "host, the reason")
+              .arg(host, connection.error.message);
+    const std::optional<KnownServer> backup = m_controller->backupOfLost();
+    const QString backupHost = backup ? backup->settings.url.host() : QString();
+    const bool isBackupOpen = m_controller->openBackup() != nullptr;
+    if (isBackupOpen)
+        text += u' ' + tr("Its backup pool, %1, is open, too.").arg(backupHost);
+    else if (backup)
+        text += u' ' + tr("Its backup pool, %1, may still be reached.").arg(backupHost);
+    m_connectionText->setText(text);
     m_reconnect->setVisible(isLost);
+    m_backup->setVisible(backup.has_value());
+    m_backup->setText(isBackupOpen ? tr("Show %1").arg(backupHost) : tr("Connect to %1").arg(backupHost));
+    m_backup->setAccessibleName(m_backup->text());
     const QIcon icon = toneIcon(isLost ? StatusTone::Bad : StatusTone::Attention);
     m_connectionIcon->setPixmap(pixmapFor(m_connectionIcon, icon, QStyle::PM_SmallIconSize));
 }

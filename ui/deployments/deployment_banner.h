@@ -64,6 +64,7 @@ private:
     QLabel *m_connectionIcon = nullptr;
     QLabel *m_connectionText = nullptr;
     QToolButton *m_reconnect = nullptr;
+    QToolButton *m_backup = nullptr; // the pool that may still be reached
     QWidget *m_activityLine = nullptr;
     QLabel *m_activityText = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -130,16 +130,57 @@ void DeploymentController::start(const QString &folder)
         openLab(wanted);
 }
 
+// With what is remembered of it.
+static std::optional<KnownServer> knownServer(Workspace *workspace, const QUrl &url)
+{
+    if (url.isEmpty())
+        return std::nullopt;
+    KnownServer unknown;
+    unknown.settings.url = url;
+    return KnownServers(&workspace->settings()).server(url).value_or(unknown);
+}
+
 void DeploymentController::connectToServer(const QUrl &server)
 {
-    openConnectDialog(server, false);
+    openConnectDialog(knownServer(m_workspace, server), false);
 }
 
 void DeploymentController::reconnect()
 {
     const Session *session = m_workspace->session();
     if (session && session->deployment().kind == DeploymentKind::Server)
-        openConnectDialog(QUrl(session->deployment().location), true);
+        openConnectDialog(knownServer(m_workspace, QUrl(session->deployment().location)), true);
+}
+
+std::optional<KnownServer> DeploymentController::backupOfLost() const
+{
+    const ConnectionState connection = m_workspace->connection();
+    if (connection.kind != ConnectionState::Kind::Lost || connection.error.category == ErrorCategory::PermissionDenied)
+        return std::nullopt;
+    const DeploymentInfo lost = m_workspace->session()->deployment();
+    ConnectionSettings settings = knownServer(m_workspace, QUrl(lost.location))->settings;
+    settings.user = lost.user;
+    return KnownServers(&m_workspace->settings()).backupOf(settings);
+}
+
+OpenDeployment *DeploymentController::openBackup() const
+{
+    const std::optional<KnownServer> backup = backupOfLost();
+    const QList<OpenDeployment *> open = m_workspace->openDeployments();
+    for (OpenDeployment *deployment : open) {
+        if (backup && deployment->connection().kind != ConnectionState::Kind::Lost
+            && QUrl(deployment->info().location).host() == backup->settings.url.host())
+            return deployment;
+    }
+    return nullptr;
+}
+
+void DeploymentController::connectToBackup()
+{
+    if (OpenDeployment *open = openBackup())
+        m_workspace->show(open);
+    else if (const std::optional<KnownServer> backup = backupOfLost())
+        openConnectDialog(backup, true);
 }
 
 void DeploymentController::closeCurrent()
@@ -148,14 +189,14 @@ void DeploymentController::closeCurrent()
         leaveDeployment(m_workspace, current, m_window);
 }
 
-void DeploymentController::openConnectDialog(const QUrl &server, bool connectsAtOnce)
+void DeploymentController::openConnectDialog(const std::optional<KnownServer> &server, bool connectsAtOnce)
 {
     auto *dialog = m_window->findChild<ConnectDialog *>(QString(), Qt::FindDirectChildrenOnly);
     if (!dialog) {
         dialog = new ConnectDialog(m_workspace, m_window);
         dialog->open();
-        if (!server.isEmpty())
-            dialog->setServer(server, connectsAtOnce);
+        if (server)
+            dialog->setServer(*server, connectsAtOnce);
     }
     dialog->raise();
     dialog->activateWindow();

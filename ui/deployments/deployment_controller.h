@@ -1,6 +1,7 @@
 // DeploymentController: which deployment is open: opens, makes and remembers them, and owns the actions for it.
 #pragma once
 
+#include "backend/known_servers.h"
 #include "model/command.h"
 #include "model/result.h"
 #include "ui/deployments/recent_deployments.h"
@@ -17,6 +18,7 @@ class QWidget;
 namespace cspool {
 
 class NewDeploymentWizard;
+class OpenDeployment;
 class RecentMenu;
 class Workspace;
 struct Record;
@@ -68,6 +70,12 @@ public:
     QAction *backupServiceAction() const { return m_backupServiceAction; }
     RecentMenu *recentMenu() const { return m_recentMenu; }
 
+    // The backup pool of a server on the screen whose connection is lost for good, where it is known: it may still be
+    // reached. Nothing when the server refuses to let us in.
+    std::optional<KnownServer> backupOfLost() const;
+    // Whether it is open beside the other one; null: not.
+    OpenDeployment *openBackup() const;
+
     const DeploymentActivity &activity() const { return m_activity; }
     RecentDeployments &recent() { return m_recent; }
 
@@ -77,6 +85,7 @@ public Q_SLOTS:
     void connectToServer(const QUrl &server = {});
     // Connects anew to the server that is open; asks only for what is not remembered.
     void reconnect();
+    void connectToBackup(); // shows it when it is open already
     // Closes the deployment on the screen; of servers the shell is deleted there. Asks first while jobs of it have not
     // ended.
     void closeCurrent();
@@ -96,7 +105,7 @@ private:
     void makeActions();
     QAction *commandAction(const QString &text, const QString &icon, const QString &cmdlet, const QString &tip);
     void updateActions();
-    void openConnectDialog(const QUrl &server, bool connectsAtOnce);
+    void openConnectDialog(const std::optional<KnownServer> &server, bool connectsAtOnce);
     void setProblem(const Error &error, const QString &folder, bool isSample);
     void updatePhase();
     void handleOpenFailed(const QString &folder, const Error &error);
