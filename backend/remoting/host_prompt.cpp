@@ -1,6 +1,7 @@
 #include "backend/remoting/host_prompt.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -61,24 +62,52 @@ ClixmlValue credential(const QString &user, const QByteArray &encrypted)
     return ClixmlValue(std::move(object));
 }
 
+QString plainLabel(const PromptChoice &choice)
+{
+    return QString(choice.label).remove(u'&').trimmed();
+}
+
 bool isOneOf(const PromptChoice &choice, std::initializer_list<QStringView> words)
 {
-    QString label = choice.label;
-    label.remove(u'&');
+    const QString label = plainLabel(choice);
     return std::any_of(words.begin(), words.end(),
                        [&label](QStringView word) { return label.compare(word, Qt::CaseInsensitive) == 0; });
 }
 
-} // namespace
-
-bool isDeclining(const PromptChoice &choice)
+// PowerShell's own words; servers that are asked over WS-Management speak English.
+std::optional<ChoiceMeaning> meaningInEnglish(const PromptChoice &choice)
 {
-    return isOneOf(choice, {u"No", u"No to All"});
+    if (isOneOf(choice, {u"Yes", u"Yes to All"}))
+        return ChoiceMeaning::Agrees;
+    if (isOneOf(choice, {u"No", u"No to All", u"Halt Command"}))
+        return ChoiceMeaning::Declines;
+    if (isOneOf(choice, {u"Suspend"}))
+        return ChoiceMeaning::Neither;
+    return std::nullopt;
 }
 
-bool isAgreeing(const PromptChoice &choice)
+} // namespace
+
+ChoiceMeaning meaningOf(const PromptRequest &question, int choice)
 {
-    return isOneOf(choice, {u"Yes", u"Yes to All"});
+    const QList<PromptChoice> &choices = question.choices;
+    constexpr qsizetype Longest = 5; // Yes, Yes to All, No, No to All, Suspend
+    if (choice < 0 || choice >= choices.size() || choices.size() < 2 || choices.size() > Longest)
+        return ChoiceMeaning::Neither;
+    if (const auto meaning = meaningInEnglish(choices.at(choice)))
+        return *meaning;
+    if (std::any_of(choices.begin(), choices.end(),
+                    [](const PromptChoice &other) { return meaningInEnglish(other).has_value(); }))
+        return ChoiceMeaning::Neither; // an English question with a choice that is not PowerShell's
+    // With three choices the second one is No, or Yes to All, which begins like Yes: "Ja", "Ja, alle".
+    const bool hasYesToAll = choices.size() > 3
+        || (choices.size() == 3
+            && plainLabel(choices.at(1)).startsWith(plainLabel(choices.at(0)), Qt::CaseInsensitive));
+    const int firstNo = hasYesToAll ? 2 : 1;
+    if (choice < firstNo)
+        return ChoiceMeaning::Agrees;
+    const bool isSuspend = choice == Longest - 1 || (choices.size() == 3 && !hasYesToAll && choice == 2);
+    return isSuspend ? ChoiceMeaning::Neither : ChoiceMeaning::Declines;
 }
 
 std::optional<HostPrompt> HostPrompt::of(const HostCall &call)
@@ -93,6 +122,8 @@ std::optional<HostPrompt> HostPrompt::of(const HostCall &call)
         return prompt;
     case HostMethod::PromptForChoice:
         return prompt.readChoices() ? std::optional(prompt) : std::nullopt;
+    case HostMethod::PromptForChoiceMultipleSelection:
+        return prompt.readMultipleChoices() ? std::optional(prompt) : std::nullopt;
     case HostMethod::Prompt:
         return prompt.readFields() ? std::optional(prompt) : std::nullopt;
     case HostMethod::PromptForCredential1:
@@ -132,6 +163,54 @@ bool HostPrompt::readChoices()
     request.defaultChoice = byDefault >= 0 && byDefault < request.choices.size() ? byDefault : -1;
     m_fields.append({request, {}, {}});
     return true;
+}
+
+// Asked for one choice after the other, as PowerShell's own console does, with one more that ends it.
+bool HostPrompt::readMultipleChoices()
+{
+    if (!readChoices())
+        return false;
+    Field &field = m_fields.last();
+    QStringList defaults;
+    for (const ClixmlValue &item : itemsOf(m_call.parameters.value(3))) {
+        const int number = numberOf(item).value_or(-1);
+        if (number < 0 || number >= field.request.choices.size())
+            return false;
+        defaults.append(plainLabel(field.request.choices.at(number)));
+    }
+    field.isList = true;
+    field.request.defaultChoice = int(field.request.choices.size());
+    field.request.choices.append({Text::tr("No other choice"),
+                                  defaults.isEmpty()
+                                      ? Text::tr("Answers the server with what was chosen so far.")
+                                      : Text::tr("Answers the server with what was chosen so far. When nothing was, it "
+                                                 "gets its own suggestion: %1.")
+                                            .arg(QLocale().createSeparatedList(defaults))});
+    return true;
+}
+
+// The numbers that were chosen, each once; the server's suggestion when there are none.
+ClixmlValue HostPrompt::chosen() const
+{
+    ClixmlObject list({u"System.Collections.ArrayList"_s, u"System.Object"_s});
+    list.container = ClixmlContainer::List;
+    for (const PromptAnswer &answer : m_fields.first().answers) {
+        if (const ClixmlValue number(std::int32_t(answer.choice)); !list.items.contains(number))
+            list.items.append(number);
+    }
+    if (list.items.isEmpty()) {
+        for (const ClixmlValue &item : itemsOf(m_call.parameters.value(3)))
+            list.items.append(ClixmlValue(std::int32_t(numberOf(item).value_or(0))));
+    }
+    return ClixmlValue(std::move(list));
+}
+
+bool HostPrompt::endsList(const Field &field, const PromptAnswer &answer) const
+{
+    if (!field.isList)
+        return false;
+    return field.request.kind == PromptKind::Choice ? answer.choice == field.request.choices.size() - 1
+                                                    : answer.text.isEmpty() && answer.secret.isEmpty();
 }
 
 bool HostPrompt::readCredential()
@@ -192,15 +271,27 @@ std::optional<HostPrompt::Field> HostPrompt::fieldOf(const ClixmlObject &descrip
     return field;
 }
 
+QString HostPrompt::labelsOf(const Field &field)
+{
+    QStringList labels;
+    for (const PromptAnswer &answer : field.answers)
+        labels.append(plainLabel(field.request.choices.at(answer.choice)));
+    labels.removeDuplicates();
+    return QLocale().createSeparatedList(labels);
+}
+
 std::optional<PromptRequest> HostPrompt::next() const
 {
     for (const Field &field : m_fields) {
         if (field.isDone)
             continue;
         PromptRequest request = field.request;
-        if (field.isList) {
-            request.message
-                += u'\n' + Text::tr("Item %1; an empty one ends the list.").arg(field.answers.size() + 1);
+        if (field.isList && request.kind == PromptKind::Choice) {
+            request.message += u'\n'
+                + (field.answers.isEmpty() ? Text::tr("Several may be chosen, one after the other.")
+                                           : Text::tr("Chosen so far: %1.").arg(labelsOf(field)));
+        } else if (field.isList) {
+            request.message += u'\n' + Text::tr("Item %1; an empty one ends the list.").arg(field.answers.size() + 1);
         }
         return request;
     }
@@ -215,7 +306,7 @@ bool HostPrompt::answer(const PromptAnswer &answer)
     if (field->request.kind == PromptKind::Choice
         && (answer.choice < 0 || answer.choice >= field->request.choices.size()))
         return false;
-    if (field->isList && answer.text.isEmpty() && answer.secret.isEmpty()) {
+    if (endsList(*field, answer)) {
         field->isDone = true;
         return true;
     }
@@ -252,6 +343,8 @@ Result<ClixmlValue> HostPrompt::valueOf(const Field &field, const PromptAnswer &
 
 Result<ClixmlValue> HostPrompt::result(const Encrypt &encrypt) const
 {
+    if (HostMethod(m_call.method) == HostMethod::PromptForChoiceMultipleSelection)
+        return chosen();
     if (HostMethod(m_call.method) != HostMethod::Prompt)
         return valueOf(m_fields.first(), m_fields.first().answers.first(), encrypt);
     ClixmlObject answers;

@@ -43,7 +43,7 @@ private:
         PromptRequest request;
         QString name; // the key in the answer of Prompt
         QString suggestedUser; // of a credential
-        bool isList = false;
+        bool isList = false; // asked for until an empty answer, or the choice that ends it
         QList<PromptAnswer> answers = {}; // one, or the items of a list
         bool isDone = false;
     };
@@ -52,19 +52,25 @@ private:
     {
     }
     bool readChoices();
+    bool readMultipleChoices();
     bool readFields();
     bool readCredential();
     void readLine(PromptKind kind);
     static std::optional<Field> fieldOf(const ClixmlObject &description, const QString &caption, const QString &message);
     static Result<ClixmlValue> valueOf(const Field &field, const PromptAnswer &answer, const Encrypt &encrypt);
 
+    bool endsList(const Field &field, const PromptAnswer &answer) const;
+    ClixmlValue chosen() const;
+    static QString labelsOf(const Field &field); // that were chosen
+
     HostCall m_call;
     QList<Field> m_fields;
 };
 
-// The choices of PowerShell's confirmations that decline: "No", "No to All", whatever key they have.
-bool isDeclining(const PromptChoice &choice);
-// Those that agree: "Yes", "Yes to All".
-bool isAgreeing(const PromptChoice &choice);
+// What a choice means where PowerShell asks whether to go on (ShouldProcess, ShouldContinue, the Inquire preference). In
+// every language it lists, in this order: Yes, [Yes to All,] No or Halt Command, [No to All,] [Suspend]. A longer
+// question is another one, and so is one whose English words say so: its choices mean neither.
+enum class ChoiceMeaning { Agrees, Declines, Neither };
+ChoiceMeaning meaningOf(const PromptRequest &question, int choice);
 
 } // namespace cspool

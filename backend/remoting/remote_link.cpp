@@ -49,8 +49,9 @@ RemoteLink::RemoteLink(std::unique_ptr<PsrpTransport> transport, const Connectio
     connect(carrier, &PsrpTransport::failed, this, &RemoteLink::fail);
     connect(carrier, &PsrpTransport::pipelineFailed, this, &RemoteLink::losePipeline);
     connect(carrier, &PsrpTransport::pipelineClosed, this, [this](const QUuid &pipeline) {
-        losePipeline(pipeline, {ErrorCategory::InvalidOperation, u"PipelineClosed"_s,
-                                Text::tr("%1 closed the command without saying how it ended.").arg(serverName(m_settings))});
+        losePipeline(pipeline,
+                     {ErrorCategory::InvalidOperation, u"PipelineClosed"_s,
+                      Text::tr("%1 closed the command without saying how it ended.").arg(serverName(m_settings))});
     });
     connect(carrier, &PsrpTransport::interrupted, this,
             [this](const Error &error) { setState(ConnectionState::Kind::Interrupted, error); });
@@ -230,8 +231,11 @@ void RemoteLink::handleHostCall(const HostCallReceived &received, const PsrpEven
         deliver(received.pipeline, event, size);
     if (!received.call.isAnswered() || (isHeard && HostPrompt::of(received.call)))
         return;
+    // Whoever waits for the end of a Write gets it; whoever waits for what this host does not have is told so.
     m_transport->send(received.pipeline,
-                      m_client.refuse(received.pipeline, received.call, u"The host does not support this method."_s),
+                      received.call.isWriting() ? m_client.answer(received.pipeline, received.call, {})
+                                                : m_client.refuse(received.pipeline, received.call,
+                                                                  u"The host does not support this method."_s),
                       PsrpStream::PromptResponse);
 }
 

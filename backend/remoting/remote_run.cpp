@@ -281,8 +281,10 @@ void RemoteRun::noteAnswer(const PromptRequest &request, const PromptAnswer &ans
     if (request.kind != PromptKind::Choice)
         return;
     const PromptChoice choice = request.choices.value(answer.choice);
-    m_wasDeclined = m_wasDeclined || isDeclining(choice);
-    m_wasAccepted = m_wasAccepted || isAgreeing(choice);
+    const bool isOneOf = m_prompt && HostMethod(m_prompt->call().method) == HostMethod::PromptForChoice;
+    const ChoiceMeaning meaning = isOneOf ? meaningOf(request, answer.choice) : ChoiceMeaning::Neither;
+    m_wasDeclined = m_wasDeclined || meaning == ChoiceMeaning::Declines;
+    m_wasAccepted = m_wasAccepted || meaning == ChoiceMeaning::Agrees;
     write(InformationRecord{Text::tr("Answer: %1").arg(QString(choice.label).remove(u'&')), false});
 }
 

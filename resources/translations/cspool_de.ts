@@ -5459,6 +5459,26 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Item %1; an empty one ends the list.</source>
         <translation>Eintrag %1; ein leerer beendet die Liste.</translation>
     </message>
+    <message>
+        <source>No other choice</source>
+        <translation>Keine weitere Auswahl</translation>
+    </message>
+    <message>
+        <source>Answers the server with what was chosen so far.</source>
+        <translation>Antwortet dem Server mit dem, was bisher ausgewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Answers the server with what was chosen so far. When nothing was, it gets its own suggestion: %1.</source>
+        <translation>Antwortet dem Server mit dem, was bisher ausgewählt wurde. Wurde nichts ausgewählt, bekommt er seinen eigenen Vorschlag: %1.</translation>
+    </message>
+    <message>
+        <source>Several may be chosen, one after the other.</source>
+        <translation>Es können mehrere ausgewählt werden, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Chosen so far: %1.</source>
+        <translation>Bisher ausgewählt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ImportUserData</name>

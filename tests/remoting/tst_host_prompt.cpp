@@ -1,6 +1,7 @@
 // Questions of a server as questions to the administrator, and what is answered.
 #include "backend/remoting/host_prompt.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace cspool;
@@ -55,6 +56,24 @@ Result<QByteArray> encryptedForTest(const QString &secret)
     return QByteArray("<" + secret.toUtf8() + ">");
 }
 
+HostCall severalChoices(const QList<int> &defaults)
+{
+    QList<ClixmlValue> numbers;
+    for (const int number : defaults)
+        numbers.append(ClixmlValue(std::int32_t(number)));
+    return call(HostMethod::PromptForChoiceMultipleSelection,
+                {text(u"Pools"_s), text(u"Which?"_s),
+                 listOf({choice(u"&Alpha"_s), choice(u"&Beta"_s), choice(u"&Gamma"_s)}), listOf(numbers)});
+}
+
+QList<int> numbersIn(const ClixmlValue &list)
+{
+    QList<int> numbers;
+    for (const ClixmlValue &item : list.object()->items)
+        numbers.append(*item.get<std::int32_t>());
+    return numbers;
+}
+
 PromptAnswer chosen(int choice)
 {
     return {0, choice, {}, {}};
@@ -104,8 +123,8 @@ private Q_SLOTS:
     void aDefaultThatIsNoChoiceIsNone()
     {
         const std::optional<HostPrompt> prompt
-            = HostPrompt::of(call(HostMethod::PromptForChoice, {text({}), text({}), listOf({choice(u"&Yes"_s)}),
-                                                                ClixmlValue(std::int32_t(5))}));
+            = HostPrompt::of(call(HostMethod::PromptForChoice,
+                                  {text({}), text({}), listOf({choice(u"&Yes"_s)}), ClixmlValue(std::int32_t(5))}));
         QVERIFY(prompt);
         QCOMPARE(prompt->next()->defaultChoice, -1);
     }
@@ -119,7 +138,6 @@ private Q_SLOTS:
         QTest::newRow("no fields") << int(HostMethod::Prompt) << 0;
         QTest::newRow("unnamed fields") << int(HostMethod::Prompt) << 1;
         QTest::newRow("too many fields") << int(HostMethod::Prompt) << 65;
-        QTest::newRow("several at once") << int(HostMethod::PromptForChoiceMultipleSelection) << 2;
         QTest::newRow("a text") << int(HostMethod::WriteLine2) << 0;
         QTest::newRow("unknown") << 4711 << 0;
     }
@@ -137,13 +155,13 @@ private Q_SLOTS:
 
     void fieldsAreAskedOneByOne()
     {
-        std::optional<HostPrompt> prompt = HostPrompt::of(
-            call(HostMethod::Prompt,
-                 {text(u"Supply values"_s), text(u"for these parameters:"_s),
-                  listOf({field(u"PoolFqdn"_s, u"System.String"_s, u"&Pool"_s, u"The pool."_s),
-                          field(u"Key"_s, u"System.Security.SecureString"_s),
-                          field(u"Who"_s, u"System.Management.Automation.PSCredential"_s),
-                          field(u"Names"_s, u"System.String[]"_s)})}));
+        std::optional<HostPrompt> prompt
+            = HostPrompt::of(call(HostMethod::Prompt,
+                                  {text(u"Supply values"_s), text(u"for these parameters:"_s),
+                                   listOf({field(u"PoolFqdn"_s, u"System.String"_s, u"&Pool"_s, u"The pool."_s),
+                                           field(u"Key"_s, u"System.Security.SecureString"_s),
+                                           field(u"Who"_s, u"System.Management.Automation.PSCredential"_s),
+                                           field(u"Names"_s, u"System.String[]"_s)})}));
         QVERIFY(prompt);
         QVERIFY(prompt->needsSessionKey());
         QCOMPARE(prompt->next()->message, u"for these parameters:\nPool\nThe pool."_s);
@@ -190,9 +208,10 @@ private Q_SLOTS:
     {
         QFETCH(const QString, typedUser);
         QFETCH(const QString, sent);
-        std::optional<HostPrompt> prompt = HostPrompt::of(
-            call(HostMethod::PromptForCredential2, {text(u"Sign in"_s), text(u"Who?"_s), text(u"CONTOSO\\anna"_s),
-                                                    text(u"target"_s), ClixmlValue(std::int32_t(3))}));
+        std::optional<HostPrompt> prompt
+            = HostPrompt::of(call(HostMethod::PromptForCredential2,
+                                  {text(u"Sign in"_s), text(u"Who?"_s), text(u"CONTOSO\\anna"_s), text(u"target"_s),
+                                   ClixmlValue(std::int32_t(3))}));
         QVERIFY(prompt && prompt->next()->message.contains(u"CONTOSO\\anna"_s));
         QVERIFY(prompt->answer(secret(u"pw"_s, typedUser)));
         const Result<ClixmlValue> result = prompt->result(encryptedForTest);
@@ -217,29 +236,79 @@ private Q_SLOTS:
     {
         std::optional<HostPrompt> hidden = HostPrompt::of(call(HostMethod::ReadLineAsSecureString, {}));
         QVERIFY(hidden && hidden->answer(secret(u"s"_s)));
-        const Result<ClixmlValue> result
-            = hidden->result([](const QString &) { return Error{ErrorCategory::InvalidOperation, u"NoKey"_s, u"No."_s}; });
+        const Result<ClixmlValue> result = hidden->result([](const QString &) {
+            return Error{ErrorCategory::InvalidOperation, u"NoKey"_s, u"No."_s};
+        });
         QVERIFY(!result);
         QCOMPARE(result.error().id, u"NoKey"_s);
     }
 
-    void yesAndNoAreKnownByTheirWords_data()
+    void whatAChoiceMeansIsItsPlaceInPowerShellsQuestion_data()
     {
-        QTest::addColumn<QString>("label");
-        QTest::addColumn<bool>("agrees");
-        QTest::addColumn<bool>("declines");
-        QTest::newRow("yes") << u"&Yes"_s << true << false;
-        QTest::newRow("all") << u"Yes to &All"_s << true << false;
-        QTest::newRow("no") << u"&No"_s << false << true;
-        QTest::newRow("none") << u"No to A&ll"_s << false << true;
-        QTest::newRow("suspend") << u"&Suspend"_s << false << false;
-        QTest::newRow("another") << u"&Now"_s << false << false;
+        QTest::addColumn<QStringList>("labels");
+        QTest::addColumn<QString>("meanings"); // one letter for each: agrees, declines, neither
+        const auto row = [](const char *name, const QStringList &labels, const QString &meanings) {
+            QTest::newRow(name) << labels << meanings;
+        };
+        row("ShouldProcess", {u"&Yes"_s, u"Yes to &All"_s, u"&No"_s, u"No to A&ll"_s, u"&Suspend"_s}, u"aaddn"_s);
+        row("ShouldProcess in German", {u"&Ja"_s, u"Ja, &alle"_s, u"&Nein"_s, u"Nein, &keine"_s, u"&Anhalten"_s},
+            u"aaddn"_s);
+        row("ShouldProcess in Japanese",
+            {u"はい(&Y)"_s, u"すべて続行(&A)"_s, u"いいえ(&N)"_s, u"すべて無視(&L)"_s, u"中断(&S)"_s}, u"aaddn"_s);
+        row("without Suspend", {u"&Oui"_s, u"Oui pour &tout"_s, u"&Non"_s, u"Non pour tou&t"_s}, u"aadd"_s);
+        row("ShouldContinue", {u"&Yes"_s, u"&No"_s, u"&Suspend"_s}, u"adn"_s);
+        row("ShouldContinue in German", {u"&Ja"_s, u"&Nein"_s, u"&Anhalten"_s}, u"adn"_s);
+        row("Inquire", {u"&Yes"_s, u"Yes to &All"_s, u"&Halt Command"_s, u"&Suspend"_s}, u"aadn"_s);
+        row("Inquire in German, without Suspend", {u"&Ja"_s, u"Ja, &alle"_s, u"Befehl &anhalten"_s}, u"aad"_s);
+        row("two", {u"&Sì"_s, u"&No, non"_s}, u"ad"_s);
+        row("two the other way round", {u"&No"_s, u"&Yes"_s}, u"da"_s);
+        row("a question of its own", {u"&Yes"_s, u"&Later"_s, u"&No"_s}, u"and"_s);
+        row("too long for one", {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}, u"nnnnnn"_s);
+        row("nothing to choose", {u"&OK"_s}, u"n"_s);
     }
-    void yesAndNoAreKnownByTheirWords()
+
+    void whatAChoiceMeansIsItsPlaceInPowerShellsQuestion()
     {
-        QFETCH(const QString, label);
-        QTEST(isAgreeing({label, {}}), "agrees");
-        QTEST(isDeclining({label, {}}), "declines");
+        QFETCH(const QStringList, labels);
+        PromptRequest question;
+        for (const QString &label : labels)
+            question.choices.append({label, {}});
+        QString meanings;
+        for (int i = 0; i < labels.size(); ++i) {
+            const ChoiceMeaning meaning = meaningOf(question, i);
+            meanings += meaning == ChoiceMeaning::Agrees ? u'a' : meaning == ChoiceMeaning::Declines ? u'd' : u'n';
+        }
+        QTEST(meanings, "meanings");
+        QVERIFY(meaningOf(question, -1) == ChoiceMeaning::Neither);
+        QVERIFY(meaningOf(question, int(labels.size())) == ChoiceMeaning::Neither);
+    }
+
+    void severalChoicesAreAskedForOneAfterTheOther()
+    {
+        std::optional<HostPrompt> several = HostPrompt::of(severalChoices({2}));
+        QVERIFY(several && !several->needsSessionKey());
+        QCOMPARE(several->next()->choices.size(), 4); // the server's, and the one that ends it
+        QCOMPARE(several->next()->defaultChoice, 3);
+        QVERIFY(several->next()->choices.last().help.contains(u"Gamma"_s));
+        QVERIFY(!several->answer(chosen(4)));
+        for (const int choice : {1, 0, 1})
+            QVERIFY(several->answer(chosen(choice)));
+        const QString chosenSoFar = QLocale().createSeparatedList({u"Beta"_s, u"Alpha"_s});
+        QVERIFY(several->next()->message.endsWith(u"Chosen so far: %1."_s.arg(chosenSoFar)));
+        QVERIFY(several->answer(chosen(3)));
+        QVERIFY(!several->next());
+        QCOMPARE(numbersIn(*several->result(encryptedForTest)), (QList<int>{1, 0}));
+    }
+
+    void withoutAChoiceTheServerGetsItsOwnSuggestion()
+    {
+        std::optional<HostPrompt> several = HostPrompt::of(severalChoices({2, 0}));
+        QVERIFY(several && several->answer(chosen(3)) && !several->next());
+        QCOMPARE(numbersIn(*several->result(encryptedForTest)), (QList<int>{2, 0}));
+        several = HostPrompt::of(severalChoices({}));
+        QVERIFY(several && several->answer(chosen(3)));
+        QCOMPARE(numbersIn(*several->result(encryptedForTest)), QList<int>());
+        QVERIFY(!HostPrompt::of(severalChoices({3}))); // a suggestion that is none of the choices
     }
 };
 

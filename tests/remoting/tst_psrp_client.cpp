@@ -132,7 +132,7 @@ private Q_SLOTS:
             u"The server named a state of the session that is not known."_s);
         row("unknown state of a pipeline", {capability, server.pipelineState(-1)},
             u"The server named a state of a command that is not known."_s);
-        row("no CLIXML", {capability, server.says(PsrpMessageType::PipelineOutput, "rubbish", pipeline)},
+        row("no CLIXML", {capability, server.says(PsrpMessageType::PipelineState, "rubbish", pipeline)},
             u"Text stands where none may stand."_s);
         row("no fragments", {QByteArray(30, '\xFF')}, u"The server sent a fragment with flags that are not known."_s);
         row("no message", {PsrpFragmenter().fragments("short", 100).join()},
@@ -157,6 +157,36 @@ private Q_SLOTS:
         const auto again = client.receive(Server().poolState(2));
         QVERIFY(!again);
         QCOMPARE(again.error(), received.error());
+    }
+
+    // One object that cannot be read must not take the session, and the commands in it, with it; nor be left out
+    // silently.
+    void anUnreadableObjectIsAnErrorOfItsCommandOnly()
+    {
+        Server server;
+        PsrpClient client(options());
+        client.open();
+        client.createPipeline(pipeline, {{u"Get-CsPool"_s, {}}});
+        QVERIFY(client.receive(server.capability()));
+        for (const PsrpMessageType type : {PsrpMessageType::PipelineOutput, PsrpMessageType::ProgressRecord}) {
+            const QStringList told = texts(client.receive(server.says(type, "<New>a</New>", pipeline)));
+            QCOMPARE(told.size(), 1);
+            QVERIFY2(told.first().startsWith(u"error "_s)
+                         && told.first().endsWith(u"The element New must not stand where it stands."_s),
+                     qPrintable(told.first()));
+        }
+        QCOMPARE(texts(client.receive(server.says(PsrpMessageType::PipelineOutput, "<S>a</S>", pipeline))),
+                 QStringList{u"output a"_s});
+        QVERIFY(client.state() == RunspacePoolState::NegotiationSucceeded);
+    }
+
+    void aVersionAsPlainTextIsAVersion()
+    {
+        PsrpClient client(options());
+        client.open();
+        QVERIFY(client.receive(
+            Server().says(PsrpMessageType::SessionCapability, "<Obj><MS><S N=\"protocolversion\">2.3</S></MS></Obj>")));
+        QCOMPARE(client.serverProtocolVersion(), u"2.3"_s);
     }
 
     void whatIsNotMeantIsSkipped()

@@ -94,6 +94,15 @@ private Q_SLOTS:
             QVERIFY(!HostCall::decode(*readClixml(xml)));
     }
 
+    void numbersOfHostCallsAreOfAnyWidth()
+    {
+        const auto call
+            = HostCall::decode(*readClixml("<Obj><MS><I32 N=\"ci\">5</I32><I32 N=\"mi\">11</I32></MS></Obj>"));
+        QVERIFY(call && call->isAnswered());
+        QCOMPARE(call->id, 5);
+        QCOMPARE(call->method, int(HostMethod::ReadLine));
+    }
+
     void theServersSideDecryptsWhatTheClientEncrypts()
     {
         const QByteArray key = QByteArray::fromHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");

@@ -173,6 +173,32 @@ private Q_SLOTS:
                         .isCompleted);
     }
 
+    // MS-PSRP 2.2.5.1.25: as a value among others, it has an element of its own.
+    void aProgressRecordInItsShortForm()
+    {
+        const QByteArray xml = "<Obj S=\"progress\"><MS><I64 N=\"SourceId\">1</I64><PR N=\"Record\"><AV>Backing "
+                               "up_x0021_</AV><AI>4</AI><S>users</S><PI>2</PI><PC>40</PC><T>Processing</T><SR>70</SR>"
+                               "<SD>of pool</SD></PR></MS></Obj>";
+        const ClixmlValue record = read(xml).object()->property(u"Record");
+        const auto content = decodeRecord(PsrpMessageType::ProgressRecord, record);
+        QVERIFY(content && std::holds_alternative<ProgressRecord>(*content));
+        const auto &progress = std::get<ProgressRecord>(*content);
+        QCOMPARE(progress.activity, u"Backing up!"_s);
+        QCOMPARE(progress.activityId, 4);
+        QCOMPARE(progress.parentActivityId, 2);
+        QCOMPARE(progress.status, u"of pool"_s);
+        QCOMPARE(progress.currentOperation, u"users"_s);
+        QCOMPARE(progress.percentComplete, 40);
+        QCOMPARE(progress.secondsRemaining, 70);
+        QVERIFY(!progress.isCompleted);
+        QCOMPARE(toObject(record).typeNames().first(), u"System.Management.Automation.ProgressRecord"_s);
+        const auto over = decodeRecord(PsrpMessageType::ProgressRecord,
+                                       read("<PR><AV>a</AV><AI>0</AI><Nil /><PI>-1</PI><PC>-1</PC><T>Completed</T>"
+                                            "<SR>-1</SR><SD> </SD></PR>"));
+        QVERIFY(over && std::get<ProgressRecord>(*over).isCompleted);
+        QVERIFY(!readClixml("<PR><I32>1</I32></PR>"));
+    }
+
     void messagesAndInformation()
     {
         const QByteArray informational

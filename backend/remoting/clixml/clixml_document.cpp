@@ -26,6 +26,33 @@ ClixmlContainer containerOf(QStringView element)
     return ClixmlContainer::None;
 }
 
+// MS-PSRP 2.2.5.1.25: what stands in a progress record, in the names of PROGRESS_RECORD messages. What is being done at
+// the moment has no name there.
+struct ProgressPart
+{
+    QLatin1StringView element;
+    QLatin1StringView property;
+    QLatin1StringView primitive;
+};
+constexpr ProgressPart progressParts[] = {
+    {"AV"_L1, "Activity"_L1, "S"_L1},
+    {"AI"_L1, "ActivityId"_L1, "I32"_L1},
+    {"S"_L1, "CurrentOperation"_L1, "S"_L1},
+    {"Nil"_L1, "CurrentOperation"_L1, "Nil"_L1},
+    {"PI"_L1, "ParentActivityId"_L1, "I32"_L1},
+    {"PC"_L1, "PercentComplete"_L1, "I32"_L1},
+    {"T"_L1, "Type"_L1, "S"_L1},
+    {"SR"_L1, "SecondsRemaining"_L1, "I32"_L1},
+    {"SD"_L1, "StatusDescription"_L1, "S"_L1},
+};
+
+const ProgressPart *progressPart(QStringView element)
+{
+    const auto found = std::find_if(std::begin(progressParts), std::end(progressParts),
+                                    [element](const ProgressPart &part) { return part.element == element; });
+    return found == std::end(progressParts) ? nullptr : found;
+}
+
 } // namespace
 
 ClixmlDocument::ClixmlDocument(const ClixmlLimits &limits)
@@ -44,6 +71,8 @@ std::optional<ClixmlDocument::Kind> ClixmlDocument::kindOf(QStringView element) 
     const Kind parent = m_stack.back().kind;
     if (parent == Kind::TypeNames)
         return element == u"T" ? std::optional(Kind::TypeName) : std::nullopt;
+    if (parent == Kind::Progress)
+        return progressPart(element) ? std::optional(Kind::Primitive) : std::nullopt;
     const bool isDictionary
         = parent == Kind::Container && m_stack[m_stack.size() - 2].object.container == ClixmlContainer::Dictionary;
     if (isDictionary)
@@ -75,6 +104,8 @@ std::optional<ClixmlDocument::Kind> ClixmlDocument::kindOf(QStringView element) 
         return Kind::Object;
     if (element == u"Ref")
         return Kind::Reference;
+    if (element == u"PR")
+        return Kind::Progress;
     return isClixmlPrimitive(element) ? std::optional(Kind::Primitive) : std::nullopt;
 }
 
@@ -102,7 +133,8 @@ QString ClixmlDocument::startElement(QStringView element, const QXmlStreamAttrib
             return tr("The number of a reference is not a number.");
     }
     QString problem;
-    if (frame.kind == Kind::Object || frame.kind == Kind::MemberSet || frame.kind == Kind::Primitive)
+    if (frame.kind == Kind::Object || frame.kind == Kind::MemberSet || frame.kind == Kind::Progress
+        || frame.kind == Kind::Primitive)
         problem = openObject(frame);
     else if (frame.kind == Kind::Reference)
         problem = openReference(frame);
@@ -157,6 +189,11 @@ QString ClixmlDocument::openInObject(Frame &frame, QStringView element)
 {
     if (frame.kind == Kind::Primitive)
         frame.element = element.toString();
+    if (m_stack.back().kind == Kind::Progress) {
+        const ProgressPart *part = progressPart(element);
+        frame.element = part->primitive;
+        frame.name = part->property;
+    }
     ClixmlObject &parent = m_stack.back().object;
     const bool isInObject = m_stack.back().kind == Kind::Object;
     const bool isRepeated = (frame.kind == Kind::Container && parent.container != ClixmlContainer::None)
@@ -225,6 +262,9 @@ QString ClixmlDocument::close(Frame frame)
     }
     case Kind::Reference:
         return closeReference(std::move(frame));
+    case Kind::Progress:
+        frame.object.typeNames = {u"System.Management.Automation.ProgressRecord"_s, u"System.Object"_s};
+        return addValue(frame, std::exchange(frame.object, {}));
     case Kind::Object:
     case Kind::MemberSet: {
         const ClixmlValue value(std::exchange(frame.object, {}));
@@ -281,6 +321,7 @@ QString ClixmlDocument::addValue(const Frame &frame, ClixmlValue value)
         m_stack[m_stack.size() - 2].object.extended.append({frame.name, std::move(value)});
         return {};
     case Kind::MemberSet:
+    case Kind::Progress:
         parent.object.extended.append({frame.name, std::move(value)});
         return {};
     case Kind::Container:

@@ -33,6 +33,7 @@ private:
         Root, // round everything; not of the document
         Document, // <Objs>
         Object,
+        Progress, // <PR>: an object with names of its own for its properties
         TypeNames,
         TypeName,
         TypeNamesReference,
@@ -48,7 +49,7 @@ private:
     struct Frame
     {
         Kind kind = Kind::Root;
-        QString element; // of a primitive
+        QString element; // of a primitive: which it is
         QString name; // N
         std::optional<qint64> refId;
         QString text; // so far

@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace cspool {
@@ -16,6 +19,15 @@ Error invalid()
     return {ErrorCategory::InvalidData, u"HostCallInvalid"_s,
             QCoreApplication::translate("HostCall",
                                         "The server called the client's host in a way that is not understood.")};
+}
+
+// Genuine servers write the id with 64 bits, the method as an enum of 32; others write either as they like.
+std::optional<qint64> integer(const ClixmlValue &value)
+{
+    if (const auto *number = value.get<std::int64_t>())
+        return *number;
+    const auto *number = value.get<std::int32_t>();
+    return number ? std::optional<qint64>(*number) : std::nullopt;
 }
 
 ClixmlObject response(const HostCall &call)
@@ -35,18 +47,23 @@ bool HostCall::isAnswered() const
     return id != NotAnswered;
 }
 
+bool HostCall::isWriting() const
+{
+    return method >= int(HostMethod::Write1) && method <= int(HostMethod::WriteWarningLine);
+}
+
 Result<HostCall> HostCall::decode(const ClixmlValue &value)
 {
     const ClixmlObject *object = value.object();
     if (!object)
         return invalid();
-    const auto *id = object->property(u"ci").get<std::int64_t>();
-    const ClixmlObject *method = object->property(u"mi").object();
-    const auto *number = method ? method->inner.get<std::int32_t>() : nullptr;
-    if (!id || !number)
+    const std::optional<qint64> id = integer(object->property(u"ci"));
+    const ClixmlValue method = object->property(u"mi");
+    const std::optional<qint64> number = integer(method.object() ? method.object()->inner : method);
+    if (!id || !number || *number < 0 || *number > std::numeric_limits<int>::max())
         return invalid();
     const ClixmlObject *parameters = object->property(u"mp").object();
-    return HostCall{*id, *number, method->text.value_or(QString()),
+    return HostCall{*id, int(*number), method.object() ? method.object()->text.value_or(QString()) : QString(),
                     parameters ? parameters->items : QList<ClixmlValue>()};
 }
 

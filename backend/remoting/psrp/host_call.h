@@ -36,6 +36,7 @@ struct HostCall
     QList<ClixmlValue> parameters;
 
     bool isAnswered() const; // the server waits for a response
+    bool isWriting() const; // a text for the screen, or progress: nothing comes of it
     static Result<HostCall> decode(const ClixmlValue &value);
 };
 

@@ -72,6 +72,23 @@ std::optional<int> stateOf(const ClixmlValue &value, int last)
     return number && *number >= 0 && *number <= last ? std::optional(int(*number)) : std::nullopt;
 }
 
+// What a command says: its output, and its records.
+bool isRecord(PsrpMessageType type)
+{
+    switch (type) {
+    case PsrpMessageType::PipelineOutput:
+    case PsrpMessageType::ErrorRecord:
+    case PsrpMessageType::WarningRecord:
+    case PsrpMessageType::VerboseRecord:
+    case PsrpMessageType::DebugRecord:
+    case PsrpMessageType::ProgressRecord:
+    case PsrpMessageType::InformationRecord:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isEnd(PipelineState state)
 {
     return state == PipelineState::Stopped || state == PipelineState::Completed || state == PipelineState::Failed;
@@ -118,11 +135,19 @@ Result<> PsrpClient::Private::receive(const QByteArray &bytes)
     ClixmlLimits limits;
     limits.cutLoops = true;
     const auto value = readClixml(message->data, limits);
+    if (!value && isRecord(message->type) && pipelines.contains(message->pipeline)) {
+        // Nothing else depends on it: the command says that something is missing, and goes on.
+        emitEvent(PipelineRecordReceived{message->pipeline, PsrpMessageType::ErrorRecord,
+                                         ClixmlValue(value.error().message)});
+        return {};
+    }
     return value ? handle(*message, *value) : value.error();
 }
 
 Result<> PsrpClient::Private::handle(const PsrpMessage &message, const ClixmlValue &value)
 {
+    if (message.type == PsrpMessageType::PipelineState || isRecord(message.type))
+        return handlePipelineMessage(message, value);
     switch (message.type) {
     case PsrpMessageType::RunspacePoolHostCall:
     case PsrpMessageType::PipelineHostCall: {
@@ -133,15 +158,6 @@ Result<> PsrpClient::Private::handle(const PsrpMessage &message, const ClixmlVal
         emitEvent(HostCallReceived{isOfPool ? QUuid() : message.pipeline, *call});
         return {};
     }
-    case PsrpMessageType::PipelineOutput:
-    case PsrpMessageType::PipelineState:
-    case PsrpMessageType::ErrorRecord:
-    case PsrpMessageType::WarningRecord:
-    case PsrpMessageType::VerboseRecord:
-    case PsrpMessageType::DebugRecord:
-    case PsrpMessageType::ProgressRecord:
-    case PsrpMessageType::InformationRecord:
-        return handlePipelineMessage(message, value);
     default:
         return handlePoolMessage(message, value);
     }
@@ -180,7 +196,8 @@ Result<> PsrpClient::Private::handleCapability(const ClixmlValue &value)
 {
     const ClixmlValue stated = propertyOf(value, u"protocolversion");
     const auto *version = stated.get<ClixmlVersion>();
-    const QString text = version ? version->text : QString();
+    const auto *plain = stated.get<QString>(); // of servers that are not Microsoft's
+    const QString text = version ? version->text : plain ? *plain : QString();
     if (QVersionNumber::fromString(text).majorVersion() != 2) {
         return Error{
             ErrorCategory::ResourceUnavailable, u"PsrpVersion"_s,

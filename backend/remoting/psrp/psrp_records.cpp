@@ -145,7 +145,7 @@ ProgressRecord progressOf(const ClixmlObject &object)
     progress.currentOperation = text(object, u"CurrentOperation");
     progress.percentComplete = qBound(-1, number(object, u"PercentComplete", -1), 100);
     progress.secondsRemaining = qMax(-1, number(object, u"SecondsRemaining", -1));
-    progress.isCompleted = number(object, u"Type", 0) == 1;
+    progress.isCompleted = number(object, u"Type", 0) == 1 || text(object, u"Type") == u"Completed"_s;
     return progress;
 }
 
