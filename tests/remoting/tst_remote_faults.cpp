@@ -243,6 +243,7 @@ private Q_SLOTS:
     void stoppingABackup();
     void releasingACommand_data() { addKinds(); }
     void releasingACommand();
+    void theNextCommandNoticesAShellThatIsGone();
     void leaving_data() { addKinds(); }
     void leaving();
 
@@ -385,6 +386,17 @@ void TestRemoteFaults::releasingACommand()
     world.mend();
     QVERIFY(world.leave());
     QCOMPARE(world.server.shells(), 0);
+}
+
+void TestRemoteFaults::theNextCommandNoticesAShellThatIsGone()
+{
+    FaultyWorld world;
+    QVERIFY(world.connect());
+    world.server.dropShells();
+    const std::unique_ptr<RemoteCommand> backup = world.startBackup();
+    QVERIFY(backup->waitForEnd());
+    checkFailure(*backup);
+    QTRY_VERIFY(world.session->connectionState().kind == ConnectionState::Kind::Lost);
 }
 
 void TestRemoteFaults::leaving()

@@ -30,7 +30,7 @@ public:
     int shells() const { return int(m_shells.size()); } // that are there now
     int shellsMade() const { return m_shellsMade; }
     PsrpServer &psrp(); // of the youngest shell; there must be one
-    void dropShells(); // as if the server had been started anew
+    void dropShells(); // as if the server had been started anew; Receives that wait are not answered any more
     int stops = 0; // of pipelines, that clients asked for
 
     // True: it has answered, or will not. Called before anything else is done with a request that was let in.

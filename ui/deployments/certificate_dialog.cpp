@@ -93,6 +93,7 @@ CertificateDialog::CertificateDialog(const CertificateProblem &problem,
     layout->addStretch();
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * WidthInCharacters);
+    resize(minimumWidth(), layout->totalHeightForWidth(minimumWidth()));
     leave->setFocus();
 }
 

@@ -8,10 +8,12 @@
 #include "ui/workspace.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace cspool {
@@ -160,6 +162,18 @@ void ConnectDialog::lookForKeyring()
         if (!read)
             m_fields->setKeyringNote(read.error().message);
     });
+}
+
+// A dialog does not grow by itself with texts that are wrapped, and would squeeze the fields.
+bool ConnectDialog::event(QEvent *event)
+{
+    const bool isHandled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        const int wanted = std::max(layout()->totalHeightForWidth(width()), layout()->totalMinimumSize().height());
+        if (wanted > height())
+            resize(width(), std::min(wanted, screen()->availableSize().height()));
+    }
+    return isHandled;
 }
 
 void ConnectDialog::updateButtons()

@@ -33,6 +33,9 @@ public:
 
     void reject() override; // of an attempt that is under way: ends it and stays
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *makeProgress();
     void updateButtons();

@@ -292,6 +292,8 @@ void WsmanTransport::onFault(const WsmanRequest &request, const WsmanFault &faul
             return receiveLater(request.pipeline);
         return failRequest(request, {error});
     }
+    case WsmanOperation::Command: // of a new pipeline: what the server does not know can only be the shell
+        return failureOf(fault) == RemoteFailure::ShellGone ? failPool({error}) : failRequest(request, {error});
     default:
         return failRequest(request, {error});
     }
