@@ -52,6 +52,8 @@ QString promptText(const PromptRequest &prompt)
 
 QString promptLine(const PromptRequest &prompt)
 {
+    if (prompt.kind == PromptKind::Credential)
+        return ChoicePrompt::tr("User name: ");
     if (prompt.kind != PromptKind::Choice)
         return u": "_s;
     QString text;

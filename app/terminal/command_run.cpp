@@ -52,9 +52,10 @@ void CommandRun::receiveRecords(const std::vector<Record> &records)
 void CommandRun::ask(const PromptRequest &prompt)
 {
     m_prompt = prompt;
-    m_printer->writePrompt(promptText(prompt));
+    // Hidden before it is asked for: who answers at once would see the secret, and lose it.
     if (prompt.kind == PromptKind::Secret)
         m_hiddenInput = std::make_unique<HiddenInput>();
+    m_printer->writePrompt(promptText(prompt));
     m_reader->requestLine();
 }
 
@@ -81,8 +82,8 @@ void CommandRun::takeAnswer()
         answer({m_prompt->id, -1, m_userName, *line});
     } else if (m_prompt->kind == PromptKind::Credential) {
         m_userName = *line;
-        m_printer->writePrompt(tr("Password: "));
         m_hiddenInput = std::make_unique<HiddenInput>();
+        m_printer->writePrompt(tr("Password: "));
         m_reader->requestLine();
     } else if (const ChoiceAnswer choice = choiceFor(*m_prompt, *line); choice.kind == ChoiceAnswer::Kind::Choice) {
         answer({m_prompt->id, choice.choice});

@@ -82,9 +82,10 @@ void ServerAccess::askForPassword()
                      tr("Use --password-stdin and give the password as the first line of the standard input.")});
         return;
     }
+    // Hidden before it is asked for: who answers at once would see the password, and lose it.
+    m_hiddenInput = std::make_unique<HiddenInput>();
     m_parts.write(tr("Password of %1 for %2: ", "user, host")
                       .arg(printableLine(m_request.settings.user), m_request.settings.url.host()));
-    m_hiddenInput = std::make_unique<HiddenInput>();
     m_isReading = true;
     m_parts.reader->requestLine();
 }

@@ -37,6 +37,10 @@
         <source>(default is &quot;%1&quot;)</source>
         <translation>(Vorgabe ist „%1“)</translation>
     </message>
+    <message>
+        <source>User name: </source>
+        <translation>Benutzername: </translation>
+    </message>
 </context>
 <context>
     <name>ClixmlReader</name>

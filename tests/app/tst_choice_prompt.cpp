@@ -43,6 +43,14 @@ private Q_SLOTS:
         QCOMPARE(choiceFor(prompt, QString()).kind, ChoiceAnswer::Kind::Unknown);
     }
 
+    void aCredentialBeginsWithTheUserName()
+    {
+        PromptRequest prompt;
+        prompt.kind = PromptKind::Credential;
+        prompt.caption = u"Credential request"_s;
+        QCOMPARE(promptText(prompt), u"\nCredential request\nUser name: "_s);
+    }
+
     void aLabelCannotSteerTheTerminal()
     {
         PromptRequest prompt = confirmation();

@@ -4,9 +4,17 @@
 #include "backend/settings_file.h"
 #include "tests/support/fake_session.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <stdlib.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
 
 using namespace cspool;
 using namespace Qt::StringLiterals;
@@ -51,6 +59,7 @@ struct World
     KnownServers known{&windowSettings}; // of the console's window
     LineReader reader{&takeTyped};
     QString written;
+    std::function<void(const QString &)> onWrite;
     bool canAsk = true;
     ServerRequest request{*ConnectionSettings::fromAddress(u"pool01.contoso.com"_s)};
 
@@ -78,7 +87,11 @@ struct World
         parts.passwords = &keyring;
         parts.known = &known;
         parts.reader = &reader;
-        parts.write = [this](const QString &text) { written += text; };
+        parts.write = [this](const QString &text) {
+            written += text;
+            if (onWrite)
+                onWrite(text);
+        };
         parts.canAsk = canAsk;
         ServerAccess access(request, parts);
         QSignalSpy finished(&access, &ServerAccess::finished);
@@ -115,6 +128,7 @@ private Q_SLOTS:
     void ofAServerThatCannotBeReachedTheBackupPoolIsNamed();
     void aFailureIsHandedOn();
     void noPasswordIsWritten();
+    void thePasswordIsHiddenBeforeItIsAskedFor();
 };
 
 void TestServerAccess::whoIsLoggedOnIsAskedForNothing()
@@ -332,6 +346,43 @@ void TestServerAccess::noPasswordIsWritten()
     typed = "Marked-Secret\nMarked-Right\n";
     QVERIFY(world.access());
     QVERIFY(!world.written.contains(u"Marked"_s));
+}
+
+// Who types at once, or a program that answers the question, would show the password otherwise.
+void TestServerAccess::thePasswordIsHiddenBeforeItIsAskedFor()
+{
+#ifdef Q_OS_UNIX
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+    QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+    const int line = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
+    QVERIFY(line >= 0);
+    const int input = ::dup(STDIN_FILENO);
+    ::dup2(line, STDIN_FILENO);
+    const auto restore = qScopeGuard([&] {
+        ::dup2(input, STDIN_FILENO);
+        for (const int file : {input, line, terminal})
+            ::close(file);
+    });
+    const auto isShown = [] {
+        termios mode = {};
+        return ::tcgetattr(STDIN_FILENO, &mode) == 0 && (mode.c_lflag & ECHO);
+    };
+    World world;
+    world.request.settings.user = u"CONTOSO\\jo"_s;
+    QStringList asked;
+    world.onWrite = [&](const QString &text) {
+        if (text.startsWith("Password of"_L1)) {
+            asked.append(isShown() ? u"shown"_s : u"hidden"_s);
+            typed = "Marked-Right\n";
+        }
+    };
+    QVERIFY(isShown());
+    QVERIFY(world.access());
+    QCOMPARE(asked, QStringList(u"hidden"_s));
+    QVERIFY(isShown());
+#else
+    QSKIP("Terminals are different here.");
+#endif
 }
 
 QTEST_GUILESS_MAIN(TestServerAccess)
