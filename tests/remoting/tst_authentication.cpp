@@ -136,6 +136,7 @@ private Q_SLOTS:
     void ntlmTakesNamesOfBothKinds();
     void kindThatIsNotOfferedIsNamed_data();
     void kindThatIsNotOfferedIsNamed();
+    void passwordForNtlmNeverTravelsByBasic();
     void withoutTicketAPasswordIsAskedForAndNothingIsSent();
     void withoutKdcAServerThatOffersNtlmIsServed();
 
@@ -265,6 +266,20 @@ void TestAuthentication::kindThatIsNotOfferedIsNamed()
     QCOMPARE(error.id, u"AuthenticationNotOffered"_s);
     QVERIFY(error.message.contains(u"negotiate"_s));
     QVERIFY(!passwordWanted(transport));
+}
+
+void TestAuthentication::passwordForNtlmNeverTravelsByBasic()
+{
+    NtlmServer world;
+    world.offer = "Basic realm=\"pool\"";
+    world.accepts = false;
+    WsmanTransport transport(world.settings(), Secret{u"secret"_s});
+    const QSignalSpy failed(&transport, &PsrpTransport::failed);
+    transport.open(QUuid::createUuid(), {"x"});
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.at(0).at(0).value<Error>().id, u"AuthenticationNotOffered"_s);
+    QCOMPARE(world.server.requests().size(), 1);
+    QVERIFY(world.server.requests().first().header("Authorization").isEmpty());
 }
 
 void TestAuthentication::withoutTicketAPasswordIsAskedForAndNothingIsSent()

@@ -226,6 +226,9 @@ void HttpLane::authenticate(QAuthenticator *authenticator)
 {
     if (m_hasSentCredentials || m_signIn->kind() != Authentication::Ntlm || m_signIn->wasRefused())
         return;
+    // Only Basic and Digest have a realm. Answered, Basic would get the password itself, which NTLM never shows.
+    if (!authenticator->realm().isEmpty())
+        return;
     m_hasSentCredentials = true;
     authenticator->setUser(m_signIn->ntlmUser());
     authenticator->setPassword(m_signIn->password());
