@@ -99,15 +99,10 @@ ChoiceMeaning meaningOf(const PromptRequest &question, int choice)
     if (std::any_of(choices.begin(), choices.end(),
                     [](const PromptChoice &other) { return meaningInEnglish(other).has_value(); }))
         return ChoiceMeaning::Neither; // an English question with a choice that is not PowerShell's
-    // With three choices the second one is No, or Yes to All, which begins like Yes: "Ja", "Ja, alle".
-    const bool hasYesToAll = choices.size() > 3
-        || (choices.size() == 3
-            && plainLabel(choices.at(1)).startsWith(plainLabel(choices.at(0)), Qt::CaseInsensitive));
-    const int firstNo = hasYesToAll ? 2 : 1;
+    const int firstNo = choices.size() == 2 ? 1 : 2;
     if (choice < firstNo)
         return ChoiceMeaning::Agrees;
-    const bool isSuspend = choice == Longest - 1 || (choices.size() == 3 && !hasYesToAll && choice == 2);
-    return isSuspend ? ChoiceMeaning::Neither : ChoiceMeaning::Declines;
+    return choice == Longest - 1 ? ChoiceMeaning::Neither : ChoiceMeaning::Declines;
 }
 
 std::optional<HostPrompt> HostPrompt::of(const HostCall &call)

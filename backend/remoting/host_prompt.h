@@ -67,9 +67,10 @@ private:
     QList<Field> m_fields;
 };
 
-// What a choice means where PowerShell asks whether to go on (ShouldProcess, ShouldContinue, the Inquire preference). In
-// every language it lists, in this order: Yes, [Yes to All,] No or Halt Command, [No to All,] [Suspend]. A longer
-// question is another one, and so is one whose English words say so: its choices mean neither.
+// What a choice means where PowerShell asks whether to go on. In every language it lists, in this order: Yes and No
+// (ShouldContinue), Yes, Yes to All and Halt Command (the Inquire preference), or Yes, Yes to All, No and No to All
+// (ShouldProcess); without remoting Suspend follows. A longer question is another one, and so is one whose English words
+// say so: its choices mean neither.
 enum class ChoiceMeaning { Agrees, Declines, Neither };
 ChoiceMeaning meaningOf(const PromptRequest &question, int choice);
 

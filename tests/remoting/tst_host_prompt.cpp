@@ -257,9 +257,10 @@ private Q_SLOTS:
             {u"はい(&Y)"_s, u"すべて続行(&A)"_s, u"いいえ(&N)"_s, u"すべて無視(&L)"_s, u"中断(&S)"_s}, u"aaddn"_s);
         row("without Suspend", {u"&Oui"_s, u"Oui pour &tout"_s, u"&Non"_s, u"Non pour tou&t"_s}, u"aadd"_s);
         row("ShouldContinue", {u"&Yes"_s, u"&No"_s, u"&Suspend"_s}, u"adn"_s);
-        row("ShouldContinue in German", {u"&Ja"_s, u"&Nein"_s, u"&Anhalten"_s}, u"adn"_s);
+        row("Inquire in Japanese", {u"はい(&Y)"_s, u"すべて続行(&A)"_s, u"停止(&H)"_s}, u"aad"_s);
+        row("ShouldContinue in German", {u"&Ja"_s, u"&Nein"_s}, u"ad"_s);
         row("Inquire", {u"&Yes"_s, u"Yes to &All"_s, u"&Halt Command"_s, u"&Suspend"_s}, u"aadn"_s);
-        row("Inquire in German, without Suspend", {u"&Ja"_s, u"Ja, &alle"_s, u"Befehl &anhalten"_s}, u"aad"_s);
+        row("Inquire in German", {u"&Ja"_s, u"Ja, &alle"_s, u"Befehl &anhalten"_s}, u"aad"_s);
         row("two", {u"&Sì"_s, u"&No, non"_s}, u"ad"_s);
         row("two the other way round", {u"&No"_s, u"&Yes"_s}, u"da"_s);
         row("a question of its own", {u"&Yes"_s, u"&Later"_s, u"&No"_s}, u"and"_s);
