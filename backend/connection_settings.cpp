@@ -16,6 +16,7 @@ struct Text
 };
 
 constexpr int HttpsPort = 443;
+constexpr int SshPort = 22;
 constexpr int WinRmHttpPort = 5985;
 constexpr int WinRmHttpsPort = 5986;
 constexpr auto IisPath = "/OcsPowershell"_L1;
@@ -35,7 +36,7 @@ Error notUnderstood(const QString &address)
 {
     return invalid(Text::tr("\"%1\" is not the address of a server.").arg(address.mid(address.lastIndexOf(u'@') + 1)),
                    Text::tr("Enter the name of a pool, such as pool01.contoso.com, or a whole address that begins with "
-                            "https://."));
+                            "https:// or ssh://."));
 }
 
 Error httpRefused()
@@ -76,11 +77,21 @@ Result<QUrl> completedHttps(const QString &address)
     return url;
 }
 
+// A user that begins with a dash would be taken for an option of ssh; a host that does is none for QUrl.
 Result<QUrl> completedSsh(const QString &address)
 {
     QUrl url(address, QUrl::StrictMode);
-    if (!url.isValid() || !hasUsableHost(url) || !url.password().isEmpty())
+    const bool hasOnlyHost = url.path().isEmpty() || url.path() == "/"_L1;
+    if (!url.isValid() || !hasUsableHost(url) || !hasOnlyHost || url.hasQuery() || url.hasFragment() || url.port() == 0
+        || url.userName(QUrl::FullyDecoded).startsWith(u'-'))
         return notUnderstood(address);
+    if (!url.password().isEmpty()) {
+        return invalid(Text::tr("The address must not hold a password."),
+                       Text::tr("ssh signs in with a key that an agent holds, or with a Kerberos ticket."));
+    }
+    url.setPath({});
+    if (url.port() == SshPort)
+        url.setPort(-1);
     url.setHost(url.host().toLower());
     return url;
 }
@@ -93,8 +104,8 @@ Result<QUrl> completed(const QString &address)
     }
     if (std::any_of(address.begin(), address.end(), [](QChar c) { return c.isSpace() || c == u'\\' || !c.isPrint(); }))
         return notUnderstood(address);
-    if (address == "process:"_L1)
-        return QUrl(address);
+    if (address.compare("process:"_L1, Qt::CaseInsensitive) == 0)
+        return QUrl(u"process:"_s);
     const qsizetype end = address.indexOf("://"_L1);
     if (end < 0)
         return completedHttps("https://"_L1 + address);
@@ -114,8 +125,27 @@ Result<ConnectionSettings> ConnectionSettings::fromAddress(const QString &addres
     if (!url)
         return url.error();
     ConnectionSettings settings;
-    settings.url = *url;
+    settings.user = url->userName(QUrl::FullyDecoded);
+    settings.url = url->adjusted(QUrl::RemoveUserInfo);
     return settings;
+}
+
+QString ConnectionSettings::address() const
+{
+    QUrl whole = url;
+    if (!isHttps() && !user.isEmpty())
+        whole.setUserName(user);
+    return whole.toString();
+}
+
+bool ConnectionSettings::isHttps() const
+{
+    return url.scheme() == "https"_L1;
+}
+
+QString ConnectionSettings::serverName() const
+{
+    return url.host().isEmpty() ? QSysInfo::machineHostName() : url.host();
 }
 
 QUuid ConnectionSettings::deploymentId() const

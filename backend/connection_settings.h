@@ -23,9 +23,11 @@ enum class Authentication {
 
 struct ConnectionSettings
 {
-    QUrl url; // https://POOL/OcsPowershell, https://HOST:5986/wsman, ssh://USER@HOST, or process: for this machine
+    // https://POOL/OcsPowershell, https://HOST:5986/wsman, ssh://HOST, or process: for PowerShell on this machine.
+    QUrl url;
     Authentication authentication = Authentication::Negotiate;
-    QString user; // "DOMAIN\\name" or "name@DOMAIN"; empty: the person who is logged on
+    // "DOMAIN\\name" or "name@DOMAIN"; of ssh the one before the '@' of the address; empty: the person who is logged on.
+    QString user;
     QString trustedFingerprint; // SHA-256 in hexadecimal digits, small letters, of the one certificate that is trusted
                                 // for this host
     // Of each time-out that can be set; what is beyond is read as the nearest bound.
@@ -40,6 +42,11 @@ struct ConnectionSettings
     // Checked and completed: a bare host name becomes https://HOST/OcsPowershell. HTTP is refused, with the reason.
     // Errors have the id "AddressInvalid".
     static Result<ConnectionSettings> fromAddress(const QString &address);
+    // What fromAddress() would make this url and user of.
+    QString address() const;
+    // Only https:// takes a password, a kind of authentication and a certificate; ssh sees to all of that by itself.
+    bool isHttps() const;
+    QString serverName() const; // the host, or the name of this machine
     // The deployment's id: the same for the same server, whoever connects.
     QUuid deploymentId() const;
 

@@ -134,13 +134,15 @@ void KnownServers::rememberBackupPool(const QUrl &url, const QString &fqdn)
 std::optional<KnownServer> KnownServers::backupOf(const ConnectionSettings &server) const
 {
     const std::optional<KnownServer> known = this->server(server.url);
-    if (!known || known->backupPool.isEmpty())
+    if (!known || known->backupPool.isEmpty() || server.url.host().isEmpty()) // process: reaches one machine alone
         return std::nullopt;
     KnownServer backup{server};
     backup.settings.url.setHost(known->backupPool);
     const QList<KnownServer> servers = this->servers();
     const auto before = std::find_if(servers.begin(), servers.end(), [&backup](const KnownServer &other) {
-        return other.settings.url.host() == backup.settings.url.host();
+        // Of the same kind: over ssh a user may have another name.
+        return other.settings.url.host() == backup.settings.url.host()
+            && other.settings.isHttps() == backup.settings.isHttps();
     });
     if (before != servers.end())
         backup = *before;
@@ -183,7 +185,8 @@ QList<TrustedCertificate> KnownServers::certificates() const
 
 std::optional<TrustedCertificate> KnownServers::certificate(const QUrl &url) const
 {
-    const QList<TrustedCertificate> certificates = this->certificates();
+    const QList<TrustedCertificate> certificates
+        = url.scheme() == "https"_L1 ? this->certificates() : QList<TrustedCertificate>();
     for (const TrustedCertificate &certificate : certificates) {
         if (certificate.host == hostOf(url))
             return certificate;

@@ -56,7 +56,7 @@ public:
     void forget(const QUrl &url);
 
     QList<TrustedCertificate> certificates() const;
-    std::optional<TrustedCertificate> certificate(const QUrl &url) const; // of its host
+    std::optional<TrustedCertificate> certificate(const QUrl &url) const; // of its host; only https:// has any
     void trust(const QUrl &url, const QString &fingerprint, const QDateTime &now);
     void distrust(const QString &host);
 

@@ -125,7 +125,7 @@ int CommandLine::runOnServers(const Command &command)
         return fail(command.cmdlet(),
                     {ErrorCategory::ObjectNotFound, u"CmdletNotOffered"_s,
                      tr("%1 does not offer the cmdlet %2 to this user.")
-                         .arg(m_invocation.server->settings.url.host(), command.cmdlet()),
+                         .arg(m_invocation.server->settings.serverName(), command.cmdlet()),
                      tr("Sign in as somebody whose roles allow it.")},
                     ExitCode::Failed);
     }
@@ -136,7 +136,7 @@ Result<std::unique_ptr<Session>> CommandLine::connectToServers()
 {
     const auto write = [](const QString &text) { writeStandard(StandardStream::Error, text.toUtf8()); };
     if (isTerminal(StandardStream::Error) && !m_invocation.isProgressHidden)
-        write(tr("Connecting to %1…").arg(m_invocation.server->settings.url.host()) + u'\n');
+        write(tr("Connecting to %1…").arg(m_invocation.server->settings.serverName()) + u'\n');
     SettingsFile settings;
     const KnownServers known(&settings);
     ServerAccess::Parts parts{m_connect, m_passwords, &known, &m_reader, &m_interrupt, write};

@@ -35,6 +35,7 @@ private:
     Result<> apply(const OptionInfo &option, const QString &value);
     Result<> applyToServer(const OptionInfo &option, const QString &value);
     Result<> checkServer();
+    Result<> checkSignInOfItsOwn();
     void decideAction();
     void readHelpTopic();
 
@@ -42,8 +43,8 @@ private:
     qsizetype m_position = 0;
     Invocation m_invocation;
     ServerRequest m_server; // what the options for it say
-    QString m_serverOption; // the last of them; empty: none
-    bool m_hasAddress = false;
+    QStringList m_serverOptions; // the names of these, in order
+    std::optional<ConnectionSettings> m_address;
     bool m_isHelpWanted = false;
 };
 
@@ -167,13 +168,12 @@ Result<> Parser::apply(const OptionInfo &option, const QString &value)
 Result<> Parser::applyToServer(const OptionInfo &option, const QString &value)
 {
     ConnectionSettings &settings = m_server.settings;
-    m_serverOption = option.name;
+    m_serverOptions.append(option.name);
     if (option.name == "--connect"_L1) {
         const Result<ConnectionSettings> completed = ConnectionSettings::fromAddress(value);
         if (!completed)
             return completed.error();
-        settings.url = completed->url;
-        m_hasAddress = true;
+        m_address = *completed;
     } else if (option.name == "--user"_L1) {
         settings.user = value.trimmed();
         if (settings.user.isEmpty())
@@ -199,20 +199,41 @@ Result<> Parser::applyToServer(const OptionInfo &option, const QString &value)
 // What only makes sense together.
 Result<> Parser::checkServer()
 {
-    if (m_serverOption.isEmpty())
+    if (m_serverOptions.isEmpty())
         return {};
-    if (!m_hasAddress)
-        return invalid(tr("The option %1 is of use only with --connect.").arg(m_serverOption), m_serverOption);
+    if (!m_address) {
+        const QString &option = m_serverOptions.constLast();
+        return invalid(tr("The option %1 is of use only with --connect.").arg(option), option);
+    }
     if (!m_invocation.deployment.isEmpty()) {
         return invalid(tr("The options --connect and --deployment exclude each other: a cmdlet runs on genuine servers "
                           "or in a lab."),
                        u"--connect"_s);
     }
+    m_server.settings.url = m_address->url;
+    if (!m_address->isHttps())
+        return checkSignInOfItsOwn();
     const bool hasUser = !m_server.settings.user.isEmpty();
     if (!hasUser && m_server.isPasswordOnInput)
         return invalid(tr("The option --password-stdin needs --user: whose password is it?"), u"--password-stdin"_s);
     if (!hasUser && m_server.settings.authentication != Authentication::Negotiate)
         return invalid(tr("The methods ntlm and basic need --user."), u"--auth"_s);
+    m_invocation.server = m_server;
+    return {};
+}
+
+// ssh signs in by itself, and so has the person at this machine.
+Result<> Parser::checkSignInOfItsOwn()
+{
+    for (const QString &option : std::as_const(m_serverOptions)) {
+        if (option != "--connect"_L1) {
+            return invalid(tr("The option %1 is of use only with an address that begins with https://: ssh signs in by "
+                              "itself, as the user in the address.")
+                               .arg(option),
+                           option);
+        }
+    }
+    m_server.settings.user = m_address->user;
     m_invocation.server = m_server;
     return {};
 }
@@ -259,7 +280,8 @@ const QList<OptionInfo> &optionTable()
          true},
         {u"--connect"_s, u"URL"_s,
          Parser::tr("Run the cmdlet on genuine servers, over PowerShell Remoting. The name of a pool is enough: it "
-                    "becomes https://POOL/OcsPowershell.")},
+                    "becomes https://POOL/OcsPowershell. ssh://USER@HOST reaches a server with ssh, and process: is "
+                    "PowerShell on this machine.")},
         {u"--user"_s, u"DOMAIN\\name"_s,
          Parser::tr("Who signs in there; the person who is logged on when absent. The password is taken from the "
                     "keyring, or else asked for; it is never an argument.")},

@@ -148,6 +148,12 @@ QString manPage()
                            "asked in the terminal. A certificate that does not verify is shown and refused, unless its "
                            "fingerprint is given with --trust."))
         + u"\n.PP\n"_s
+        + roff(ManPage::tr("With --connect ssh://USER@HOST:PORT it goes through ssh to the subsystem \"powershell\" of the "
+                           "server; USER and PORT may be left out. ssh never asks anything then: a key that an agent "
+                           "holds, or a Kerberos ticket, signs in, and the host key must be known. With --connect "
+                           "process: it uses PowerShell on this machine, with its modules for Skype for Business or "
+                           "Lync."))
+        + u"\n.PP\n"_s
         + roff(ManPage::tr("Output objects go to the standard output. Warnings, errors, progress, questions and the "
                            "summary of a run go to the standard error."))
         + u'\n';

@@ -32,7 +32,7 @@ void ServerAccess::start()
     if (m_request.isPasswordOnInput) {
         m_isReading = true;
         m_parts.reader->requestLine();
-    } else if (m_request.settings.user.isEmpty()) {
+    } else if (m_request.settings.user.isEmpty() || !m_request.settings.isHttps()) {
         connectWith({});
     } else {
         findPassword();
@@ -154,7 +154,7 @@ void ServerAccess::takeFailure(Error error)
     if (backup) {
         const QString hint
             = tr("The backup pool of this one, %1, may still be reached: use --connect %2.", "host, address")
-                  .arg(backup->settings.url.host(), backup->settings.url.toString());
+                  .arg(backup->settings.url.host(), backup->settings.address());
         error.recommendedAction
             = error.recommendedAction.isEmpty() ? hint : QString(error.recommendedAction + u' ' + hint);
     }

@@ -15,11 +15,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cspool::RemoteLink)
 };
 
-QString serverName(const ConnectionSettings &settings)
-{
-    return settings.url.host().isEmpty() ? Text::tr("this machine") : settings.url.host();
-}
-
 bool isEnd(PipelineState state)
 {
     return state == PipelineState::Completed || state == PipelineState::Failed || state == PipelineState::Stopped;
@@ -37,7 +32,7 @@ RemoteLink::RemoteLink(std::unique_ptr<PsrpTransport> transport, const Connectio
         fail({ErrorCategory::OperationTimeout, u"ConnectTimeout"_s,
               Text::tr("%1 did not open a session within %n second(s).", nullptr,
                        int(std::chrono::ceil<std::chrono::seconds>(m_settings.connectTimeout).count()))
-                  .arg(serverName(m_settings)),
+                  .arg(m_settings.serverName()),
               Text::tr("Try again later; the server may be busy or out of reach."), m_settings.url.host()});
     });
     connect(&m_closingTimer, &QTimer::timeout, this, [this] {
@@ -51,7 +46,7 @@ RemoteLink::RemoteLink(std::unique_ptr<PsrpTransport> transport, const Connectio
     connect(carrier, &PsrpTransport::pipelineClosed, this, [this](const QUuid &pipeline) {
         losePipeline(pipeline,
                      {ErrorCategory::InvalidOperation, u"PipelineClosed"_s,
-                      Text::tr("%1 closed the command without saying how it ended.").arg(serverName(m_settings))});
+                      Text::tr("%1 closed the command without saying how it ended.").arg(m_settings.serverName())});
     });
     connect(carrier, &PsrpTransport::interrupted, this,
             [this](const Error &error) { setState(ConnectionState::Kind::Interrupted, error); });
@@ -214,7 +209,7 @@ void RemoteLink::handlePoolState(const RunspacePoolStateChanged &change)
     case RunspacePoolState::Broken:
     case RunspacePoolState::Closed:
         fail(change.reason.value_or(Error{ErrorCategory::ResourceUnavailable, u"RunspacePoolClosed"_s,
-                                          Text::tr("%1 closed the session.").arg(serverName(m_settings)),
+                                          Text::tr("%1 closed the session.").arg(m_settings.serverName()),
                                           Text::tr("Connect again."), m_settings.url.host()}));
         return;
     default:

@@ -60,15 +60,9 @@ private:
 };
 
 // The host that was connected to: two connections to one deployment, one to each pool of a pair, must be told apart.
-QString deploymentName(const ConnectionSettings &settings)
-{
-    const QString host = settings.url.host();
-    return host.isEmpty() ? RemoteSession::tr("This machine") : host;
-}
-
 DeploymentInfo deploymentOf(const ConnectionSettings &settings)
 {
-    return {settings.deploymentId(), DeploymentKind::Server, deploymentName(settings),
+    return {settings.deploymentId(), DeploymentKind::Server, settings.serverName(),
             settings.url.toString(QUrl::RemoveUserInfo), settings.user};
 }
 
@@ -203,7 +197,7 @@ std::unique_ptr<Pipeline> RemoteSession::start(const Command &command, RecordSpo
     const CmdletInfo *info = cmdletInfo(command.cmdlet());
     if (!info) {
         const Error notOffered{ErrorCategory::PermissionDenied, u"CommandNotFoundException"_s,
-                               tr("%1 does not offer you the cmdlet %2.").arg(d->settings.url.host(), sent->name),
+                               tr("%1 does not offer you the cmdlet %2.").arg(d->settings.serverName(), sent->name),
                                tr("Ask for an administrative role that holds it; Get-CsAdminRole shows which ones do."),
                                sent->name};
         return std::make_unique<RemotePipeline>(notOffered, std::move(spool));

@@ -121,7 +121,7 @@ private:
         } else {
             m_done(Error{ErrorCategory::ObjectNotFound, u"ModuleNotFound"_s,
                          Text::tr("Neither the module SkypeForBusiness nor the module Lync can be used on %1.")
-                             .arg(m_settings.url.host()),
+                             .arg(m_settings.serverName()),
                          Text::tr("Connect to a server on which the management tools are installed, or to "
                                   "https://POOL/OcsPowershell."),
                          m_settings.url.host()});
@@ -149,7 +149,7 @@ private:
             return Error{ErrorCategory::PermissionDenied, u"NoCmdletsOffered"_s,
                          Text::tr("%1 lets you in, but your administrative roles (RBAC) grant you none of the cmdlets of "
                                   "Skype for Business or Lync.")
-                             .arg(m_settings.url.host()),
+                             .arg(m_settings.serverName()),
                          Text::tr("Ask for a role such as CsServerAdministrator and sign in anew; or, if this is not a "
                                   "server of the deployment, connect to another one."),
                          m_settings.url.host()};
@@ -185,7 +185,7 @@ QList<PsrpCommand> withModule(const QString &module, const QList<PsrpCommand> &c
 
 bool needsModule(const ConnectionSettings &settings)
 {
-    return settings.url.scheme() != "https"_L1
+    return !settings.isHttps()
         || !settings.url.path().contains("OcsPowershell"_L1, Qt::CaseInsensitive);
 }
 

@@ -565,10 +565,6 @@
         <translation>Die Verfahren ntlm und basic brauchen --user.</translation>
     </message>
     <message>
-        <source>Run the cmdlet on genuine servers, over PowerShell Remoting. The name of a pool is enough: it becomes https://POOL/OcsPowershell.</source>
-        <translation>Das Cmdlet über PowerShell-Remoting auf echten Servern ausführen. Der Name eines Pools genügt: Aus ihm wird https://POOL/OcsPowershell.</translation>
-    </message>
-    <message>
         <source>Who signs in there; the person who is logged on when absent. The password is taken from the keyring, or else asked for; it is never an argument.</source>
         <translation>Wer sich dort anmeldet; ohne die Option die Person, die an diesem Rechner angemeldet ist. Das Kennwort kommt aus dem Schlüsselbund, sonst wird danach gefragt; es ist nie ein Argument.</translation>
     </message>
@@ -583,6 +579,14 @@
     <message>
         <source>The fingerprint of the one certificate that is trusted though it does not verify, for this command alone.</source>
         <translation>Der Fingerabdruck des einen Zertifikats, dem vertraut wird, obwohl es sich nicht prüfen lässt, nur für diesen Befehl.</translation>
+    </message>
+    <message>
+        <source>The option %1 is of use only with an address that begins with https://: ssh signs in by itself, as the user in the address.</source>
+        <translation>Die Option %1 ist nur mit einer Adresse sinnvoll, die mit https:// beginnt: ssh meldet sich selbst an, als der Benutzer in der Adresse.</translation>
+    </message>
+    <message>
+        <source>Run the cmdlet on genuine servers, over PowerShell Remoting. The name of a pool is enough: it becomes https://POOL/OcsPowershell. ssh://USER@HOST reaches a server with ssh, and process: is PowerShell on this machine.</source>
+        <translation>Führt das Cmdlet auf echten Servern aus, über PowerShell-Remoting. Der Name eines Pools genügt: Daraus wird https://POOL/OcsPowershell. ssh://BENUTZER@HOST erreicht einen Server mit ssh, und process: ist PowerShell auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -654,6 +658,10 @@
     <message>
         <source>With --connect it runs the cmdlet on genuine servers instead, over PowerShell Remoting. The password comes from the keyring, from a prompt that does not show it, or with --password-stdin from the first line of the standard input; a question of the servers is asked in the terminal. A certificate that does not verify is shown and refused, unless its fingerprint is given with --trust.</source>
         <translation>Mit --connect führt es das Cmdlet stattdessen über PowerShell-Remoting auf echten Servern aus. Das Kennwort kommt aus dem Schlüsselbund, aus einer Eingabe, die es nicht zeigt, oder mit --password-stdin aus der ersten Zeile der Standardeingabe; eine Frage der Server wird im Terminal gestellt. Ein Zertifikat, das sich nicht prüfen lässt, wird gezeigt und abgelehnt, außer wenn sein Fingerabdruck mit --trust angegeben ist.</translation>
+    </message>
+    <message>
+        <source>With --connect ssh://USER@HOST:PORT it goes through ssh to the subsystem &quot;powershell&quot; of the server; USER and PORT may be left out. ssh never asks anything then: a key that an agent holds, or a Kerberos ticket, signs in, and the host key must be known. With --connect process: it uses PowerShell on this machine, with its modules for Skype for Business or Lync.</source>
+        <translation>Mit --connect ssh://BENUTZER@HOST:PORT geht es durch ssh zum Subsystem „powershell“ des Servers; BENUTZER und PORT können entfallen. ssh fragt dann nie etwas: Angemeldet wird mit einem Schlüssel, den ein Agent bereithält, oder mit einem Kerberos-Ticket, und der Hostschlüssel muss bekannt sein. Mit --connect process: wird PowerShell auf diesem Rechner verwendet, mit seinen Modulen für Skype for Business oder Lync.</translation>
     </message>
 </context>
 <context>
@@ -3817,16 +3825,20 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Connects to %1</source>
         <translation>Verbindet mit %1</translation>
     </message>
+    <message>
+        <source>PowerShell on this machine is started as the person logged on: no password and no certificate is needed.</source>
+        <translation>PowerShell auf diesem Rechner wird als die angemeldete Person gestartet: Es wird weder ein Kennwort noch ein Zertifikat gebraucht.</translation>
+    </message>
+    <message>
+        <source>ssh signs in by itself, with a key that an agent holds or with a Kerberos ticket, as the user in the address: no password and no certificate is asked for here.</source>
+        <translation>ssh meldet sich selbst an, mit einem Schlüssel, den ein Agent bereithält, oder mit einem Kerberos-Ticket, als der Benutzer in der Adresse: Hier wird weder nach einem Kennwort noch nach einem Zertifikat gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ConnectionSettings</name>
     <message>
         <source>&quot;%1&quot; is not the address of a server.</source>
         <translation>„%1“ ist nicht die Adresse eines Servers.</translation>
-    </message>
-    <message>
-        <source>Enter the name of a pool, such as pool01.contoso.com, or a whole address that begins with https://.</source>
-        <translation>Geben Sie den Namen eines Pools ein, etwa pool01.contoso.com, oder eine vollständige Adresse, die mit https:// beginnt.</translation>
     </message>
     <message>
         <source>Connections over http:// are refused: what is sent there, passwords included, is not protected on its way.</source>
@@ -3859,6 +3871,18 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Enter the name of a pool, such as pool01.contoso.com.</source>
         <translation>Geben Sie den Namen eines Pools ein, etwa pool01.contoso.com.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a pool, such as pool01.contoso.com, or a whole address that begins with https:// or ssh://.</source>
+        <translation>Geben Sie den Namen eines Pools ein, etwa pool01.contoso.com, oder eine vollständige Adresse, die mit https:// oder ssh:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The address must not hold a password.</source>
+        <translation>Die Adresse darf kein Kennwort enthalten.</translation>
+    </message>
+    <message>
+        <source>ssh signs in with a key that an agent holds, or with a Kerberos ticket.</source>
+        <translation>ssh meldet sich mit einem Schlüssel an, den ein Agent bereithält, oder mit einem Kerberos-Ticket.</translation>
     </message>
 </context>
 <context>
@@ -9127,10 +9151,6 @@ Standort: %4</translation>
         <translation>%1 zeigt einen anderen Hostschlüssel als den bekannten: Es könnte ein fremder Rechner sein, der sich als dieser Server ausgibt.</translation>
     </message>
     <message>
-        <source>Do not connect before whoever runs the server has confirmed the new key. Then remove the old one with ssh-keygen -R %1 and connect once with ssh in a terminal.</source>
-        <translation>Verbinden Sie sich erst, wenn der Betreiber des Servers den neuen Schlüssel bestätigt hat. Entfernen Sie dann den alten mit ssh-keygen -R %1 und verbinden Sie sich einmal mit ssh in einem Terminal.</translation>
-    </message>
-    <message>
         <source>The host key of %1 is not known on this machine.</source>
         <translation>Der Hostschlüssel von %1 ist auf diesem Rechner nicht bekannt.</translation>
     </message>
@@ -9259,16 +9279,16 @@ Standort: %4</translation>
         <translation>Verbinden Sie sich erneut; wenn es wieder geschieht, sehen Sie im Ereignisprotokoll des Servers nach.</translation>
     </message>
     <message>
-        <source>this machine</source>
-        <translation>diesem Rechner</translation>
-    </message>
-    <message>
         <source>its process was ended.</source>
         <translation>sein Prozess wurde beendet.</translation>
     </message>
     <message>
         <source>its process ended with the exit code %1.</source>
         <translation>sein Prozess endete mit dem Exitcode %1.</translation>
+    </message>
+    <message>
+        <source>Do not connect before whoever runs the server has confirmed the new key. Then remove the old one with ssh-keygen -R %4 and connect once with ssh in a terminal.</source>
+        <translation>Verbinden Sie sich erst, wenn der Betreiber des Servers den neuen Schlüssel bestätigt hat. Entfernen Sie dann den alten mit ssh-keygen -R %4 und verbinden Sie sich einmal mit ssh in einem Terminal.</translation>
     </message>
 </context>
 <context>
@@ -9302,6 +9322,10 @@ Standort: %4</translation>
     <message>
         <source>&quot;%1&quot; is not the name of a user.</source>
         <translation>„%1“ ist kein Name eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>Servers cannot be reached over %1:// by this program.</source>
+        <translation>Über %1:// kann dieses Programm keine Server erreichen.</translation>
     </message>
 </context>
 <context>
@@ -9743,22 +9767,7 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
-    <name>cspool::RemoteConnection</name>
-    <message>
-        <source>Servers cannot be reached over %1:// by this program.</source>
-        <translation>Über %1:// kann dieses Programm keine Server erreichen.</translation>
-    </message>
-    <message>
-        <source>Use an address that begins with https://.</source>
-        <translation>Verwenden Sie eine Adresse, die mit https:// beginnt.</translation>
-    </message>
-</context>
-<context>
     <name>cspool::RemoteLink</name>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
     <message numerus="yes">
         <source>%1 did not open a session within %n second(s).</source>
         <translation>
@@ -9847,10 +9856,6 @@ Standort: %4</translation>
 </context>
 <context>
     <name>cspool::RemoteSession</name>
-    <message>
-        <source>This machine</source>
-        <translation>Dieser Rechner</translation>
-    </message>
     <message>
         <source>%1 does not offer you the cmdlet %2.</source>
         <translation>%1 bietet Ihnen das Cmdlet %2 nicht an.</translation>

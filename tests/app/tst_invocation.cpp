@@ -38,6 +38,11 @@ private Q_SLOTS:
             {.words = {u"Backup-CsPool"_s, u"-WhatIf"_s}, .isJson = true});
         ServerRequest server{*ConnectionSettings::fromAddress(u"https://pool01.contoso.com/OcsPowershell"_s)};
         row("server", QStringList{u"--connect"_s, u"pool01.contoso.com"_s} + words, {.words = words, .server = server});
+        const ServerRequest machine{*ConnectionSettings::fromAddress(u"process:"_s)};
+        row("this machine", QStringList{u"--connect=process:"_s} + words, {.words = words, .server = machine});
+        ServerRequest ssh{*ConnectionSettings::fromAddress(u"ssh://admin01:2222"_s)};
+        ssh.settings.user = u"anna"_s;
+        row("ssh", QStringList{u"--connect"_s, u"ssh://anna@admin01:2222"_s} + words, {.words = words, .server = ssh});
         server.settings.user = uR"(CONTOSO\anna)"_s;
         server.settings.authentication = Authentication::Ntlm;
         server.settings.trustedFingerprint = u"0a1b"_s.repeated(16);
@@ -110,6 +115,15 @@ private Q_SLOTS:
             << u"The option --password-stdin needs --user: whose password is it?"_s;
         QTest::newRow("method without a user") << QStringList{u"--connect=p.x"_s, u"--auth=basic"_s, u"Get-CsPool"_s}
                                                << u"The methods ntlm and basic need --user."_s;
+        for (const QString &option : {u"--user=anna"_s, u"--auth=negotiate"_s, u"--password-stdin"_s,
+                                      QString(u"--trust="_s + u"0a1b"_s.repeated(16))}) {
+            for (const QString &address : {u"--connect=ssh://p.x"_s, u"--connect=process:"_s}) {
+                QTest::newRow(qPrintable(option.section(u'=', 0, 0) + u' ' + address))
+                    << QStringList{option, address, u"Get-CsPool"_s}
+                    << u"The option %1 is of use only with an address that begins with https://: ssh signs in by itself, "
+                       "as the user in the address."_s.arg(option.section(u'=', 0, 0));
+            }
+        }
         QTest::newRow("password as an argument") << QStringList{u"--password-stdin=x"_s, u"Get-CsPool"_s}
                                                  << u"The option --password-stdin takes no value."_s;
         QTest::newRow("no fingerprint")

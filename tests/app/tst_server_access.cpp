@@ -117,6 +117,7 @@ private Q_SLOTS:
     void theKeyringsPasswordIsTakenUnasked();
     void withoutAKeyringItIsAskedFor();
     void aWrongPasswordIsAskedForThreeTimes();
+    void theUserOfAnSshAddressIsAskedForNothing();
     void withoutAPersonNothingIsAskedFor();
     void aCertificateThatDoesNotVerifyIsShownWhole();
     void aTrustedCertificateIsPassedOn();
@@ -130,6 +131,16 @@ private Q_SLOTS:
     void noPasswordIsWritten();
     void thePasswordIsHiddenBeforeItIsAskedFor();
 };
+
+void TestServerAccess::theUserOfAnSshAddressIsAskedForNothing()
+{
+    World world;
+    world.right.clear();
+    world.request.settings = *ConnectionSettings::fromAddress(u"ssh://anna@admin01"_s);
+    QVERIFY(world.access());
+    QCOMPARE(world.passwords, QStringList{QString()});
+    QVERIFY(world.written.isEmpty());
+}
 
 void TestServerAccess::whoIsLoggedOnIsAskedForNothing()
 {

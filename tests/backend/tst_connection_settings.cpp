@@ -13,6 +13,8 @@ class ConnectionSettingsTest : public QObject
 private Q_SLOTS:
     void addressIsCompleted_data();
     void addressIsCompleted();
+    void userOfAnSshAddressIsTheUser_data();
+    void userOfAnSshAddressIsTheUser();
     void addressIsRefused_data();
     void addressIsRefused();
     void deploymentIdIsOfTheServerAlone();
@@ -35,8 +37,12 @@ void ConnectionSettingsTest::addressIsCompleted_data()
     QTest::newRow("slash") << u"https://p.x/"_s << u"https://p.x/OcsPowershell"_s;
     QTest::newRow("IPv4") << u"10.0.0.7"_s << u"https://10.0.0.7/OcsPowershell"_s;
     QTest::newRow("IPv6") << u"[2001:db8::1]"_s << u"https://[2001:db8::1]/OcsPowershell"_s;
-    QTest::newRow("ssh") << u"ssh://anna@Admin01.contoso.com"_s << u"ssh://anna@admin01.contoso.com"_s;
+    QTest::newRow("ssh") << u"SSH://Admin01.contoso.com"_s << u"ssh://admin01.contoso.com"_s;
+    QTest::newRow("ssh with a slash") << u"ssh://admin01/"_s << u"ssh://admin01"_s;
+    QTest::newRow("ssh's own port is left out") << u"ssh://admin01:22"_s << u"ssh://admin01"_s;
+    QTest::newRow("ssh's other port") << u"ssh://admin01:2222"_s << u"ssh://admin01:2222"_s;
     QTest::newRow("process") << u"process:"_s << u"process:"_s;
+    QTest::newRow("process in capitals") << u"Process:"_s << u"process:"_s;
 }
 
 void ConnectionSettingsTest::addressIsCompleted()
@@ -46,7 +52,30 @@ void ConnectionSettingsTest::addressIsCompleted()
     const Result<ConnectionSettings> settings = ConnectionSettings::fromAddress(address);
     QVERIFY2(settings.isOk(), settings ? "" : qPrintable(settings.error().message));
     QCOMPARE(settings->url.toString(), url);
+    QCOMPARE(settings->address(), url);
     QVERIFY(settings->user.isEmpty());
+}
+
+void ConnectionSettingsTest::userOfAnSshAddressIsTheUser_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("user");
+    QTest::newRow("name") << u"ssh://anna@admin01.contoso.com"_s << u"anna"_s;
+    QTest::newRow("of a domain") << u"ssh://anna%40contoso.com@admin01.contoso.com"_s << u"anna@contoso.com"_s;
+    QTest::newRow("with a backslash") << u"ssh://CONTOSO%5Canna@admin01.contoso.com"_s << u"CONTOSO\\anna"_s;
+}
+
+void ConnectionSettingsTest::userOfAnSshAddressIsTheUser()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, user);
+    const Result<ConnectionSettings> settings = ConnectionSettings::fromAddress(address);
+    QVERIFY(settings);
+    QCOMPARE(settings->user, user);
+    QCOMPARE(settings->url.toString(), u"ssh://admin01.contoso.com"_s);
+    const Result<ConnectionSettings> again = ConnectionSettings::fromAddress(settings->address());
+    QVERIFY2(again.isOk(), qPrintable(settings->address()));
+    QVERIFY(*again == *settings);
 }
 
 void ConnectionSettingsTest::addressIsRefused_data()
@@ -60,7 +89,12 @@ void ConnectionSettingsTest::addressIsRefused_data()
     QTest::newRow("HTTP's port of WinRM") << u"p.x:5985"_s << u"5985"_s;
     QTest::newRow("other scheme") << u"ftp://p.x"_s << u"not the address"_s;
     QTest::newRow("password") << u"https://anna:Marked-Secret@p.x"_s << u"neither a user name nor a password"_s;
-    QTest::newRow("password for another scheme") << u"ssh://anna:Marked-Secret@p.x"_s << u"not the address"_s;
+    QTest::newRow("password for another scheme") << u"ssh://anna:Marked-Secret@p.x"_s << u"not hold a password"_s;
+    QTest::newRow("path for ssh") << u"ssh://p.x/home"_s << u"not the address"_s;
+    QTest::newRow("user of ssh that would be an option") << u"ssh://-oProxyCommand=x@p.x"_s << u"not the address"_s;
+    QTest::newRow("host of ssh that would be an option") << u"ssh://-oProxyCommand"_s << u"not the address"_s;
+    QTest::newRow("no host for ssh") << u"ssh://anna@"_s << u"not the address"_s;
+    QTest::newRow("something after process") << u"process:pwsh"_s << u"not the address"_s;
     QTest::newRow("no host") << u"https://"_s << u"not the address"_s;
     QTest::newRow("only a path") << u"/OcsPowershell"_s << u"not the address"_s;
     QTest::newRow("network path") << uR"(\\server\share)"_s << u"not the address"_s;

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void theBackupPoolIsRememberedUntilItIsReadAgain();
     void theBackupPoolIsReachedAsItWasTheLastTime();
     void theBackupPoolOfAServerThatWasNeverReachedIsLookedForInTheSamePlace();
+    void theBackupPoolOverSshIsReachedOverSsh();
+    void onlyHttpsHasCertificates();
     void onlyWhoIsOutOfReachIsUnreachable_data();
     void onlyWhoIsOutOfReachIsUnreachable();
     void timeoutsAreKeptWithinTheirRange();
@@ -114,6 +116,32 @@ void TestKnownServers::theBackupPoolOfAServerThatWasNeverReachedIsLookedForInThe
                             u"pool02.contoso.com"_s};
     known.remember(first);
     QCOMPARE(known.backupOf(first.settings)->settings.url, QUrl(u"https://pool02.contoso.com:5986/wsman"_s));
+}
+
+void TestKnownServers::theBackupPoolOverSshIsReachedOverSsh()
+{
+    const QTemporaryDir folder;
+    SettingsFile settings(folder.filePath(u"s.ini"_s));
+    KnownServers known(&settings);
+    known.remember({*ConnectionSettings::fromAddress(u"https://pool02.contoso.com/OcsPowershell"_s)});
+    const KnownServer first{*ConnectionSettings::fromAddress(u"ssh://anna@pool01.contoso.com"_s), false,
+                            u"pool02.contoso.com"_s};
+    known.remember(first);
+    QCOMPARE(known.server(QUrl(u"ssh://pool01.contoso.com"_s))->settings.user, u"anna"_s);
+    QCOMPARE(known.backupOf(first.settings)->settings.address(), u"ssh://anna@pool02.contoso.com"_s);
+    const KnownServer here{*ConnectionSettings::fromAddress(u"process:"_s), false, u"pool02.contoso.com"_s};
+    known.remember(here);
+    QVERIFY(!known.backupOf(here.settings)); // one machine alone
+}
+
+void TestKnownServers::onlyHttpsHasCertificates()
+{
+    const QTemporaryDir folder;
+    SettingsFile settings(folder.filePath(u"s.ini"_s));
+    KnownServers known(&settings);
+    known.trust(QUrl(u"https://pool01.contoso.com/"_s), u"0a1b"_s.repeated(16), QDateTime::currentDateTimeUtc());
+    QVERIFY(known.certificate(QUrl(u"https://pool01.contoso.com/other"_s)));
+    QVERIFY(!known.certificate(QUrl(u"ssh://pool01.contoso.com"_s)));
 }
 
 void TestKnownServers::onlyWhoIsOutOfReachIsUnreachable_data()

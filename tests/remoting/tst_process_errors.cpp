@@ -13,7 +13,8 @@ namespace {
 ConnectionSettings settingsFor(const QString &url)
 {
     ConnectionSettings settings;
-    settings.url = QUrl(url);
+    settings.user = QUrl(url).userName(QUrl::FullyDecoded);
+    settings.url = QUrl(url).adjusted(QUrl::RemoveUserInfo);
     return settings;
 }
 
@@ -43,7 +44,8 @@ private Q_SLOTS:
               u"Host key verification failed."_s},
              u"HostKeyUnknown"_s, u"pool-a.contoso.com"_s);
         said("another host key",
-             {u"@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @"_s, u"Host key verification failed."_s},
+             {u"@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @"_s, u"IT IS POSSIBLE"_s, u"Someone"_s,
+              u"It is also possible"_s, u"The fingerprint"_s, u"Please contact"_s, u"Host key verification failed."_s},
              u"HostKeyChanged"_s, u"another host key"_s);
         said("sign-in refused", {u"anna@pool-a.contoso.com: Permission denied (publickey,gssapi-with-mic)."_s},
              u"SshSignInRefused"_s, u"Permission denied (publickey,gssapi-with-mic)."_s);
@@ -93,11 +95,27 @@ private Q_SLOTS:
         QFETCH(const QString, id);
         QFETCH(const QString, says);
         const ProcessEnding ending{ProcessEnding::Kind(kind), exitCode, u"exec format"_s};
-        const Error error = processError(QUrl(url), ending, lines, false);
+        const Error error = processError(settingsFor(url), ending, lines, false);
         QCOMPARE(error.id, id);
         QVERIFY2(error.message.contains(says), qPrintable(error.message));
         QVERIFY2(!error.message.contains(u'%') && !error.message.contains(u".."_s), qPrintable(error.message));
         QVERIFY(!error.recommendedAction.isEmpty() && !error.recommendedAction.contains(u'%'));
+    }
+
+    void aChangedHostKeyIsRemovedUnderItsOwnName_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("command");
+        QTest::newRow("usual port") << u"ssh://pool-a"_s << u" ssh-keygen -R pool-a and"_s;
+        QTest::newRow("other port") << u"ssh://pool-a:2222"_s << u" ssh-keygen -R \"[pool-a]:2222\" and"_s;
+    }
+    void aChangedHostKeyIsRemovedUnderItsOwnName()
+    {
+        QFETCH(const QString, url);
+        QFETCH(const QString, command);
+        const Error error = processError(settingsFor(url), {ProcessEnding::Kind::Exited, 255},
+                                         {u"WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!"_s}, false);
+        QVERIFY2(error.recommendedAction.contains(command), qPrintable(error.recommendedAction));
     }
 
     void afterTheServerHasAnsweredEveryEndingIsALostConnection_data()
@@ -113,8 +131,9 @@ private Q_SLOTS:
     {
         QFETCH(const int, kind);
         QFETCH(const int, exitCode);
-        const Error error = processError(QUrl(u"ssh://pool-a.contoso.com"_s), {ProcessEnding::Kind(kind), exitCode},
-                                         {u"Timeout, server pool-a.contoso.com not responding."_s}, true);
+        const Error error
+            = processError(settingsFor(u"ssh://pool-a.contoso.com"_s), {ProcessEnding::Kind(kind), exitCode},
+                           {u"Timeout, server pool-a.contoso.com not responding."_s}, true);
         QCOMPARE(error.id, u"ConnectionLost"_s);
         QVERIFY(error.message.contains(u"not responding."_s));
     }
@@ -158,6 +177,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("url");
         QTest::newRow("user") << u"ssh://-oProxyCommand=x@pool-a"_s;
         QTest::newRow("host") << u"ssh://-oproxycommand"_s;
+        QTest::newRow("another scheme") << u"ftp://pool-a"_s;
         QTest::newRow("no host") << u"ssh:"_s;
     }
     void whatWouldBeAnOptionIsRefused()

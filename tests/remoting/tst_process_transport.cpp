@@ -20,7 +20,7 @@ public:
     explicit World(const QStringList &arguments = {})
         : program{QStringLiteral(CSPOOL_PROCESS_SERVER), QStringList{u"--log"_s, logFile()} + arguments}
     {
-        settings.url = QUrl(u"ssh://anna@pool-a.contoso.com"_s);
+        settings.url = QUrl(u"ssh://pool-a.contoso.com"_s);
         times.answer = 10s;
         times.leaving = 10s;
         times.dying = 10s;

@@ -143,6 +143,9 @@ class TestConnectDialog : public QObject
 private Q_SLOTS:
     void aBareHostIsCompletedAndConnected();
     void whatTheAddressBecomesIsShownWhileItIsTyped();
+    void sshAndThisMachineAreAskedForNothing_data();
+    void sshAndThisMachineAreAskedForNothing();
+    void aKnownSshServerIsEnteredWithItsUser();
     void oneMessageNamesTheField_data();
     void oneMessageNamesTheField();
     void cancelEndsTheAttemptAndStays();
@@ -199,6 +202,64 @@ void TestConnectDialog::whatTheAddressBecomesIsShownWhileItIsTyped()
     console.find<QLineEdit>("address")->clear();
     console.type(u"http://pool01"_s);
     QVERIFY2(completion->text().contains(u"not protected"_s), qPrintable(completion->text()));
+}
+
+void TestConnectDialog::sshAndThisMachineAreAskedForNothing_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("ssh") << u"ssh://anna@admin01.contoso.com"_s << u"ssh://admin01.contoso.com"_s << u"anna"_s
+                         << u"Kerberos ticket"_s;
+    QTest::newRow("this machine") << u"process:"_s << u"process:"_s << QString() << u"on this machine"_s;
+}
+
+void TestConnectDialog::sshAndThisMachineAreAskedForNothing()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, url);
+    QFETCH(const QString, user);
+    QFETCH(const QString, note);
+    Console console;
+    // A certificate that is trusted for the name says nothing about ssh.
+    KnownServers(&console.world.settings())
+        .trust(QUrl(u"https://admin01.contoso.com/wsman"_s), u"ff"_s.repeated(32), console.world.desktop.now());
+    console.open();
+    console.enterUser(); // and then another address
+    QVERIFY(console.find<QLabel>("signInNote")->isHidden());
+    console.press(Qt::Key_A, Qt::AltModifier);
+    console.find<QLineEdit>("address")->selectAll();
+    console.type(address);
+    QVERIFY(console.find<QLabel>("signInNote")->isVisible());
+    QVERIFY(console.find<QLabel>("signInNote")->text().contains(note));
+    QVERIFY(console.find<QLineEdit>("address")->accessibleDescription().contains(note));
+    for (const char *name : {"ownUser", "otherUser", "user", "password", "keepsPassword", "method"})
+        QVERIFY2(!console.find<QWidget>(name)->isEnabled(), name);
+    console.press(Qt::Key_Return);
+    console.waitForAttempt(1);
+    const auto &attempt = console.world.servers().attempts.last();
+    QCOMPARE(attempt.settings.url.toString(), url);
+    QCOMPARE(attempt.settings.user, user);
+    QVERIFY(attempt.settings.trustedFingerprint.isEmpty());
+    QVERIFY(attempt.password.isEmpty());
+    console.letIn();
+    const QList<KnownServer> servers = KnownServers(&console.world.settings()).servers();
+    QCOMPARE(servers.size(), 1);
+    QCOMPARE(servers.first().settings.address(), address);
+    QVERIFY(!servers.first().isPasswordKept);
+}
+
+void TestConnectDialog::aKnownSshServerIsEnteredWithItsUser()
+{
+    Console console;
+    KnownServers(&console.world.settings()).remember({*ConnectionSettings::fromAddress(u"ssh://anna@admin01"_s)});
+    console.open();
+    console.dialog()->setServer(QUrl(u"ssh://admin01"_s));
+    QCOMPARE(console.find<QLineEdit>("address")->text(), u"ssh://anna@admin01"_s);
+    console.press(Qt::Key_Return);
+    console.waitForAttempt(1);
+    QCOMPARE(console.world.servers().attempts.last().settings.user, u"anna"_s);
 }
 
 void TestConnectDialog::oneMessageNamesTheField_data()

@@ -29,7 +29,7 @@ QStringList addresses(const KnownServers &known)
     QStringList addresses;
     const QList<KnownServer> servers = known.servers();
     for (const KnownServer &server : servers)
-        addresses.append(server.settings.url.toString());
+        addresses.append(server.settings.address());
     return addresses;
 }
 
@@ -85,7 +85,7 @@ ConnectDialog::ConnectDialog(Workspace *workspace, QWidget *parent)
     connect(m_fields, &ConnectFields::changed, this, &ConnectDialog::updateButtons);
     connect(m_fields, &ConnectFields::otherUserChosen, this, &ConnectDialog::lookForKeyring);
     connect(m_fields, &ConnectFields::knownAddressChosen, this,
-            [this](const QString &address) { setServer(QUrl(address)); });
+            [this](const QString &address) { setServer(ConnectionSettings::fromAddress(address).valueOr({}).url); });
     showProgress();
     m_fields->focus(ConnectForm::Field::Address);
 }
@@ -240,7 +240,7 @@ void ConnectDialog::showProgress()
     const bool isConnecting = m_connector.isConnecting();
     m_fields->setEnabled(!isConnecting);
     m_progress->setVisible(isConnecting);
-    m_progressText->setText(tr("Connecting to %1…").arg(m_settings.url.host()));
+    m_progressText->setText(tr("Connecting to %1…").arg(m_settings.serverName()));
     updateButtons();
     if (isConnecting)
         m_cancel->setFocus();
@@ -254,7 +254,7 @@ void ConnectDialog::reject()
         return;
     }
     m_connector.cancel();
-    showMessage(StatusTone::Attention, tr("Connecting to %1 was cancelled.").arg(m_settings.url.host()));
+    showMessage(StatusTone::Attention, tr("Connecting to %1 was cancelled.").arg(m_settings.serverName()));
     m_connect->setFocus();
 }
 
@@ -263,7 +263,7 @@ void ConnectDialog::takeSession()
     keepPassword(m_settings);
     ConnectionSettings remembered = m_settings;
     remembered.trustedFingerprint.clear();
-    const bool isKept = !m_settings.user.isEmpty() && m_fields->keepsPassword();
+    const bool isKept = m_settings.isHttps() && !m_settings.user.isEmpty() && m_fields->keepsPassword();
     m_known.remember({remembered, isKept});
     m_fields->setPassword({});
     m_workspace->setSession(m_connector.takeSession());
@@ -274,7 +274,7 @@ void ConnectDialog::takeSession()
 void ConnectDialog::keepPassword(const ConnectionSettings &settings)
 {
     PasswordStore *passwords = m_workspace->passwords();
-    if (!passwords || settings.user.isEmpty())
+    if (!passwords || !settings.isHttps() || settings.user.isEmpty())
         return;
     const auto before = m_known.server(settings.url);
     if (m_fields->keepsPassword()) {

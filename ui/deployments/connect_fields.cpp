@@ -40,6 +40,7 @@ ConnectFields::ConnectFields(const QStringList &addresses, QWidget *parent)
     : QWidget(parent)
     , m_address(new QLineEdit)
     , m_completion(new QLabel)
+    , m_signInNote(new QLabel)
     , m_ownUser(new QRadioButton(tr("As the person &logged on (%1)").arg(currentUserName())))
     , m_otherUser(new QRadioButton(tr("As another &user")))
     , m_user(new QLineEdit)
@@ -69,12 +70,16 @@ ConnectFields::ConnectFields(const QStringList &addresses, QWidget *parent)
     m_completion->setObjectName(u"completion"_s);
     m_completion->setTextFormat(Qt::PlainText);
     m_completion->setWordWrap(true);
+    m_signInNote->setObjectName(u"signInNote"_s);
+    m_signInNote->setTextFormat(Qt::PlainText);
+    m_signInNote->setWordWrap(true);
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Address:"), m_address);
     form->addRow(QString(), m_completion);
     form->addRow(tr("Sign in:"), makeSignIn());
+    form->addRow(QString(), m_signInNote);
     form->addRow(tr("&Name:", "of a user"), m_user);
     form->addRow(tr("&Password:"), m_password);
     form->addRow(QString(), m_keepsPassword);
@@ -141,7 +146,7 @@ ConnectForm ConnectFields::form() const
 {
     ConnectForm form;
     form.address = m_address->text();
-    form.isOtherUser = m_otherUser->isChecked();
+    form.isOtherUser = m_otherUser->isChecked() && form.signInNote().isEmpty();
     form.user = m_user->text();
     form.hasPassword = !m_password->text().isEmpty();
     form.authentication = Authentication(m_method->currentData().toInt());
@@ -194,10 +199,17 @@ void ConnectFields::setKeyringNote(const QString &note)
 void ConnectFields::updateTexts()
 {
     m_completion->setText(form().completion());
-    m_address->setAccessibleDescription(m_completion->text());
-    for (QWidget *widget : {static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password)})
-        widget->setEnabled(m_otherUser->isChecked());
-    m_keepsPassword->setEnabled(m_otherUser->isChecked() && m_keyringNote->text().isEmpty());
+    const QString note = form().signInNote();
+    m_address->setAccessibleDescription(note.isEmpty() ? m_completion->text() : QString(m_completion->text() + u' ' + note));
+    m_signInNote->setText(note);
+    m_signInNote->setVisible(!note.isEmpty());
+    const bool isAsked = note.isEmpty();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_ownUser, m_otherUser, m_method})
+        widget->setEnabled(isAsked);
+    const bool isOther = isAsked && m_otherUser->isChecked();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_user, m_password})
+        widget->setEnabled(isOther);
+    m_keepsPassword->setEnabled(isOther && m_keyringNote->text().isEmpty());
     Q_EMIT changed();
 }
 

@@ -47,6 +47,7 @@ private:
 
     QLineEdit *m_address;
     QLabel *m_completion;
+    QLabel *m_signInNote;
     QRadioButton *m_ownUser;
     QRadioButton *m_otherUser;
     QLineEdit *m_user;

@@ -15,6 +15,8 @@ std::optional<ConnectForm::Problem> ConnectForm::problem() const
                        tr("Address: %1 %2", "a field, what is wrong with it, what to do")
                            .arg(error.message, error.recommendedAction)};
     }
+    if (!completed->isHttps())
+        return std::nullopt; // the other fields are of no use
     if (!isOtherUser && authentication != Authentication::Negotiate) {
         return Problem{Field::Method,
                        tr("Method: NTLM and Basic need a user name and a password. Sign in as another "
@@ -39,15 +41,28 @@ QString ConnectForm::completion() const
     if (address.trimmed().isEmpty())
         return tr("The name of a pool is enough.");
     const Result<ConnectionSettings> completed = ConnectionSettings::fromAddress(address);
-    return completed ? tr("Connects to %1").arg(completed->url.toString()) : completed.error().message;
+    return completed ? tr("Connects to %1").arg(completed->address()) : completed.error().message;
+}
+
+QString ConnectForm::signInNote() const
+{
+    const Result<ConnectionSettings> completed = ConnectionSettings::fromAddress(address);
+    if (!completed || completed->isHttps())
+        return {};
+    if (completed->url.host().isEmpty())
+        return tr("PowerShell on this machine is started as the person logged on: no password and no certificate is "
+                  "needed.");
+    return tr("ssh signs in by itself, with a key that an agent holds or with a Kerberos ticket, as the user in the "
+              "address: no password and no certificate is asked for here.");
 }
 
 ConnectionSettings ConnectForm::settings() const
 {
     ConnectionSettings settings = ConnectionSettings::fromAddress(address).valueOr({});
-    settings.authentication = authentication;
-    if (isOtherUser)
-        settings.user = user.trimmed();
+    if (settings.isHttps()) {
+        settings.authentication = authentication;
+        settings.user = isOtherUser ? user.trimmed() : QString();
+    }
     settings.connectTimeout = connectTimeout;
     settings.operationTimeout = answerTimeout;
     settings.queryTimeout = queryTimeout;
@@ -57,9 +72,9 @@ ConnectionSettings ConnectForm::settings() const
 ConnectForm ConnectForm::fromSettings(const ConnectionSettings &settings)
 {
     ConnectForm form;
-    form.address = settings.url.toString();
-    form.isOtherUser = !settings.user.isEmpty();
-    form.user = settings.user;
+    form.address = settings.address();
+    form.isOtherUser = settings.isHttps() && !settings.user.isEmpty();
+    form.user = form.isOtherUser ? settings.user : QString();
     form.authentication = settings.authentication;
     form.connectTimeout = std::chrono::duration_cast<std::chrono::seconds>(settings.connectTimeout);
     form.answerTimeout = std::chrono::duration_cast<std::chrono::seconds>(settings.operationTimeout);

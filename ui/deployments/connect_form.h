@@ -35,6 +35,8 @@ public:
     std::optional<Problem> problem() const;
     // What the address becomes while it is typed, or why it does not become anything.
     QString completion() const;
+    // How one is signed in without being asked here, a sentence; empty: the other fields are of use.
+    QString signInNote() const;
     // Of what problem() has nothing against.
     ConnectionSettings settings() const;
 

@@ -249,7 +249,7 @@ void DeploymentBanner::updateConnection()
     m_connectionLine->setVisible(connection.kind != ConnectionState::Kind::Connected);
     if (!m_workspace->session())
         return;
-    const QString host = QUrl(m_workspace->session()->deployment().location).host();
+    const QString host = m_workspace->session()->deployment().name;
     QString text = isLost
         ? tr("The connection to %1 is lost: what is shown of its pools is unknown now. %2", "host, the reason")
               .arg(host, connection.error.message)

@@ -15,12 +15,27 @@ namespace cspool {
 
 #ifdef Q_OS_UNIX
 
+namespace {
+
+// Neither end is for other programs that this one starts.
+bool makePipe(int ends[2])
+{
+#ifdef Q_OS_LINUX
+    return ::pipe2(ends, O_CLOEXEC) == 0;
+#else
+    return ::pipe(ends) == 0 && ::fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0
+        && ::fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0;
+#endif
+}
+
+} // namespace
+
 ChildOutput::ChildOutput(QProcess &process)
     : m_process(process)
 {
     int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0)
-        return;
+    if (!makePipe(ends))
+        return; // QProcess reads
     m_ourEnd = ends[0];
     m_childEnd = ends[1];
     ::fcntl(m_ourEnd, F_SETFL, O_NONBLOCK); // of our end alone: the child expects to wait

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype ErrorOutputKept = 8192;
-constexpr qsizetype ErrorLinesTold = 4;
+constexpr qsizetype ErrorLinesTold = 40; // of a changed host key ssh speaks in fifteen
 
 } // namespace
 

@@ -45,7 +45,8 @@ enum class Failure {
 };
 using enum Failure;
 
-// %1 is the host or "this machine", %2 the port, %3 a detail. Each text is a whole sentence.
+// %1 is the server, %2 the port, %3 a detail, %4 what ssh-keygen calls
+// the server. Each text is a whole sentence.
 struct Row
 {
     Failure failure;
@@ -77,7 +78,7 @@ constexpr Row Rows[] = {
      QT_TRANSLATE_NOOP(
          "cspool::ProcessErrors",
          "Do not connect before whoever runs the server has confirmed the new key. Then remove the old one "
-         "with ssh-keygen -R %1 and connect once with ssh in a terminal.")},
+         "with ssh-keygen -R %4 and connect once with ssh in a terminal.")},
     {HostKeyUnknown, ErrorCategory::PermissionDenied, "HostKeyUnknown",
      QT_TRANSLATE_NOOP("cspool::ProcessErrors", "The host key of %1 is not known on this machine."),
      QT_TRANSLATE_NOOP("cspool::ProcessErrors",
@@ -178,16 +179,20 @@ constexpr int ExitOfSshItself = 255;
 constexpr int ExitNotExecutable = 126;
 constexpr int ExitNotFound = 127;
 constexpr int SshPort = 22;
+constexpr qsizetype QuotedLines = 3;
 
-Error errorOf(Failure failure, const QUrl &url, const QString &detail)
+Error errorOf(Failure failure, const ConnectionSettings &settings, const QString &detail)
 {
     const auto row
         = std::find_if(std::begin(Rows), std::end(Rows), [&](const Row &each) { return each.failure == failure; });
     Q_ASSERT(row != std::end(Rows));
-    const QString host = url.host().isEmpty() ? Text::tr("this machine") : url.host();
-    const QStringList values{host, QString::number(url.port(SshPort)), asQuotation(detail)};
+    const QString &host = settings.url.host();
+    const int port = settings.url.port(SshPort);
+    const QString keyName = port == SshPort ? host : u"\"[%1]:%2\""_s.arg(host).arg(port);
+    const QStringList values{settings.serverName(), QString::number(port), asQuotation(detail), keyName};
     const auto filled = [&values](const char *text) { return withValues(Text::tr(text), values); };
-    return {row->category, QString::fromLatin1(row->id), filled(row->message), filled(row->action), url.host()};
+    return {row->category, QString::fromLatin1(row->id), filled(row->message), filled(row->action),
+            settings.serverName()};
 }
 
 Failure failureOfSsh(const QStringList &errorLines, bool wasOpen)
@@ -202,9 +207,10 @@ Failure failureOfSsh(const QStringList &errorLines, bool wasOpen)
     return SshFailed;
 }
 
-Failure failureOf(const QUrl &url, const ProcessEnding &ending, const QStringList &errorLines, bool wasOpen)
+Failure failureOf(const ConnectionSettings &settings, const ProcessEnding &ending, const QStringList &errorLines,
+                  bool wasOpen)
 {
-    const bool isSsh = url.scheme() == "ssh"_L1;
+    const bool isSsh = settings.url.scheme() == "ssh"_L1;
     switch (ending.kind) {
     case ProcessEnding::Kind::NotFound:
         return isSsh ? SshMissing : PowerShellMissing;
@@ -222,13 +228,18 @@ Failure failureOf(const QUrl &url, const ProcessEnding &ending, const QStringLis
     return wasOpen ? Lost : EndedAtOnce;
 }
 
-// The most telling of its lines, or how it ended.
+// The last lines are the most telling ones.
+QString quoted(const QStringList &errorLines)
+{
+    return inOneLine(errorLines.last(qMin(errorLines.size(), QuotedLines)).join(u'\n'));
+}
+
 QString detailOf(const ProcessEnding &ending, const QStringList &errorLines)
 {
     if (ending.kind == ProcessEnding::Kind::NotStarted)
         return ending.reason;
     if (!errorLines.isEmpty())
-        return inOneLine(errorLines.join(u'\n'));
+        return quoted(errorLines);
     if (ending.kind == ProcessEnding::Kind::Crashed)
         return Text::tr("its process was ended.");
     return Text::tr("its process ended with the exit code %1.").arg(QString::number(ending.exitCode));
@@ -236,17 +247,17 @@ QString detailOf(const ProcessEnding &ending, const QStringList &errorLines)
 
 } // namespace
 
-Error processError(const QUrl &url, const ProcessEnding &ending, const QStringList &errorLines, bool wasOpen)
+Error processError(const ConnectionSettings &settings, const ProcessEnding &ending, const QStringList &errorLines,
+                   bool wasOpen)
 {
-    return errorOf(failureOf(url, ending, errorLines, wasOpen), url, detailOf(ending, errorLines));
+    return errorOf(failureOf(settings, ending, errorLines, wasOpen), settings, detailOf(ending, errorLines));
 }
 
-Error processError(const QUrl &url, const Error &protocolError, const QStringList &errorLines)
+Error processError(const ConnectionSettings &settings, const Error &protocolError, const QStringList &errorLines)
 {
     const bool isServers = protocolError.id == "ServerError"_L1;
     const QString words = isServers ? forMessage(protocolError.message) : protocolError.message;
-    return errorOf(isServers ? ServerError : NotRemoting, url,
-                   inOneLine((QStringList{words} + errorLines).join(u'\n')));
+    return errorOf(isServers ? ServerError : NotRemoting, settings, inOneLine(words + u'\n' + quoted(errorLines)));
 }
 
 } // namespace cspool

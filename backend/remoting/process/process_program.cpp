@@ -25,15 +25,14 @@ Error unusable(const QString &message)
             Text::tr("Enter an address such as ssh://anna@server.contoso.com.")};
 }
 
-// A host that begins with a dash would be taken for an option.
+// What begins with a dash would be taken for an option.
 Result<ProcessProgram> sshProgram(const ConnectionSettings &settings)
 {
     const QString host = settings.url.host();
-    const QString user = settings.url.userName(QUrl::FullyDecoded);
     if (host.isEmpty() || host.startsWith(u'-'))
         return unusable(Text::tr("\"%1\" is not the name of a host.").arg(host));
-    if (user.startsWith(u'-'))
-        return unusable(Text::tr("\"%1\" is not the name of a user.").arg(user));
+    if (settings.user.startsWith(u'-'))
+        return unusable(Text::tr("\"%1\" is not the name of a user.").arg(settings.user));
     // Its own time-out comes first, because ssh can say what it has waited for.
     const auto patience = std::chrono::duration_cast<std::chrono::seconds>(settings.connectTimeout) * 2 / 3;
     QStringList arguments = {u"-o"_s, u"BatchMode=yes"_s,
@@ -42,8 +41,8 @@ Result<ProcessProgram> sshProgram(const ConnectionSettings &settings)
                              u"-o"_s, u"ServerAliveCountMax=3"_s,
                              u"-o"_s, u"LogLevel=ERROR"_s, // no banners; errors, whatever the user's configuration says
                              u"-T"_s, u"-x"_s};
-    if (!user.isEmpty())
-        arguments += {u"-l"_s, user};
+    if (!settings.user.isEmpty())
+        arguments += {u"-l"_s, settings.user};
     if (settings.url.port() > 0)
         arguments += {u"-p"_s, QString::number(settings.url.port())};
     arguments += {u"-s"_s, u"--"_s, host, u"powershell"_s};
@@ -56,6 +55,9 @@ Result<ProcessProgram> processProgram(const ConnectionSettings &settings)
 {
     if (settings.url.scheme() == "ssh"_L1)
         return sshProgram(settings);
+    if (settings.url.scheme() != "process"_L1) {
+        return unusable(Text::tr("Servers cannot be reached over %1:// by this program.").arg(settings.url.scheme()));
+    }
     return ProcessProgram{PowerShell, {u"-s"_s, u"-NoLogo"_s, u"-NoProfile"_s}};
 }
 

@@ -17,7 +17,7 @@ ProcessTransport::ProcessTransport(const ConnectionSettings &settings, const Pro
 ProcessTransport::ProcessTransport(const ConnectionSettings &settings, const ProcessProgram &program,
                                    const Times &times, QObject *parent)
     : PsrpTransport(parent)
-    , m_url(settings.url)
+    , m_settings(settings)
     , m_program(program)
     , m_times(times)
 {
@@ -110,7 +110,7 @@ void ProcessTransport::readPackets()
         if (*packet)
             handle(packet->value());
         else
-            fail(processError(m_url, packet->error(), m_process.lastErrorLines()));
+            fail(processError(m_settings, packet->error(), m_process.lastErrorLines()));
         if (!guard)
             return;
     }
@@ -123,7 +123,7 @@ void ProcessTransport::handle(const ProcessPacket &packet)
 {
     const Result<ProcessFlow::Received> received = m_flow.receive(packet);
     if (!received)
-        return fail(processError(m_url, received.error(), m_process.lastErrorLines()));
+        return fail(processError(m_settings, received.error(), m_process.lastErrorLines()));
     flush();
     m_wasOpen = true;
     const QPointer<ProcessTransport> guard(this);
@@ -160,7 +160,7 @@ void ProcessTransport::conclude()
     switch (m_state) {
     case State::Starting:
     case State::Open:
-        return fail(processError(m_url, *m_ending, m_process.lastErrorLines(), m_wasOpen));
+        return fail(processError(m_settings, *m_ending, m_process.lastErrorLines(), m_wasOpen));
     case State::Closing:
     case State::Leaving:
     case State::Dying:

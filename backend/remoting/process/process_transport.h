@@ -61,7 +61,7 @@ private:
     void fail(const Error &error);
     void finishClosing();
 
-    const QUrl m_url;
+    const ConnectionSettings m_settings;
     const ProcessProgram m_program;
     const Times m_times;
     State m_state = State::New;
