@@ -7,8 +7,10 @@ source "$root/app/packages.sh"
 preset=${1:-dev}
 
 # Beyond the product's own: zsh tries the completion written for it, groff the manual page; dbus-daemon is the bus of a
-# desktop that a test plays; a Kerberos server signs people in, and NTLM does where there is none.
-test_packages=(zsh groff dbus-daemon krb5-kdc krb5-admin-server krb5-user gss-ntlmssp)
+# desktop that a test plays; a Kerberos server signs people in, and NTLM does where there is none; sshd leads to a
+# PowerShell that a test plays.
+test_packages=(zsh groff dbus-daemon krb5-kdc krb5-admin-server krb5-user gss-ntlmssp
+    openssh-client openssh-server)
 
 say "1 of 3: packages"
 require_packages "${build_packages[@]}" "${test_packages[@]}"
