@@ -60,9 +60,15 @@ private:
 };
 
 // The host that was connected to: two connections to one deployment, one to each pool of a pair, must be told apart.
+QString deploymentName(const ConnectionSettings &settings)
+{
+    const QString name = settings.serverName();
+    return settings.url.port() < 0 ? name : QString(name + u':' + QString::number(settings.url.port()));
+}
+
 DeploymentInfo deploymentOf(const ConnectionSettings &settings)
 {
-    return {settings.deploymentId(), DeploymentKind::Server, settings.serverName(),
+    return {settings.deploymentId(), DeploymentKind::Server, deploymentName(settings),
             settings.url.toString(QUrl::RemoveUserInfo), settings.user};
 }
 

@@ -4293,6 +4293,22 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Connect to %1</source>
         <translation>Mit %1 verbinden</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s) open, a connection is lost</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n weitere offen, eine Verbindung ist verloren</numerusform>
+            <numerusform>%n weitere offen, eine Verbindung ist verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) open, a connection is interrupted</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n weitere offen, eine Verbindung ist unterbrochen</numerusform>
+            <numerusform>%n weitere offen, eine Verbindung ist unterbrochen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cspool::DeploymentController</name>
@@ -6326,10 +6342,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Auf&amp;träge</translation>
     </message>
     <message>
-        <source>Only the open deplo&amp;yment</source>
-        <translation>Nur die offene Bereitstell&amp;ung</translation>
-    </message>
-    <message>
         <source>Sho&amp;w:</source>
         <translation>Zei&amp;gen:</translation>
     </message>
@@ -6403,6 +6415,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>A job runs and is not recorded in the history. %1</source>
         <translation>Ein Auftrag läuft und wird nicht im Verlauf aufgezeichnet. %1</translation>
+    </message>
+    <message>
+        <source>Only the deplo&amp;yment shown</source>
+        <translation>Nur die angezeigte Bereitstell&amp;ung</translation>
     </message>
 </context>
 <context>
@@ -6663,10 +6679,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         </translation>
     </message>
     <message>
-        <source>Jobs that go on keep their session; it is deleted on the server when the last of them has ended. Jobs that are cancelled end at a point that leaves every store whole; a failover or failback past its point of no return goes on to its end.</source>
-        <translation>Aufträge, die weiterlaufen, behalten ihre Sitzung; sie wird auf dem Server gelöscht, wenn der letzte von ihnen beendet ist. Abgebrochene Aufträge enden an einer Stelle, die jeden Speicher heil lässt; ein Failover oder Failback jenseits des Punktes ohne Wiederkehr läuft bis zu seinem Ende.</translation>
-    </message>
-    <message>
         <source>Jobs go on though their deployment is closed. Jobs that are cancelled end at a point that leaves every store whole; a failover or failback past its point of no return goes on to its end.</source>
         <translation>Aufträge laufen weiter, auch wenn ihre Bereitstellung geschlossen ist. Abgebrochene Aufträge enden an einer Stelle, die jeden Speicher heil lässt; ein Failover oder Failback jenseits des Punktes ohne Wiederkehr läuft bis zu seinem Ende.</translation>
     </message>
@@ -6704,6 +6716,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>&amp;Stay</source>
         <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>Jobs that go on keep their session; it is deleted on the server when the last of them has ended. Jobs that are cancelled are stopped there: look at the states of their pools afterwards.</source>
+        <translation>Aufträge, die weiterlaufen, behalten ihre Sitzung; sie wird auf dem Server gelöscht, wenn der letzte von ihnen beendet ist. Abgebrochene Aufträge werden dort angehalten: Sehen Sie danach nach den Zuständen ihrer Pools.</translation>
     </message>
 </context>
 <context>
@@ -7507,6 +7523,11 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>&amp;%1  %2</source>
         <comment>entry of a list: number, deployment</comment>
         <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 (shown)</source>
+        <comment>an open deployment, which is on the screen</comment>
+        <translation>%1 (angezeigt)</translation>
     </message>
 </context>
 <context>

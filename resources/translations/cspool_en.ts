@@ -176,6 +176,22 @@
             <numerusform>%n others open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other(s) open, a connection is lost</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n other open, a connection is lost</numerusform>
+            <numerusform>%n others open, a connection is lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) open, a connection is interrupted</source>
+        <comment>deployments</comment>
+        <translation>
+            <numerusform>%n other open, a connection is interrupted</numerusform>
+            <numerusform>%n others open, a connection is interrupted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cspool::HealthSummary</name>

@@ -148,7 +148,9 @@ private Q_SLOTS:
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void tabReachesEveryControlAndComesBack();
-    void anotherDeploymentClosesTheForm();
+    void theFormIsPutAsideWithItsDeployment();
+    void theFormClosesWithItsDeployment_data();
+    void theFormClosesWithItsDeployment();
     void closingDuringAPreviewIsSafe();
     void theSizeIsRestored();
     void withWhatIfTheFormOpensWithItsPlan();
@@ -675,13 +677,46 @@ void TestCommandDialog::tabReachesEveryControlAndComesBack()
     QVERIFY(wanted.isEmpty());
 }
 
-void TestCommandDialog::anotherDeploymentClosesTheForm()
+void TestCommandDialog::theFormIsPutAsideWithItsDeployment()
 {
     FormWorld form;
     form.open(u"Backup-CsPool"_s, {PoolA});
     form.click("editCommandLine"); // even so
+    auto *edited = form.dialog.data();
+    Workspace &workspace = form.world.workspace();
+    OpenDeployment *const own = workspace.current();
     const TestDeployment other;
-    form.world.workspace().openLab(other.folder());
+    workspace.openLab(other.folder());
+    QTRY_VERIFY(workspace.current() != own);
+    QVERIFY(form.dialog && !form.dialog->isVisible());
+    workspace.submit(Command(u"Get-CsPool"_s)); // what happens there is none of its business
+    QTRY_VERIFY(workspace.jobs().unfinishedJobs().isEmpty());
+    workspace.show(own);
+    QCOMPARE(form.dialog.data(), edited);
+    QVERIFY(form.dialog->isVisible());
+    QVERIFY(form.find<QPlainTextEdit>("commandLine")->toPlainText().contains(PoolA));
+}
+
+void TestCommandDialog::theFormClosesWithItsDeployment_data()
+{
+    QTest::addColumn<bool>("isOnScreen");
+    QTest::newRow("on the screen") << true;
+    QTest::newRow("put aside") << false;
+}
+
+void TestCommandDialog::theFormClosesWithItsDeployment()
+{
+    QFETCH(const bool, isOnScreen);
+    FormWorld form;
+    form.open(u"Backup-CsPool"_s, {PoolA});
+    Workspace &workspace = form.world.workspace();
+    OpenDeployment *const own = workspace.current();
+    const TestDeployment other;
+    if (!isOnScreen) {
+        workspace.openLab(other.folder());
+        QTRY_VERIFY(workspace.current() != own);
+    }
+    workspace.close(own);
     QTRY_VERIFY(!form.dialog);
 }
 

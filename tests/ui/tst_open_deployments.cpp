@@ -149,7 +149,7 @@ void TestOpenDeployments::keysChangeBetweenThem()
     QCOMPARE(two.onScreen(), u"pool01.contoso.com"_s);
     two.press(Qt::Key_F6, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(two.onScreen(), u"pool02.contoso.com"_s);
-    QCOMPARE(two.entries().last(), u"*2  Server pool02.contoso.com – connected"_s);
+    QCOMPARE(two.entries().last(), u"*2  Server pool02.contoso.com – connected (shown)"_s);
 }
 
 void TestOpenDeployments::theBannerSaysThatOthersAreOpen()
@@ -169,7 +169,8 @@ void TestOpenDeployments::aLostConnectionIsSaidAtItsEntryAndConcernsNoOther()
                              {ErrorCategory::ResourceUnavailable, u"ConnectionNotRecovered"_s, u"It is gone."_s});
     QCOMPARE(two.entries(),
              (QStringList{u"1  Server pool01.contoso.com – connection lost"_s,
-                          u"*2  Server pool02.contoso.com – connected"_s}));
+                          u"*2  Server pool02.contoso.com – connected (shown)"_s}));
+    QVERIFY(two.others()->text().endsWith(u"a connection is lost"_s));
     QVERIFY(two.workspace().monitor()->pools().isKnown());
     auto *text = two.window.findChild<QLabel *>(u"connectionText"_s);
     QVERIFY(!text->isVisible());
@@ -225,7 +226,7 @@ void TestOpenDeployments::jobsThatGoOnKeepTheSession()
     const QUuid job = two.backUp(two.second);
     two.press(Qt::Key_W, Qt::ControlModifier);
     two.answer(u"Disconnect, let the jobs go on"_s);
-    QCOMPARE(two.entries(), QStringList{u"*1  Server pool01.contoso.com – connected"_s});
+    QCOMPARE(two.entries(), QStringList{u"*1  Server pool01.contoso.com – connected (shown)"_s});
     QVERIFY(two.second);
     QVERIFY(two.workspace().jobs().job(job)->state == JobState::Running);
     two.second->runningOf(u"Backup-CsPool").first()->end(Outcome::Succeeded);

@@ -60,7 +60,11 @@ struct CommandDialog::Private
     {
     }
 
+    bool isOnScreen() const { return deployment == workspace->current(); }
+
     Workspace *workspace;
+    const QPointer<OpenDeployment> deployment{workspace->current()}; // it is about that one and no other
+    bool isPutAside = false; // until the deployment is on the screen again
     const CmdletInfo cmdlet; // a copy: what a server reports may come anew
     CommandFormState state;
     CommandPresets presets;
@@ -264,11 +268,9 @@ void CommandDialog::connectParts()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         connect(shortcut, &QShortcut::activated, d->submitButton, &QPushButton::click);
     }
-    // It is about that deployment and no other.
-    connect(d->workspace, &Workspace::deploymentAboutToChange, this, [this] {
-        d->plan->cancel();
-        done(Rejected);
-    });
+    connect(d->workspace, &Workspace::deploymentAboutToChange, this, &CommandDialog::putAside);
+    connect(d->workspace, &Workspace::deploymentChanged, this, &CommandDialog::comeBack);
+    connect(d->workspace, &Workspace::openDeploymentsChanged, this, &CommandDialog::closeWithDeployment);
     d->situationsTimer.setSingleShot(true);
     d->situationsTimer.setInterval(0);
     connect(&d->situationsTimer, &QTimer::timeout, this, &CommandDialog::updateSituations);
@@ -319,8 +321,40 @@ void CommandDialog::showHeader()
     d->subjects->setToolTip(plainToolTip(QString(pools.join(u'\n'))));
 }
 
+// What was entered is kept; what is under way is not: nobody would see how it ends.
+void CommandDialog::putAside()
+{
+    if (!d->isOnScreen() || !isVisible())
+        return;
+    d->plan->cancel();
+    const QList<QDialog *> questions = findChildren<QDialog *>();
+    for (QDialog *question : questions)
+        question->reject();
+    d->isPutAside = true;
+    hide();
+}
+
+void CommandDialog::comeBack()
+{
+    if (!d->isOnScreen() || !std::exchange(d->isPutAside, false))
+        return;
+    show();
+    d->situationsTimer.start();
+}
+
+void CommandDialog::closeWithDeployment()
+{
+    if (d->deployment && d->workspace->openDeployments().contains(d->deployment))
+        return;
+    d->plan->cancel();
+    done(Rejected);
+    deleteLater(); // one that is hidden is not closed by that
+}
+
 void CommandDialog::updateSituations()
 {
+    if (!d->isOnScreen())
+        return;
     QStringList fqdns;
     const DeploymentMonitor *monitor = d->workspace->monitor();
     if (monitor && monitor->pools().value) {

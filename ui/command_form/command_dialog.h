@@ -12,7 +12,8 @@ namespace cspool {
 
 class Workspace;
 
-// Not modal: the pools stay in sight. Deletes itself when closed, and closes when another deployment is opened.
+// Not modal: the pools stay in sight. Put aside while another deployment is on the screen, and closed with its own.
+// Deletes itself when closed.
 class CommandDialog : public QDialog
 {
     Q_OBJECT
@@ -46,6 +47,9 @@ private:
     void fill(const Command &prefilled);
     void showState();
     void showHeader();
+    void putAside();
+    void comeBack();
+    void closeWithDeployment();
     void updateSituations();
     void preview();
     void submit();

@@ -226,17 +226,26 @@ void DeploymentBanner::updateDeployment()
 void DeploymentBanner::updateOthers()
 {
     QStringList others;
-    bool isAnyLost = false;
+    StatusTone tone = StatusTone::None;
     const QList<OpenDeployment *> open = m_workspace->openDeployments();
     for (const OpenDeployment *deployment : open) {
         if (deployment == m_workspace->current())
             continue;
         others.append(OpenMenu::text(*deployment));
-        isAnyLost = isAnyLost || deployment->connection().kind != ConnectionState::Kind::Connected;
+        if (deployment->connection().kind == ConnectionState::Kind::Lost)
+            tone = StatusTone::Bad;
+        else if (deployment->connection().kind == ConnectionState::Kind::Interrupted && tone == StatusTone::None)
+            tone = StatusTone::Attention;
     }
     m_others->setVisible(!others.isEmpty());
-    m_others->setText(tr("%n other(s) open", "deployments", int(others.size())));
-    m_others->setIcon(isAnyLost ? toneIcon(StatusTone::Bad) : QIcon());
+    const int count = int(others.size());
+    if (tone == StatusTone::Bad)
+        m_others->setText(tr("%n other(s) open, a connection is lost", "deployments", count));
+    else if (tone == StatusTone::Attention)
+        m_others->setText(tr("%n other(s) open, a connection is interrupted", "deployments", count));
+    else
+        m_others->setText(tr("%n other(s) open", "deployments", count));
+    m_others->setIcon(tone == StatusTone::None ? symbolIcon(u"down"_s) : toneIcon(tone));
     m_others->setToolTip(plainToolTip(QString(tr("Also open:") + u'\n' + others.join(u'\n'))));
     m_others->setAccessibleName(m_others->text());
     m_others->setAccessibleDescription(others.join(u", "_s));

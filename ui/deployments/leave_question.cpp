@@ -1,7 +1,6 @@
 #include "ui/deployments/leave_question.h"
 
 #include "model/job_text.h"
-#include "ui/deployments/deployment_text.h"
 #include "ui/plain_message_box.h"
 
 #include <QCoreApplication>
@@ -37,8 +36,7 @@ QString explanation(DeploymentKind kind)
     return kind == DeploymentKind::Server
         ? Text::tr(
             "Jobs that go on keep their session; it is deleted on the server when the last of them has ended. Jobs "
-            "that are cancelled end at a point that leaves every store whole; a failover or failback past its "
-            "point of no return goes on to its end.")
+            "that are cancelled are stopped there: look at the states of their pools afterwards.")
         : Text::tr(
             "Jobs go on though their deployment is closed. Jobs that are cancelled end at a point that leaves every "
             "store whole; a failover or failback past its point of no return goes on to its end.");
@@ -58,7 +56,7 @@ void leaveDeployment(Workspace *workspace, OpenDeployment *deployment, QWidget *
     QMessageBox *box = makePlainQuestion(
         window, u"leaveQuestion"_s, Text::tr("Jobs have not ended"),
         Text::tr("%n job(s) of %1 have not ended. What shall become of them?", nullptr, int(jobs.size()))
-            .arg(DeploymentText::name(info)),
+            .arg(info.name),
         QString(jobLines(jobs) + "\n\n"_L1 + explanation(info.kind)));
     const QPushButton *letRun = box->addButton(isServer ? Text::tr("&Disconnect, let the jobs go on")
                                                         : Text::tr("&Close, let the jobs go on"),

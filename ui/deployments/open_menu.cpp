@@ -92,13 +92,16 @@ void OpenMenu::rebuild()
 
 void OpenMenu::addDeployment(OpenDeployment *deployment, int number)
 {
-    const QString shown = text(*deployment).replace(u'&', "&&"_L1);
+    const bool isShown = deployment == m_workspace->current();
+    const QString name = isShown ? tr("%1 (shown)", "an open deployment, which is on the screen").arg(text(*deployment))
+                                 : text(*deployment);
+    const QString shown = QString(name).replace(u'&', "&&"_L1);
     auto *action = new QAction(
         icon(*deployment),
         number <= MostKeys ? tr("&%1  %2", "entry of a list: number, deployment").arg(number).arg(shown) : shown,
         m_deployments);
     action->setCheckable(true);
-    action->setChecked(deployment == m_workspace->current());
+    action->setChecked(isShown);
     action->setStatusTip(DeploymentText::location(deployment->info()));
     if (number <= MostKeys)
         action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)));

@@ -90,6 +90,7 @@ void JobsTable::setUpColumns()
     const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < JobModel::ColumnCount; ++column)
         setColumnWidth(column, defaultWidths[size_t(column)] * character);
+    header->moveSection(header->visualIndex(JobModel::DeploymentColumn), JobModel::ProgressColumn); // whose pool it is
     const int icon = fontMetrics().height();
     const int margin = 3 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
     setColumnWidth(JobModel::StateColumn, widestState(fontMetrics()) + icon + 2 * margin);
