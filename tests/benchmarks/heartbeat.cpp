@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <ctime>
 
 namespace cspool::benchmark {
@@ -79,6 +80,24 @@ Gaps Heartbeat::stop()
     gaps.longestAtWork = double(m_longestWork) / NanosecondsPerMillisecond;
     gaps.percentile999 = double(m_gaps[std::size_t(double(m_gaps.size() - 1) * 0.999)]) / NanosecondsPerMillisecond;
     return gaps;
+}
+
+void printGaps(const char *what, const Gaps &gaps)
+{
+    std::printf("%-58s %9.1f %9.1f %9.1f %9lld\n", what, gaps.longest, gaps.percentile999, gaps.longestAtWork,
+                static_cast<long long>(gaps.count));
+    std::fflush(stdout);
+}
+
+// The gaps until `isOver`, which is asked now and then.
+Gaps watch(const std::function<void()> &begin, const std::function<bool()> &isOver)
+{
+    Heartbeat heartbeat;
+    heartbeat.start();
+    begin();
+    if (!runEventLoopUntil(isOver))
+        qFatal("What was to be measured did not come to its end");
+    return heartbeat.stop();
 }
 
 } // namespace cspool::benchmark

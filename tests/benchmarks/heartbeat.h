@@ -48,4 +48,9 @@ private:
     std::vector<qint64> m_gaps;
 };
 
+// The gaps until `isOver`, which is asked now and then. Ends the program when it does not come to that.
+Gaps watch(const std::function<void()> &begin, const std::function<bool()> &isOver);
+// A line of the table of gaps.
+void printGaps(const char *what, const Gaps &gaps);
+
 } // namespace cspool::benchmark

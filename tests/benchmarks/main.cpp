@@ -4,6 +4,7 @@
 #include "tests/benchmarks/busy_session.h"
 #include "tests/benchmarks/console_window.h"
 #include "tests/benchmarks/heartbeat.h"
+#include "tests/benchmarks/server_stream.h"
 #include "tests/support/test_support.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/pools/pools_page.h"
@@ -63,24 +64,6 @@ private:
     bool m_isInside = false;
 };
 
-void print(const char *what, const Gaps &gaps)
-{
-    std::printf("%-58s %9.1f %9.1f %9.1f %9lld\n", what, gaps.longest, gaps.percentile999, gaps.longestAtWork,
-                static_cast<long long>(gaps.count));
-    std::fflush(stdout);
-}
-
-// The gaps until `isOver`, which is asked now and then.
-Gaps watch(const std::function<void()> &begin, const std::function<bool()> &isOver)
-{
-    Heartbeat heartbeat;
-    heartbeat.start();
-    begin();
-    if (!runEventLoopUntil(isOver))
-        qFatal("What was to be measured did not come to its end");
-    return heartbeat.stop();
-}
-
 QUuid submitJob(ConsoleWindow &console)
 {
     return console.workspace().submit(
@@ -98,25 +81,25 @@ void measureHeartbeat(int recordCount, const QString &folder)
     console.mainWindow().resize(1600, 1000);
     console.mainWindow().show();
     QTest::qWait(500);
-    print("10,000 pools are read for the first time",
-          watch([&] { console.workspace().setSession(std::make_unique<BusySession>(PoolsInList, recordCount)); },
-                [&] { return console.arePoolsShown(PoolsInList); }));
+    printGaps("10,000 pools are read for the first time",
+              watch([&] { console.workspace().setSession(std::make_unique<BusySession>(PoolsInList, recordCount)); },
+                    [&] { return console.arePoolsShown(PoolsInList); }));
     QElapsedTimer pause;
 
     pause.start();
-    print("nothing happens (one second)", watch([] {}, [&] { return pause.hasExpired(1000); }));
+    printGaps("nothing happens (one second)", watch([] {}, [&] { return pause.hasExpired(1000); }));
 
     QUuid job;
     const auto isJobOver = [&] { return hasEnded(console, job); };
     console.mainWindow().showPage(console.mainWindow().jobsPage());
     QTest::qWait(200);
-    print("a job writes its records, its log is shown",
-          watch(
-              [&] {
-                  job = submitJob(console);
-                  console.mainWindow().showJob(job);
-              },
-              isJobOver));
+    printGaps("a job writes its records, its log is shown",
+              watch(
+                  [&] {
+                      job = submitJob(console);
+                      console.mainWindow().showJob(job);
+                  },
+                  isJobOver));
 
     console.mainWindow().showPage(console.mainWindow().poolsPage());
     QTest::qWait(200);
@@ -124,23 +107,23 @@ void measureHeartbeat(int recordCount, const QString &folder)
     QTimer scrolling;
     QObject::connect(&scrolling, &QTimer::timeout, bar,
                      [bar] { bar->setValue(bar->value() == bar->maximum() ? 0 : bar->value() + bar->pageStep()); });
-    print("a job writes its records, the list of pools is scrolled",
-          watch(
-              [&] {
-                  job = submitJob(console);
-                  scrolling.start(16);
-              },
-              isJobOver));
+    printGaps("a job writes its records, the list of pools is scrolled",
+              watch(
+                  [&] {
+                      job = submitJob(console);
+                      scrolling.start(16);
+                  },
+                  isJobOver));
     scrolling.stop();
 
     pause.start();
     scrolling.start(16);
-    print("the list of pools is scrolled (five seconds)", watch([] {}, [&] { return pause.hasExpired(5000); }));
+    printGaps("the list of pools is scrolled (five seconds)", watch([] {}, [&] { return pause.hasExpired(5000); }));
     scrolling.stop();
 
-    print("all is read again",
-          watch([&] { console.workspace().monitor()->refresh(); },
-                [&] { return !console.workspace().monitor()->isReading(); }));
+    printGaps("all is read again",
+              watch([&] { console.workspace().monitor()->refresh(); },
+                    [&] { return !console.workspace().monitor()->isReading(); }));
 
     auto *filter = console.mainWindow().poolsPage()->findChild<QLineEdit *>(u"poolsFilter"_s);
     filter->setFocus();
@@ -155,7 +138,7 @@ void measureHeartbeat(int recordCount, const QString &folder)
         ++typed;
     });
     typing.start(100);
-    print("the filter is typed and erased", watch([] {}, [&] { return typed >= 12; }));
+    printGaps("the filter is typed and erased", watch([] {}, [&] { return typed >= 12; }));
 }
 
 // As many steps as a report may be expected to have, with some of everything.
@@ -199,10 +182,10 @@ void measureReport(const QString &folder)
             shown.start();
         return page->hasReport() && shown.hasExpired(200);
     };
-    print("a report of 100,000 steps is opened", watch(open, isOpen));
-    print("it is opened again in its place", watch(open, isOpen));
+    printGaps("a report of 100,000 steps is opened", watch(open, isOpen));
+    printGaps("it is opened again in its place", watch(open, isOpen));
     const auto close = [&] { page->findChild<QAction *>(u"reportClose"_s)->trigger(); };
-    print("it is closed", watch(close, [&] { return !page->hasReport(); }));
+    printGaps("it is closed", watch(close, [&] { return !page->hasReport(); }));
 }
 
 // From the start of the process until it says "shown", in ms; the median of several.
@@ -278,7 +261,7 @@ int run(WatchingApplication &application)
     parser.addOption({u"show"_s, u"Show the pools of this lab deployment and end."_s, u"folder"_s});
     parser.addOption(
         {u"records"_s, u"So many records are written by a job."_s, u"count"_s, QString::number(RecordsOfJob)});
-    parser.addOption({u"only"_s, u"Only one of: heartbeat, report, start."_s, u"benchmark"_s});
+    parser.addOption({u"only"_s, u"Only one of: heartbeat, report, servers, start."_s, u"benchmark"_s});
     parser.addOption(
         {u"explain"_s, u"Tell which events keep the window's thread at work for so long."_s, u"ms"_s, u"0"_s});
     parser.process(application);
@@ -294,6 +277,8 @@ int run(WatchingApplication &application)
         measureHeartbeat(parser.value(u"records"_s).toInt(), folder.path());
     if (only.isEmpty() || only == "report"_L1)
         measureReport(folder.path());
+    if (only.isEmpty() || only == "servers"_L1)
+        measureServers(folder.path());
     if (only.isEmpty() || only == "start"_L1)
         measureStart(folder.path());
     return 0;

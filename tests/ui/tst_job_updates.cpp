@@ -21,6 +21,7 @@ class TestJobUpdates : public QObject
 
 private Q_SLOTS:
     void manyJobsOfOneTurnAreOneUpdate();
+    void longLogsOfEndedJobsDoNotStayInMemory();
 };
 
 // Found by a review: the page, its commands and the indicator were worked out anew for every cell that changed.
@@ -57,6 +58,29 @@ void TestJobUpdates::manyJobsOfOneTurnAreOneUpdate()
     world.jobs().cancelAll();
     QTRY_VERIFY(world.jobs().unfinishedJobs().isEmpty());
     QTRY_VERIFY(indicator.text().isEmpty());
+}
+
+// Found by measuring: each ended job with a long log kept tens of megabytes until twenty had ended.
+void TestJobUpdates::longLogsOfEndedJobsDoNotStayInMemory()
+{
+    constexpr int RecordsOfJob = 12'000; // two of them are more than is kept
+    UiWorld world;
+    const auto session = std::make_shared<FakeSession>();
+    session->onStart = [](FakePipeline &pipeline) {
+        pipeline.worker = std::thread([&pipeline] {
+            for (int i = 0; i < RecordsOfJob; ++i)
+                pipeline.write(InformationRecord{u"a line of the log"_s, false});
+            pipeline.end(Outcome::Succeeded);
+        });
+    };
+    const Command backup = Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"a.x.com"_s);
+    const QUuid first = world.jobs().submit(session, backup);
+    const QUuid second = world.jobs().submit(session, backup); // after the first, which is of the same pools
+    QTRY_VERIFY_WITH_TIMEOUT(world.jobs().unfinishedJobs().isEmpty(), 30'000);
+    const JobFeed &feed = world.workspace().jobFeed();
+    QTRY_VERIFY(!feed.log(first));
+    QVERIFY(feed.log(second)); // whoever looks at it reads no history
+    QVERIFY(feed.log(second)->end() >= RecordsOfJob);
 }
 
 } // namespace cspool::test

@@ -18,6 +18,7 @@ constexpr auto IdleTick = 60s;
 constexpr int TicksBetweenReadings = 10; // while another process is at work
 // Somebody who looks at a job that has just ended sees its log without a reading of the history.
 constexpr qsizetype KeptEndedLogs = 20;
+constexpr qint64 KeptEndedRecords = RecordTail::DefaultCapacity; // of all of them, unless it is one
 
 } // namespace
 
@@ -140,8 +141,20 @@ void JobFeed::finish(const QUuid &job)
     if (!m_logs.contains(job))
         return;
     m_endedLogs.append(job);
-    if (m_endedLogs.size() > KeptEndedLogs)
+    forgetEndedLogs();
+}
+
+// Many short logs are kept, or a few long ones.
+void JobFeed::forgetEndedLogs()
+{
+    qint64 records = 0;
+    for (const QUuid &job : std::as_const(m_endedLogs))
+        records += m_logs.at(job).end() - m_logs.at(job).begin();
+    while (m_endedLogs.size() > KeptEndedLogs || (records > KeptEndedRecords && m_endedLogs.size() > 1)) {
+        const RecordTail &oldest = m_logs.at(m_endedLogs.constFirst());
+        records -= oldest.end() - oldest.begin();
         m_logs.erase(m_endedLogs.takeFirst());
+    }
 }
 
 void JobFeed::scheduleFlush(const QUuid &job)

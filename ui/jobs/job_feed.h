@@ -56,6 +56,7 @@ private:
     void changeJob(const QUuid &job);
     void receive(const QUuid &job, const std::vector<Record> &records);
     void finish(const QUuid &job);
+    void forgetEndedLogs();
     void scheduleFlush(const QUuid &job);
     void flush();
     void updateWaits();
