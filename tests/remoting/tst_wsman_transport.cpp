@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatDoesNotFitIntoCreateFollowsBySend();
     void envelopeGrowsWithTheServersVersion();
     void nameThatTheServerGivesTheShellIsUsed();
+    void nameThatTheServerGivesACommandIsUsed();
     void receiveIsRepeatedAfterTimeoutsOnly();
     void serverThatAnswersAtOnceIsNotAskedWithoutPause();
     void stopIsNotHeldUpByReceives();
@@ -113,6 +114,35 @@ void TestWsmanTransport::nameThatTheServerGivesTheShellIsUsed()
     };
     QVERIFY(world.open());
     QCOMPARE(world.log.last().shellId, u"own <name>"_s);
+}
+
+void TestWsmanTransport::nameThatTheServerGivesACommandIsUsed()
+{
+    const QUuid pipeline = QUuid::createUuid();
+    const QUuid own = QUuid::createUuid();
+    TransportWorld world;
+    world.rule = [&own](const ReceivedRequest &request, const Responder &responder) {
+        if (request.action == u"Command"_s)
+            responder.answer(wsmanReply("CommandResponse",
+                                        "<rsp:CommandResponse><rsp:CommandId>" + own.toByteArray(QUuid::WithoutBraces)
+                                            + "</rsp:CommandId></rsp:CommandResponse>"));
+        return request.action == u"Command"_s;
+    };
+    QVERIFY(world.open());
+    world.transport().createPipeline(pipeline, {"command"});
+    QVERIFY(world.waitForReceive(own));
+    QCOMPARE(world.log.last().pipeline, own);
+    world.transport().send(pipeline, {"answer"}, PsrpStream::PromptResponse);
+    world.transport().stop(pipeline);
+    world.say(own, receiveReply(own, {"output"}, true));
+    QTRY_COMPARE(world.received->count(), 1);
+    QCOMPARE(world.received->at(0).at(0).toUuid(), pipeline);
+    world.transport().closePipeline(pipeline);
+    QTRY_VERIFY(world.pipelineClosed->count() > 0); // of both signals
+    QCOMPARE(world.pipelineClosed->at(0).at(0).toUuid(), pipeline);
+    QTRY_COMPARE(world.actions().mid(4), (QStringList{u"Send"_s, u"Signal"_s, u"Signal"_s})); // and no Receive
+    for (const ReceivedRequest &request : world.log.sliced(4))
+        QCOMPARE(request.pipeline, own);
 }
 
 void TestWsmanTransport::receiveIsRepeatedAfterTimeoutsOnly()

@@ -147,6 +147,8 @@ void EnvelopeReader::readShellElement()
     } else if (m_xml.name() == "CommandState"_L1 && isIn("ReceiveResponse"_L1)) {
         if (m_xml.attributes().value("State"_L1).endsWith("/Done"_L1))
             m_response.finishedPipeline = pipeline;
+    } else if (m_xml.name() == "CommandId"_L1 && isIn("CommandResponse"_L1)) {
+        m_response.commandId = QUuid::fromString(text().trimmed());
     } else if (m_xml.name() == "ShellId"_L1 && isIn("Shell"_L1) && m_response.shellId.isEmpty()) {
         m_response.shellId = text().trimmed();
     }

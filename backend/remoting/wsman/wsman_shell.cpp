@@ -32,16 +32,6 @@ QByteArray duration(std::chrono::milliseconds time)
     return "PT" + seconds + "S";
 }
 
-QByteArray commandAttribute(const QUuid &pipeline)
-{
-    return pipeline.isNull() ? QByteArray() : QByteArray(" CommandId=\"" + braceless(pipeline) + "\"");
-}
-
-QByteArray signalBody(const QUuid &pipeline, const QByteArray &code)
-{
-    return "<rsp:Signal" + commandAttribute(pipeline) + "><rsp:Code>" + code + "</rsp:Code></rsp:Signal>";
-}
-
 } // namespace
 
 WsmanShell::WsmanShell(const Options &options)
@@ -79,6 +69,22 @@ void WsmanShell::measure()
     m_envelopeOverhead
         = envelope(TRANSFER_NAMESPACE "/Create", createOptions(), createBody(QUuid(), {}), m_sessionId).size()
         + selectors().size() + commandAttribute(QUuid::createUuidV5(QUuid(), QByteArray())).size() + Reserve;
+}
+
+void WsmanShell::setCommandId(const QUuid &pipeline, const QUuid &id)
+{
+    if (!id.isNull() && id != pipeline)
+        m_commandIds.insert(pipeline, id);
+}
+
+QByteArray WsmanShell::commandAttribute(const QUuid &pipeline) const
+{
+    return pipeline.isNull() ? QByteArray() : QByteArray(" CommandId=\"" + braceless(commandId(pipeline)) + "\"");
+}
+
+QByteArray WsmanShell::signalBody(const QUuid &pipeline, const QByteArray &code) const
+{
+    return "<rsp:Signal" + commandAttribute(pipeline) + "><rsp:Code>" + code + "</rsp:Code></rsp:Signal>";
 }
 
 QByteArray WsmanShell::selectors() const
@@ -212,7 +218,7 @@ WsmanRequest WsmanShell::reconnect(const QUuid &pipeline)
 {
     QByteArray body = "<rsp:Reconnect />";
     if (!pipeline.isNull())
-        body = "<rsp:Reconnect><rsp:CommandId>" + braceless(pipeline) + "</rsp:CommandId></rsp:Reconnect>";
+        body = "<rsp:Reconnect><rsp:CommandId>" + braceless(commandId(pipeline)) + "</rsp:CommandId></rsp:Reconnect>";
     return {WsmanOperation::Reconnect, pipeline, envelope(SHELL_NAMESPACE "/Reconnect", {}, body)};
 }
 

@@ -6,6 +6,7 @@
 #include "model/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QUrl>
 #include <QUuid>
@@ -54,6 +55,7 @@ struct WsmanResponse
     QString action; // the last part of its address: "ReceiveResponse"
     std::optional<WsmanFault> fault;
     QString shellId; // of a CreateResponse
+    QUuid commandId; // of a CommandResponse
     QList<Stream> streams; // of a ReceiveResponse
     QUuid finishedPipeline; // its CommandState is Done; null: none
 };
@@ -86,6 +88,11 @@ public:
     const QString &shellId() const { return m_shellId; }
     // As the server named the shell; until then it has the pool's id.
     void setShellId(const QString &id);
+    // As the server named a command; it has its pipeline's id until then, and again once it is forgotten. Servers before
+    // WinRM 3.0 give names of their own.
+    QUuid commandId(const QUuid &pipeline) const { return m_commandIds.value(pipeline, pipeline); }
+    void setCommandId(const QUuid &pipeline, const QUuid &id);
+    void forgetCommand(const QUuid &pipeline) { m_commandIds.remove(pipeline); }
 
     WsmanRequest create(const QUuid &pool, const QByteArray &fragments);
     WsmanRequest command(const QUuid &pipeline, const QByteArray &firstFragments);
@@ -105,6 +112,8 @@ private:
     QByteArray envelope(const QByteArray &action, const QByteArray &options, const QByteArray &body,
                         const QUuid &messageId) const;
     QByteArray selectors() const;
+    QByteArray commandAttribute(const QUuid &pipeline) const;
+    QByteArray signalBody(const QUuid &pipeline, const QByteArray &code) const;
     QByteArray createBody(const QUuid &pool, const QByteArray &fragments) const;
     QByteArray createOptions() const;
     void measure();
@@ -112,6 +121,7 @@ private:
     Options m_options;
     QUuid m_sessionId;
     QString m_shellId;
+    QHash<QUuid, QUuid> m_commandIds; // where they are not those of their pipelines
     qsizetype m_envelopeOverhead = 0; // bytes of the largest envelope without its fragments
 };
 

@@ -146,6 +146,7 @@ void WsmanTransport::closePipeline(const QUuid &pipeline)
         return;
     retire(pipeline);
     control(m_shell.terminate(pipeline));
+    m_shell.forgetCommand(pipeline);
 }
 
 void WsmanTransport::setReceiving(const QUuid &pipeline, bool isWanted)
@@ -229,6 +230,7 @@ void WsmanTransport::onAnswer(const WsmanRequest &request, const WsmanResponse &
         return onReceived(request.pipeline, response);
     case WsmanOperation::Command:
         if (Channel *started = channel(request.pipeline)) {
+            m_shell.setCommandId(request.pipeline, response.commandId);
             started->isReady = true;
             receive(request.pipeline);
         }
@@ -262,7 +264,7 @@ void WsmanTransport::onReceived(const QUuid &id, const WsmanResponse &response)
     if (!target)
         return; // closed meanwhile
     target->isReceiving = false;
-    target->isFinished = !id.isNull() && response.finishedPipeline == id;
+    target->isFinished = !id.isNull() && response.finishedPipeline == m_shell.commandId(id);
     bool hasContent = false;
     QByteArray content;
     for (const WsmanResponse::Stream &stream : response.streams) {
@@ -337,6 +339,7 @@ void WsmanTransport::failPipeline(const QUuid &pipeline, const Error &error)
     if (!channel(pipeline))
         return;
     retire(pipeline);
+    m_shell.forgetCommand(pipeline);
     Q_EMIT pipelineFailed(pipeline, error);
 }
 
