@@ -189,6 +189,19 @@ private Q_SLOTS:
         QCOMPARE(client.serverProtocolVersion(), u"2.3"_s);
     }
 
+    void whatIsNotUsedNeedsNotBeReadable()
+    {
+        Server server;
+        PsrpClient client(options());
+        client.open();
+        QVERIFY(client.receive(server.capability()));
+        for (const auto type : {PsrpMessageType::UserEvent, PsrpMessageType::RunspaceAvailability, PsrpMessageType(0x77)})
+            QVERIFY(texts(client.receive(server.says(type, "no CLIXML"))).value(0).startsWith("skipped "_L1));
+        QVERIFY(texts(client.receive(server.says(PsrpMessageType::RunspacePoolState, "no CLIXML")))
+                    .value(0)
+                    .startsWith("error "_L1));
+    }
+
     void whatIsNotMeantIsSkipped()
     {
         Server server;

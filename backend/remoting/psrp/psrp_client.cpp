@@ -89,6 +89,25 @@ bool isRecord(PsrpMessageType type)
     }
 }
 
+// What a session does not need, it does not have to understand.
+bool isUsed(PsrpMessageType type)
+{
+    switch (type) {
+    case PsrpMessageType::SessionCapability:
+    case PsrpMessageType::ApplicationPrivateData:
+    case PsrpMessageType::RunspacePoolState:
+    case PsrpMessageType::RunspacePoolInitData:
+    case PsrpMessageType::EncryptedSessionKey:
+    case PsrpMessageType::PublicKeyRequest:
+    case PsrpMessageType::RunspacePoolHostCall:
+    case PsrpMessageType::PipelineHostCall:
+    case PsrpMessageType::PipelineState:
+        return true;
+    default:
+        return isRecord(type);
+    }
+}
+
 bool isEnd(PipelineState state)
 {
     return state == PipelineState::Stopped || state == PipelineState::Completed || state == PipelineState::Failed;
@@ -130,7 +149,7 @@ Result<> PsrpClient::Private::receive(const QByteArray &bytes)
         skip(*message, tr("The runspace pool is closed."));
         return {};
     }
-    if (message->data.isEmpty())
+    if (message->data.isEmpty() || !isUsed(message->type))
         return handle(*message, {});
     ClixmlLimits limits;
     limits.cutLoops = true;
