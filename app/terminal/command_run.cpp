@@ -21,6 +21,7 @@ CommandRun::CommandRun(const std::shared_ptr<Session> &session, AsyncJobHistory 
     connect(&m_runner, &JobRunner::recordsReceived, this,
             [this](const QUuid &, const std::vector<Record> &records) { receiveRecords(records); });
     connect(&m_runner, &JobRunner::jobFinished, this, &CommandRun::end);
+    connect(session.get(), &Session::connectionStateChanged, this, &CommandRun::tellConnection);
     connect(&m_runner, &JobRunner::historyFailed, this, [this](const Error &error) {
         writeLog(LogLevel::Warning, error.message);
         m_printer->writeWarning(error.message, error.recommendedAction);
@@ -108,8 +109,11 @@ void CommandRun::cancelByUser()
     const QString lineEnd = m_prompt || isTerminal(StandardStream::Error) ? u"\n"_s : QString();
     if (m_isCancelled) {
         m_printer->writeMessage(lineEnd
-                                + tr("Still cancelling: what has begun is brought to an end that leaves every store "
-                                     "whole.")
+                                + (m_session->deployment().kind == DeploymentKind::Server
+                                       ? tr("Still cancelling: the server was asked to stop the command and has not "
+                                            "confirmed yet that it did.")
+                                       : tr("Still cancelling: what has begun is brought to an end that leaves every "
+                                            "store whole."))
                                 + u'\n');
         return;
     }
@@ -122,6 +126,28 @@ void CommandRun::cancel()
 {
     m_isCancelled = true;
     m_runner.cancel(m_job);
+}
+
+// Nothing else here shows that the servers are out of reach: a bar that stands still could mean anything.
+void CommandRun::tellConnection()
+{
+    const ConnectionState state = m_session->connectionState();
+    const bool isInterrupted = state.kind == ConnectionState::Kind::Interrupted;
+    if (state.kind == ConnectionState::Kind::Lost || isInterrupted == m_isInterrupted || m_ending)
+        return; // what is lost ends the command with an error
+    m_isInterrupted = isInterrupted;
+    if (m_prompt)
+        m_printer->writePrompt(u"\n"_s);
+    if (isInterrupted) {
+        m_printer->writeWarning(state.error.message,
+                                tr("cspool keeps trying to connect again; what runs on the server may go on there."));
+    } else {
+        m_printer->writeMessage(
+            tr("The connection is back. What the server said while it was lost may be missing here.") + u'\n');
+    }
+    if (m_prompt)
+        m_printer->writePrompt(m_hiddenInput && m_prompt->kind == PromptKind::Credential ? tr("Password: ")
+                                                                                         : promptLine(*m_prompt));
 }
 
 // When nobody takes the output any more, going on is of use only to a command that changes something.

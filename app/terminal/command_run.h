@@ -40,6 +40,7 @@ private:
     void cancelByUser();
     void cancel();
     void watchOutput();
+    void tellConnection();
     void end();
 
     const std::shared_ptr<Session> m_session;
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<HiddenInput> m_hiddenInput;
     QElapsedTimer m_clock;
     bool m_isCancelled = false;
+    bool m_isInterrupted = false; // the connection, which is being tried to get back
     int m_exitCode = 1;
 };
 

@@ -3242,6 +3242,18 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Make room there, or send the output elsewhere, and run the command again.</source>
         <translation>Schaffen Sie dort Platz, oder leiten Sie die Ausgabe anderswohin, und führen Sie den Befehl noch einmal aus.</translation>
     </message>
+    <message>
+        <source>Still cancelling: the server was asked to stop the command and has not confirmed yet that it did.</source>
+        <translation>Der Abbruch läuft noch: Der Server wurde aufgefordert, den Befehl anzuhalten, und hat es noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>cspool keeps trying to connect again; what runs on the server may go on there.</source>
+        <translation>cspool versucht weiter, die Verbindung wiederherzustellen; was auf dem Server läuft, läuft dort vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>The connection is back. What the server said while it was lost may be missing here.</source>
+        <translation>Die Verbindung ist wieder da. Was der Server währenddessen gemeldet hat, fehlt hier möglicherweise.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::CommandRuntime</name>
