@@ -206,7 +206,6 @@ private Q_SLOTS:
         const int parts = world.parts;
         // Another pipeline shares the stream: it is held back too, but nothing of it gets lost.
         const QUuid pools = world.run(u"Get-CsPool"_s);
-        QTRY_VERIFY(world.log().contains(u"Command pipeline"_s));
         QTest::qWait(50);
         QCOMPARE(world.parts, parts);
         world.transport().setReceiving(services, true);

@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         SshWorld world;
         QVERIFY2(world.connect(), qPrintable(world.attemptError().message));
-        QCOMPARE(world.session->deployment().name, u"127.0.0.1"_s);
+        QVERIFY(world.session->deployment().name.startsWith(u"127.0.0.1"_s));
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
         QCOMPARE(pools->objects().size(), 3);

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype ErrorOutputKept = 8192;
-constexpr qsizetype ErrorLinesTold = 40; // of a changed host key ssh speaks in fifteen
+constexpr qsizetype LongestErrorLine = 4096;
+constexpr qsizetype ErrorLinesKept = 40; // of a changed host key ssh speaks in fifteen
 
 } // namespace
 
@@ -36,6 +36,7 @@ ChildProcess::ChildProcess(QObject *parent)
     connect(&m_process, &QProcess::errorOccurred, this, &ChildProcess::takeError, Qt::QueuedConnection);
     connect(&m_process, &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus status) {
         takeErrorOutput();
+        endErrorLine();
         end({status == QProcess::CrashExit ? ProcessEnding::Kind::Crashed : ProcessEnding::Kind::Exited, exitCode});
     });
 }
@@ -118,8 +119,25 @@ void ChildProcess::takeError(QProcess::ProcessError error)
 
 void ChildProcess::takeErrorOutput()
 {
-    m_errorOutput += m_process.readAllStandardError();
-    m_errorOutput.remove(0, qMax(m_errorOutput.size() - ErrorOutputKept, qsizetype(0)));
+    const QByteArray output = m_process.readAllStandardError();
+    for (const char c : output) {
+        if (c == '\n')
+            endErrorLine();
+        else if (m_errorLine.size() < LongestErrorLine)
+            m_errorLine += c;
+    }
+}
+
+void ChildProcess::endErrorLine()
+{
+    static const QRegularExpression colours(u"\x1b\\[[0-9;?]*[A-Za-z]"_s);
+    const QString line = QString::fromUtf8(std::exchange(m_errorLine, {})).remove(colours).simplified();
+    if (line.isEmpty())
+        return;
+    m_errorLines.append(forMessage(line));
+    if (m_errorLines.size() > ErrorLinesKept)
+        m_errorLines.removeFirst();
+    Q_EMIT errorLineWritten(m_errorLines.constLast());
 }
 
 void ChildProcess::end(const ProcessEnding &ending)
@@ -152,18 +170,6 @@ void ChildProcess::loseOtherHalf()
     } else {
         kill();
     }
-}
-
-QStringList ChildProcess::lastErrorLines() const
-{
-    static const QRegularExpression colours(u"\x1b\\[[0-9;?]*[A-Za-z]"_s);
-    QStringList lines;
-    for (const QString &line : QString::fromUtf8(m_errorOutput).split(u'\n')) {
-        QString text = line;
-        if (const QString plain = text.remove(colours).simplified(); !plain.isEmpty())
-            lines.append(forMessage(plain));
-    }
-    return lines.last(qMin(lines.size(), ErrorLinesTold));
 }
 
 } // namespace cspool

@@ -53,16 +53,18 @@ public:
     // While output is not wanted nothing is read, and a program that goes on writing has to wait.
     void setOutputWanted(bool isWanted);
     // The last lines of its standard error, each bounded and without control characters.
-    QStringList lastErrorLines() const;
+    QStringList lastErrorLines() const { return m_errorLines; }
 
 Q_SIGNALS:
     void outputAvailable();
+    void errorLineWritten(const QString &line); // as lastErrorLines() has it
     // Once, when the program has ended and what it had written was read.
     void ended(const cspool::ProcessEnding &ending);
 
 private:
     void takeError(QProcess::ProcessError error);
     void takeErrorOutput();
+    void endErrorLine();
     void end(const ProcessEnding &ending);
     void tellEnd();
     void loseOtherHalf();
@@ -73,7 +75,8 @@ private:
     bool m_isOutputOver = false;
     bool m_isEndTold = false;
     std::optional<ProcessEnding> m_ending;
-    QByteArray m_errorOutput; // the end of it
+    QByteArray m_errorLine; // not ended yet
+    QStringList m_errorLines;
     QTimer m_patience;
 };
 

@@ -40,6 +40,7 @@ Result<ProcessProgram> sshProgram(const ConnectionSettings &settings)
                              u"-o"_s, u"ServerAliveInterval=15"_s, // a lost network is noticed within a minute
                              u"-o"_s, u"ServerAliveCountMax=3"_s,
                              u"-o"_s, u"LogLevel=ERROR"_s, // no banners; errors, whatever the user's configuration says
+                             u"-o"_s, u"ClearAllForwardings=yes"_s, // another ssh of the user may hold their ports
                              u"-T"_s, u"-x"_s};
     if (!settings.user.isEmpty())
         arguments += {u"-l"_s, settings.user};

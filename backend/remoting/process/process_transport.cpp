@@ -9,6 +9,12 @@
 
 namespace cspool {
 
+namespace {
+
+constexpr int MaxLoggedLines = 200;
+
+} // namespace
+
 ProcessTransport::ProcessTransport(const ConnectionSettings &settings, const ProcessProgram &program, QObject *parent)
     : ProcessTransport(settings, program, Times(), parent)
 {
@@ -25,6 +31,7 @@ ProcessTransport::ProcessTransport(const ConnectionSettings &settings, const Pro
     connect(&m_timer, &QTimer::timeout, this, &ProcessTransport::onTimeout);
     connect(&m_process, &ChildProcess::outputAvailable, this, &ProcessTransport::takeOutput);
     connect(&m_process, &ChildProcess::ended, this, &ProcessTransport::onEnded);
+    connect(&m_process, &ChildProcess::errorLineWritten, this, &ProcessTransport::logErrorLine);
 }
 
 ProcessTransport::~ProcessTransport() = default;
@@ -168,6 +175,13 @@ void ProcessTransport::conclude()
     default:
         return;
     }
+}
+
+// What it complains of and goes on all the same is of use when something is wrong later.
+void ProcessTransport::logErrorLine(const QString &line)
+{
+    if (++m_loggedLines <= MaxLoggedLines)
+        qInfo("The process for %ls says: %ls", qUtf16Printable(m_settings.serverName()), qUtf16Printable(line));
 }
 
 void ProcessTransport::fail(const Error &error)

@@ -55,6 +55,7 @@ private:
     void handle(const ProcessPacket &packet);
     void onEnded(const ProcessEnding &ending);
     void conclude();
+    void logErrorLine(const QString &line);
     void onTimeout();
     void leave();
     void die();
@@ -72,6 +73,7 @@ private:
     bool m_isReading = false; // packets
     bool m_wasOpen = false; // the server has answered
     std::optional<ProcessEnding> m_ending; // counts when all packets before it are read
+    int m_loggedLines = 0;
     QTimer m_timer; // of closing
 };
 
