@@ -182,7 +182,7 @@ QString timeText(const ClixmlDateTime &time)
         + QString::number(time.ticksBelowMillisecond).rightJustified(4, u'0') + zone;
 }
 
-// The types of value that the recordings have; another one fails the comparison that it is in.
+// The types of value that recordings have; another one fails the comparison that it is in.
 struct ValueText
 {
     QString operator()(std::nullptr_t) const { return u"Nil"_s; }
@@ -191,6 +191,20 @@ struct ValueText
     QString operator()(std::int32_t number) const { return u"I32(%1)"_s.arg(number); }
     QString operator()(std::uint32_t number) const { return u"U32(%1)"_s.arg(number); }
     QString operator()(std::int64_t number) const { return u"I64(%1)"_s.arg(number); }
+    QString operator()(QChar character) const { return u"C(%1)"_s.arg(character.unicode()); }
+    QString operator()(std::uint8_t number) const { return u"By(%1)"_s.arg(number); }
+    QString operator()(std::uint16_t number) const { return u"U16(%1)"_s.arg(number); }
+    QString operator()(std::int16_t number) const { return u"I16(%1)"_s.arg(number); }
+    QString operator()(std::uint64_t number) const { return u"U64(%1)"_s.arg(number); }
+    QString operator()(const ClixmlDecimal &decimal) const { return u"D("_s + decimal.text + u')'; }
+    QString operator()(const QByteArray &bytes) const
+    {
+        return u"BA("_s + QString::fromLatin1(bytes.toBase64()) + u')';
+    }
+    QString operator()(const QUuid &uuid) const { return u"G("_s + uuid.toString(QUuid::WithoutBraces) + u')'; }
+    QString operator()(const ClixmlUri &uri) const { return u"URI("_s + uri.text + u')'; }
+    QString operator()(const ClixmlXml &xml) const { return u"XD("_s + xml.text + u')'; }
+    QString operator()(const ClixmlScriptBlock &block) const { return u"SBK("_s + block.text + u')'; }
     QString operator()(const ClixmlVersion &version) const { return u"Version("_s + version.text + u')'; }
     QString operator()(const ClixmlSecureString &secret) const
     {

@@ -76,16 +76,43 @@ QString hexadecimal(quint32 type)
     return QString::number(type, 16);
 }
 
-// The records as this program's own, field by field.
+QString firstOf(const QStringList &texts)
+{
+    for (const QString &text : texts) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString toStringOf(const XmlNode *object)
+{
+    const XmlNode *text = object ? object->child(u"ToString") : nullptr;
+    return text ? text->text : QString();
+}
+
+// The records as this program's own, field by field. Of the category only whether there is one: those of .NET have
+// other names.
 QString errorLine(const XmlNode &record)
 {
     const XmlNode *exception = plainProperty(record, u"Exception");
-    // The recordings have no other category than 0.
-    const QString category = plainString(record, u"ErrorCategory_Category") == u"0"_s ? u"NotSpecified"_s : u"?"_s;
-    return QStringList{u"an error"_s, category, plainString(record, u"FullyQualifiedErrorId"),
-                       exception ? plainString(*exception, u"Message") : QString(),
-                       plainString(record, u"ErrorCategory_TargetName")}
+    return QStringList{u"an error"_s,
+                       plainString(record, u"ErrorCategory_Category") == u"0"_s ? u"NotSpecified"_s : u"a category"_s,
+                       plainString(record, u"FullyQualifiedErrorId"),
+                       firstOf({plainString(record, u"ErrorDetails_Message"),
+                                exception ? plainString(*exception, u"Message") : QString(), toStringOf(&record)}),
+                       firstOf({plainString(record, u"ErrorCategory_TargetName"), plainString(record, u"TargetObject"),
+                                toStringOf(plainProperty(record, u"TargetObject"))})}
         .join(u'|');
+}
+
+// What Write-Information was given: a text, or a message for the host.
+QString informationLine(const XmlNode &record)
+{
+    const XmlNode *data = plainProperty(record, u"MessageData");
+    return u"information|"_s
+        + firstOf({plainString(record, u"MessageData"), data ? plainString(*data, u"Message") : QString(),
+                   toStringOf(data)});
 }
 
 QString progressLine(const XmlNode &record)
@@ -105,7 +132,7 @@ QStringList expectedRecordLines(quint32 type, const XmlNode &record)
     else if (type == 0x41010)
         lines.append(progressLine(record));
     else if (type == 0x41011)
-        lines.append(u"information|"_s + plainString(record, u"MessageData"));
+        lines.append(informationLine(record));
     else if (type == 0x41007)
         lines.append(u"information|"_s + plainString(record, u"InformationalRecord_Message"));
     else if (type == 0x41008)
@@ -132,8 +159,9 @@ QString pipelineStateLine(const XmlNode &state)
 QString recordLine(const RecordContent &content)
 {
     if (const auto *error = std::get_if<ErrorRecord>(&content))
-        return QStringList{u"an error"_s, toString(error->error.category), error->error.id, error->error.message,
-                           error->error.target}
+        return QStringList{u"an error"_s,
+                           error->error.category == ErrorCategory::NotSpecified ? u"NotSpecified"_s : u"a category"_s,
+                           error->error.id, error->error.message, error->error.target}
             .join(u'|');
     if (const auto *progress = std::get_if<ProgressRecord>(&content))
         return QStringList{u"progress"_s,
@@ -190,7 +218,10 @@ struct EventLines
     }
     QStringList operator()(const SessionKeyReady &) const { return {u"key"_s}; }
     QStringList operator()(const SessionKeyRequested &) const { return {u"key requested"_s}; }
-    QStringList operator()(const MessageSkipped &skipped) const { return {u"skipped "_s + skipped.why}; }
+    QStringList operator()(const MessageSkipped &skipped) const
+    {
+        return {u"skipped "_s + hexadecimal(quint32(skipped.type))};
+    }
 };
 
 } // namespace
@@ -231,6 +262,10 @@ QStringList expectedLines(const PlainMessage &message)
         return {u"output "_s + plainText(value)};
     case 0x41006: // PIPELINE_STATE
         return {pipelineStateLine(value)};
+    case 0x21004: // RUNSPACE_AVAILABILITY
+    case 0x21008: // USER_EVENT
+        return {u"skipped "_s + hexadecimal(message.type)};
+    case 0x21100: // RUNSPACEPOOL_HOST_CALL
     case 0x41100: // PIPELINE_HOST_CALL
         return {hostCallLine(value)};
     default:

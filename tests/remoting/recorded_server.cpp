@@ -38,6 +38,15 @@ bool isOfPipeline(const XmlNode &node)
     return std::any_of(node.children.begin(), node.children.end(), isOfPipeline);
 }
 
+// The command that a request names; empty: none.
+QString commandIdIn(const XmlNode &node)
+{
+    QString id = node.attributes.value(u"CommandId"_s);
+    for (auto child = node.children.begin(); id.isEmpty() && child != node.children.end(); ++child)
+        id = commandIdIn(*child);
+    return id;
+}
+
 // How an id stands in a message's header: as a Guid of .NET, its first three numbers little endian.
 QByteArray dotNetBytes(const QString &id)
 {
@@ -91,14 +100,23 @@ RecordedServer::RecordedServer(const QList<RecordedMessage> &exchange)
 {
     for (const RecordedMessage &message : exchange) {
         const XmlNode request = XmlNode::parse(message.request);
-        m_items.push_back({request, message.request, message.response, actionOf(request), isOfPipeline(request)});
+        m_items.push_back({request, message.request, message.response, actionOf(request), commandIdIn(request),
+                           isOfPipeline(request)});
         if (m_items.back().action == u"Create"_s)
             m_recorded = Ids::in(request, message.request);
         else if (m_items.back().action == u"Command"_s)
-            m_recorded.pipelineBytes = Ids::in(request, message.request).pipelineBytes;
+            m_pipelines.append(
+                {Ids::in(request, message.request).pipelineBytes, dotNetBytes(m_items.back().commandId)});
     }
     m_key.setKey(OwnKey);
     m_https.setHandler([this](const HttpRequest &http, const Responder &responder) { handle(http, responder); });
+}
+
+QUrl RecordedServer::url() const
+{
+    QUrl url = m_https.url();
+    url.setHost(u"127.0.0.1"_s);
+    return url;
 }
 
 // What the recorded client sent and this one never does.
@@ -121,7 +139,9 @@ bool RecordedServer::isLeftOut(const Item &item)
 RecordedServer::Item *RecordedServer::match(const XmlNode &request)
 {
     const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const Item &item) {
+        const QString id = commandIdIn(request);
         return !item.isSent && item.action == actionOf(request) && item.isOfPipeline == isOfPipeline(request)
+            && (id.isEmpty() || item.commandId.isEmpty() || id == item.commandId)
             && (item.action != u"Send"_s || !item.isOfPipeline || item.requestText.contains("Name=\"pr\""));
     });
     return found == m_items.end() ? nullptr : &*found;
@@ -137,9 +157,7 @@ void RecordedServer::handle(const HttpRequest &http, const Responder &responder)
         if (m_ours.poolBytes != dotNetBytes(m_ours.shell))
             differences.append(u"The shell's id is not the pool's."_s);
     } else if (actionOf(request) == u"Command"_s) {
-        const XmlNode *command = request.find(u"CommandLine");
-        m_ours.pipelineBytes = Ids::in(request, http.body).pipelineBytes;
-        if (m_ours.pipelineBytes != dotNetBytes(command->attributes.value(u"CommandId"_s)))
+        if (Ids::in(request, http.body).pipelineBytes != dotNetBytes(commandIdIn(request)))
             differences.append(u"The command's id is not the pipeline's."_s);
     }
     Item *item = match(request);
@@ -193,8 +211,8 @@ QByteArray RecordedServer::substituted(const Item &item) const
     for (const QByteArray &fragments : fragmentsIn(text)) {
         QByteArray ours = fragments;
         ours.replace(m_recorded.poolBytes, m_ours.poolBytes);
-        if (!m_recorded.pipelineBytes.isEmpty())
-            ours.replace(m_recorded.pipelineBytes, m_ours.pipelineBytes);
+        for (const auto &[recorded, here] : m_pipelines)
+            ours.replace(recorded, here);
         text.replace(fragments.toBase64(), withOurKey(ours).toBase64());
     }
     return text.replace(m_recorded.shell.toLatin1(), m_ours.shell.toLatin1());
@@ -226,7 +244,7 @@ QStringList RecordedServer::recordedLines(const Item &item)
             if (node.name == u"MessageID"_s || node.name == u"SessionId"_s || node.name == u"Selector"_s)
                 return u"an id"_s;
             if (node.name == u"To"_s)
-                return m_https.url().toString();
+                return url().toString();
             if (node.name == u"creationXml"_s || node.name == u"Stream"_s || node.name == u"Arguments"_s)
                 return carried(node.text.toLatin1());
             if (node.name == u"MaxEnvelopeSize"_s && node.text == u"32768"_s) {

@@ -21,6 +21,7 @@ public:
     explicit RecordedServer(const QList<RecordedMessage> &exchange);
 
     HttpsServer &https() { return m_https; }
+    QUrl url() const; // by its address
     QStringList differences; // of requests to the recorded ones; with the recorded ones that never came, see finish()
     QSet<QString> accepted; // differences that may be, by their reasons
     QStringList additions; // actions that were not recorded at all: "Signal"
@@ -37,6 +38,7 @@ private:
         QByteArray requestText;
         QByteArray response;
         QString action;
+        QString commandId; // empty: none, or not named
         bool isOfPipeline = false;
         bool isSent = false; // by this client
         bool isAnswered = false;
@@ -50,7 +52,7 @@ private:
     {
         QString shell; // as in envelopes
         QByteArray poolBytes; // as in messages
-        QByteArray pipelineBytes;
+        QByteArray pipelineBytes; // of the first message
 
         static Ids in(const XmlNode &request, const QByteArray &envelope);
     };
@@ -70,6 +72,7 @@ private:
     QList<RecordedMessage> m_received; // requests only
     Ids m_recorded;
     Ids m_ours;
+    QList<std::pair<QByteArray, QByteArray>> m_pipelines; // recorded, and as this client writes the same command's id
     QString m_session;
     SessionKey m_key;
 };

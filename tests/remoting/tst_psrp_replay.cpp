@@ -23,6 +23,7 @@ struct AcceptedDifference
     const char *why;
     QString pattern; // of the recorded data
     QString ours;
+    bool isExpected = true; // in the recordings that this was written with; others may be added to them
 };
 
 const QList<AcceptedDifference> &acceptedDifferences()
@@ -38,8 +39,30 @@ const QList<AcceptedDifference> &acceptedDifferences()
          u"<ToString>None</ToString><I32>0</I32>"_s},
         {"that client has no name for no option; .NET writes the number", u"<ToString></ToString><I32>0</I32>"_s,
          u"<ToString>0</ToString><I32>0</I32>"_s},
+        {"this client keeps no history on the server", u"<B N=\"AddToHistory\">true</B>"_s,
+         u"<B N=\"AddToHistory\">false</B>"_s, false},
+        {"this client has no nested commands", u"<B N=\"IsNested\">true</B>"_s, u"<B N=\"IsNested\">false</B>"_s,
+         false},
+        {"this client leaves the scope to the server", u"<B N=\"UseLocalScope\">(true|false)</B>"_s,
+         u"<Nil N=\"UseLocalScope\" />"_s, false},
+        {"this client has nothing to tell to profiles", u"<Obj N=\"ApplicationArguments\".*</Obj>(?=</MS></Obj>$)"_s,
+         u"<Nil N=\"ApplicationArguments\" />"_s, false},
     };
     return differences;
+}
+
+// What this client never sends: it does not change the number of runspaces, ask for command metadata, …
+bool isSentByUs(const PlainMessage &message)
+{
+    static const QSet<quint32> types{quint32(PsrpMessageType::SessionCapability),
+                                     quint32(PsrpMessageType::InitRunspacePool),
+                                     quint32(PsrpMessageType::PublicKey),
+                                     quint32(PsrpMessageType::CreatePipeline),
+                                     quint32(PsrpMessageType::PipelineInput),
+                                     quint32(PsrpMessageType::EndOfPipelineInput),
+                                     quint32(PsrpMessageType::PipelineHostResponse),
+                                     quint32(PsrpMessageType::RunspacePoolHostResponse)};
+    return types.contains(message.type);
 }
 
 // The options that the recorded client had: they show in its requests.
@@ -78,12 +101,13 @@ public:
 
 private:
     QList<QByteArray> request(const PlainMessage &recorded);
-    void compare(const PlainMessage &recorded);
+    void compare(const PlainMessage &original);
     QByteArray asOurs(QByteArray data);
     void receive(const PlainMessage &message);
 
     const QList<PlainMessage> m_messages;
     PsrpClient m_client;
+    quint64 m_leftOut = 0; // messages: those behind them have smaller numbers
     QList<QByteArray> m_opening; // fragments of open() that were not compared yet
     std::optional<HostCall> m_call;
     QString m_publicKey;
@@ -98,7 +122,9 @@ Replay::Replay(const QList<RecordedMessage> &exchange, bool hasKey)
             || message.type == quint32(PsrpMessageType::EncryptedSessionKey);
         if (isOfKey && !hasKey)
             continue;
-        if (message.isRequest) {
+        if (message.isRequest && !isSentByUs(message)) {
+            ++m_leftOut;
+        } else if (message.isRequest) {
             compare(message);
         } else {
             expected += expectedLines(message);
@@ -125,6 +151,7 @@ QList<QByteArray> Replay::request(const PlainMessage &recorded)
         return m_client.input(recorded.pipeline, value);
     case PsrpMessageType::EndOfPipelineInput:
         return m_client.endInput(recorded.pipeline);
+    case PsrpMessageType::RunspacePoolHostResponse:
     case PsrpMessageType::PipelineHostResponse:
         return m_call ? m_client.answer(recorded.pipeline, *m_call, value.object()->property(u"mr"))
                       : QList<QByteArray>();
@@ -145,8 +172,11 @@ QByteArray Replay::asOurs(QByteArray data)
     return text.toUtf8();
 }
 
-void Replay::compare(const PlainMessage &recorded)
+void Replay::compare(const PlainMessage &original)
 {
+    PlainMessage recorded = original;
+    for (QByteArray &fragment : recorded.fragments)
+        qToBigEndian<quint64>(qFromBigEndian<quint64>(fragment.constData()) - m_leftOut, fragment.data());
     const qsizetype count = recorded.fragments.size();
     m_client.setMaxFragmentSize(count > 1 ? recorded.fragments.first().size() : 1'000'000);
     const QList<QByteArray> ours = request(recorded);
@@ -255,6 +285,8 @@ private Q_SLOTS:
     void recordedExchangesAreReplayed()
     {
         QFETCH(const QString, exchange);
+        if (plainMessages(recordedExchange(exchange)).isEmpty())
+            QSKIP("That is no PowerShell.");
         const Replay replay(recordedExchange(exchange));
         QVERIFY2(replay.differences.isEmpty(), qPrintable(replay.differences.join(u'\n')));
         QVERIFY(replay.events.size() >= 3); // negotiated, data of the server, opened
@@ -270,7 +302,7 @@ private Q_SLOTS:
         for (const QString &exchange : recordedExchanges())
             accepted += Replay(recordedExchange(exchange)).accepted;
         for (const AcceptedDifference &difference : acceptedDifferences())
-            QVERIFY2(accepted.contains(QLatin1StringView(difference.why)), difference.why);
+            QVERIFY2(!difference.isExpected || accepted.contains(QLatin1StringView(difference.why)), difference.why);
     }
 
     void everyChangedMessageOfTheServerIsNoticed_data() { recordedExchangesAreReplayed_data(); }

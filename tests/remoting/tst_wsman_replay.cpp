@@ -9,6 +9,7 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimer>
 
 using namespace cspool;
 using namespace cspool::test;
@@ -24,9 +25,38 @@ QStringList expectedAdditions(const QString &exchange)
         return {u"Command"_s}; // the recorded client asked for output of a command that it had not started
     if (exchange == u"is_alive_http_error"_s)
         return {u"Delete"_s}; // the recording ends before
-    if (exchange == u"open_runspace"_s)
-        return {};
-    return {u"Signal"_s}; // releases the command that has ended
+    QStringList additions;
+    for (const RecordedMessage &message : recordedExchange(exchange)) {
+        if (message.request.contains("shell/Command<"))
+            additions.append(u"Signal"_s); // releases a command that has ended
+    }
+    return additions;
+}
+
+// QTest::qWaitFor sleeps between the events, of which these exchanges have many.
+bool waitUntil(const std::function<bool()> &isTrue)
+{
+    QTimer bound;
+    bound.setSingleShot(true);
+    bound.start(20s);
+    while (!isTrue() && bound.isActive())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return isTrue();
+}
+
+// What it never does by itself, or not with this; none: it can be replayed.
+QString whyNot(const QList<RecordedMessage> &exchange)
+{
+    static const QRegularExpression action(u"Action[^>]*>[^<]*/(\\w+)<"_s);
+    static const QStringList known{u"Create"_s, u"Command"_s, u"Send"_s, u"Receive"_s, u"Delete"_s, u"Get"_s};
+    for (const RecordedMessage &message : exchange) {
+        const QString name = action.match(QString::fromUtf8(message.request)).captured(1);
+        if (!known.contains(name))
+            return u"The recorded client also sent %1."_s.arg(name);
+        if (message.request.contains("/windows/shell/cmd<"))
+            return u"That is no PowerShell."_s;
+    }
+    return {};
 }
 
 // A person who answers as the recorded one did. What was secret there is not known: here it is this.
@@ -62,8 +92,15 @@ public:
 private:
     RecordedServer &m_server;
     std::unique_ptr<RemoteLink> m_link;
-    QList<PsrpCommand> m_commands;
-    QUuid m_pipeline;
+    struct Run
+    {
+        QUuid pipeline;
+        QList<PsrpCommand> commands;
+    };
+    bool run(const Run &run);
+
+    QList<Run> m_runs;
+    QUuid m_pipeline; // that runs
     qsizetype m_answered = 0;
     bool m_isOver = false;
 };
@@ -71,30 +108,31 @@ private:
 Client::Client(RecordedServer &server, const QList<RecordedMessage> &exchange)
     : m_server(server)
 {
+    QList<QList<PsrpCommand>> commands;
     for (const PlainMessage &message : plainMessages(exchange)) {
         if (!message.isRequest && !message.pipeline.isNull())
             expected += expectedLines(message);
         else if (message.type == quint32(PsrpMessageType::PipelineHostResponse))
             recordedResults.append(*plainProperty(XmlNode::parse(message.data), u"mr"));
         else if (message.type == quint32(PsrpMessageType::CreatePipeline))
-            m_commands = commandsIn(readClixml(message.data)->object()->property(u"PowerShell"));
+            commands.append(commandsIn(readClixml(message.data)->object()->property(u"PowerShell")));
     }
     static const QRegularExpression command(u"CommandId=\"([^\"]+)\""_s);
     static const QRegularExpression timeout(u"OperationTimeout>PT(\\d+)S<"_s);
     ConnectionSettings settings;
-    settings.url = server.https().url();
+    settings.url = server.url();
     settings.authentication = Authentication::Basic;
     settings.user = u"CONTOSO\\jo"_s;
     settings.trustedFingerprint = server.https().identity().fingerprint();
     for (const RecordedMessage &message : exchange) {
-        if (const auto match = command.match(QString::fromLatin1(message.request)); match.hasMatch())
-            m_pipeline = QUuid::fromString(match.captured(1));
+        const auto match = command.match(QString::fromLatin1(message.request));
+        const QUuid id = QUuid::fromString(match.captured(1));
+        if (match.hasMatch() && (m_runs.isEmpty() || m_runs.last().pipeline != id))
+            m_runs.append({id, commands.value(m_runs.size(), {{u"Get-CsPool"_s, {}}})});
         if (message.request.contains("transfer/Create<"))
             settings.operationTimeout
                 = std::chrono::seconds(timeout.match(QString::fromLatin1(message.request)).captured(1).toInt());
     }
-    if (m_commands.isEmpty() && !m_pipeline.isNull())
-        m_commands = {{u"Get-CsPool"_s, {}}};
     m_link = std::make_unique<RemoteLink>(std::make_unique<WsmanTransport>(settings, Secret{u"secret"_s}), settings);
 }
 
@@ -129,18 +167,23 @@ bool Client::play()
         if (!opened)
             lines.append(u"not open: "_s + opened.error().message);
     });
-    if (!QTest::qWaitFor([&] { return isOpen || !lines.isEmpty(); }) || !isOpen)
+    if (!waitUntil([&] { return isOpen || !lines.isEmpty(); }) || !isOpen)
         return false;
-    if (!m_commands.isEmpty()) {
-        m_link->start(m_pipeline, m_commands, std::shared_ptr<PipelineListener>(this, [](PipelineListener *) {}));
-        if (!QTest::qWaitFor([&] { return m_isOver; }))
-            return false;
-        const auto areThere = [&] { return m_server.additions.size() > 0; };
-        if (!QTest::qWaitFor(areThere))
+    for (const Run &each : m_runs) {
+        if (!run(each))
             return false;
     }
     m_link->close([&] { isClosed = true; });
-    return QTest::qWaitFor([&] { return isClosed; });
+    return waitUntil([&] { return isClosed; });
+}
+
+bool Client::run(const Run &run)
+{
+    m_pipeline = run.pipeline;
+    m_isOver = false;
+    const qsizetype additions = m_server.additions.size();
+    m_link->start(run.pipeline, run.commands, std::shared_ptr<PipelineListener>(this, [](PipelineListener *) {}));
+    return waitUntil([&] { return m_isOver && m_server.additions.size() > additions; });
 }
 
 // An answer to a host call, but for what is encrypted.
@@ -169,6 +212,8 @@ private Q_SLOTS:
     void recordedExchangesAreReplayed()
     {
         QFETCH(const QString, exchange);
+        if (const QString why = whyNot(recordedExchange(exchange)); !why.isEmpty())
+            QSKIP(qPrintable(why));
         RecordedServer server(recordedExchange(exchange));
         Client client(server, recordedExchange(exchange));
         QVERIFY2(client.play(), qPrintable((client.lines + server.differences).join(u'\n')));
@@ -258,6 +303,8 @@ private Q_SLOTS:
             QSKIP("The recorded exchanges are not present.");
         QSet<QString> accepted;
         for (const QString &exchange : recordedExchanges()) {
+            if (!whyNot(recordedExchange(exchange)).isEmpty())
+                continue;
             RecordedServer server(recordedExchange(exchange));
             Client client(server, recordedExchange(exchange));
             QVERIFY(client.play());
