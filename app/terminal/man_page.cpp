@@ -146,7 +146,7 @@ QString manPage()
                            "password comes from the keyring, from a prompt that does not show it, or with "
                            "--password-stdin from the first line of the standard input; a question of the servers is "
                            "asked in the terminal. A certificate that does not verify is shown and refused, unless its "
-                           "fingerprint is given with --trust."))
+                           "fingerprint is given with --trust, or it was trusted for this host in the console's window."))
         + u"\n.PP\n"_s
         + roff(ManPage::tr("With --connect ssh://USER@HOST:PORT it goes through ssh to the subsystem \"powershell\" of the "
                            "server; USER and PORT may be left out. ssh never asks anything then: a key that an agent "

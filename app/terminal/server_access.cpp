@@ -48,7 +48,7 @@ void ServerAccess::takeWhatIsKnown()
         m_settings.operationTimeout = server->settings.operationTimeout;
     }
     const std::optional<TrustedCertificate> trusted = m_parts.known->certificate(m_settings.url);
-    if (!trusted || !m_settings.trustedFingerprint.isEmpty())
+    if (!trusted || !m_settings.isHttps() || !m_settings.trustedFingerprint.isEmpty())
         return;
     m_settings.trustedFingerprint = trusted->fingerprint;
     m_parts.write(
@@ -153,8 +153,8 @@ void ServerAccess::takeFailure(Error error)
         = m_parts.known && isUnreachable(error) ? m_parts.known->backupOf(m_settings) : std::nullopt;
     if (backup) {
         const QString hint
-            = tr("The backup pool of this one, %1, may still be reached: use --connect %2.", "host, address")
-                  .arg(backup->settings.url.host(), backup->settings.address());
+            = tr("The backup pool of %1, %2, may still be reached: use --connect %3.", "two hosts, address")
+                  .arg(m_settings.url.host(), backup->settings.url.host(), backup->settings.address());
         error.recommendedAction
             = error.recommendedAction.isEmpty() ? hint : QString(error.recommendedAction + u' ' + hint);
     }

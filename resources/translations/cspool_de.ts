@@ -656,12 +656,12 @@
         <translation>DATEIEN</translation>
     </message>
     <message>
-        <source>With --connect it runs the cmdlet on genuine servers instead, over PowerShell Remoting. The password comes from the keyring, from a prompt that does not show it, or with --password-stdin from the first line of the standard input; a question of the servers is asked in the terminal. A certificate that does not verify is shown and refused, unless its fingerprint is given with --trust.</source>
-        <translation>Mit --connect führt es das Cmdlet stattdessen über PowerShell-Remoting auf echten Servern aus. Das Kennwort kommt aus dem Schlüsselbund, aus einer Eingabe, die es nicht zeigt, oder mit --password-stdin aus der ersten Zeile der Standardeingabe; eine Frage der Server wird im Terminal gestellt. Ein Zertifikat, das sich nicht prüfen lässt, wird gezeigt und abgelehnt, außer wenn sein Fingerabdruck mit --trust angegeben ist.</translation>
-    </message>
-    <message>
         <source>With --connect ssh://USER@HOST:PORT it goes through ssh to the subsystem &quot;powershell&quot; of the server; USER and PORT may be left out. ssh never asks anything then: a key that an agent holds, or a Kerberos ticket, signs in, and the host key must be known. With --connect process: it uses PowerShell on this machine, with its modules for Skype for Business or Lync.</source>
         <translation>Mit --connect ssh://BENUTZER@HOST:PORT geht es durch ssh zum Subsystem „powershell“ des Servers; BENUTZER und PORT können entfallen. ssh fragt dann nie etwas: Angemeldet wird mit einem Schlüssel, den ein Agent bereithält, oder mit einem Kerberos-Ticket, und der Hostschlüssel muss bekannt sein. Mit --connect process: wird PowerShell auf diesem Rechner verwendet, mit seinen Modulen für Skype for Business oder Lync.</translation>
+    </message>
+    <message>
+        <source>With --connect it runs the cmdlet on genuine servers instead, over PowerShell Remoting. The password comes from the keyring, from a prompt that does not show it, or with --password-stdin from the first line of the standard input; a question of the servers is asked in the terminal. A certificate that does not verify is shown and refused, unless its fingerprint is given with --trust, or it was trusted for this host in the console&apos;s window.</source>
+        <translation>Mit --connect führt es das Cmdlet stattdessen über PowerShell-Remoting auf echten Servern aus. Das Kennwort kommt aus dem Schlüsselbund, aus einer Eingabe, die es nicht zeigt, oder mit --password-stdin aus der ersten Zeile der Standardeingabe; eine Frage der Server wird im Terminal gestellt. Ein Zertifikat, das sich nicht prüfen lässt, wird gezeigt und abgelehnt, außer wenn sein Fingerabdruck mit --trust angegeben ist oder ihm für diesen Host im Fenster der Konsole vertraut wurde.</translation>
     </message>
 </context>
 <context>
@@ -3703,13 +3703,13 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Nicht verbunden: Das Zertifikat von %1 lässt sich nicht prüfen, und ihm wird nicht vertraut.</translation>
     </message>
     <message>
-        <source>%1 The backup pool of this one, %2, may still be reached.</source>
-        <comment>what went wrong, host</comment>
-        <translation>%1 Der Sicherungspool dieses Pools, %2, ist vielleicht noch erreichbar.</translation>
-    </message>
-    <message>
         <source>Connect to %1 &amp;instead</source>
         <translation>&amp;Stattdessen mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>%1 The backup pool of %2, %3, may still be reached.</source>
+        <comment>what went wrong, two hosts</comment>
+        <translation>%1 Der Sicherungspool von %2, %3, ist vielleicht noch erreichbar.</translation>
     </message>
 </context>
 <context>
@@ -10902,9 +10902,9 @@ Standort: %4</translation>
         <translation>Es ist nicht das, dem für diesen Host im Fenster der Konsole vertraut wurde.</translation>
     </message>
     <message>
-        <source>The backup pool of this one, %1, may still be reached: use --connect %2.</source>
-        <comment>host, address</comment>
-        <translation>Der Sicherungspool dieses Pools, %1, ist vielleicht noch erreichbar: Verwenden Sie --connect %2.</translation>
+        <source>The backup pool of %1, %2, may still be reached: use --connect %3.</source>
+        <comment>two hosts, address</comment>
+        <translation>Der Sicherungspool von %1, %2, ist vielleicht noch erreichbar: Verwenden Sie --connect %3.</translation>
     </message>
 </context>
 <context>

@@ -205,8 +205,8 @@ void ConnectDialog::showFailure(const Error &error)
         return;
     setSuggested(backup);
     showMessage(StatusTone::Bad,
-                tr("%1 The backup pool of this one, %2, may still be reached.", "what went wrong, host")
-                    .arg(errorSentences(error), backup->settings.url.host()));
+                tr("%1 The backup pool of %2, %3, may still be reached.", "what went wrong, two hosts")
+                    .arg(errorSentences(error), m_settings.url.host(), backup->settings.url.host()));
     m_connectToBackup->setFocus();
 }
 

@@ -26,7 +26,7 @@ const Setting<QByteArray> columnsSetting{"jobs/columns12", {}};
 static_assert(JobModel::ColumnCount == 12);
 
 // Widths at first, in characters; of the state, see widestState().
-constexpr std::array<int, JobModel::ColumnCount> defaultWidths = {0, 28, 36, 28, 40, 18, 12, 24, 12, 10, 14, 22};
+constexpr std::array<int, JobModel::ColumnCount> defaultWidths = {0, 28, 36, 28, 40, 18, 12, 24, 12, 10, 14, 28};
 
 // Every state and outcome is read whole, in every language.
 int widestState(const QFontMetrics &metrics)
