@@ -312,10 +312,13 @@ void RemoteRun::end(const PipelineStateChanged &change)
         const QString sentence = change.state == PipelineState::Stopped
             ? Text::tr("The server stopped %1 before it had ended.").arg(m_info.name)
             : Text::tr("%1 failed on the server, which does not say why.").arg(m_info.name);
-        m_end = End{change.state,
-                    reason ? *reason
-                           : Error{ErrorCategory::NotSpecified, u"PipelineStopped"_s, sentence,
-                                   Text::tr("Look at the server's event log and at its own report.")}};
+        Error error{ErrorCategory::NotSpecified, u"PipelineStopped"_s, sentence,
+                    Text::tr("Look at the server's event log and at its own report.")};
+        if (reason && !reason->isStopped())
+            error = *reason;
+        else if (reason && change.state == PipelineState::Failed)
+            error.message = reason->message; // its category would hide it, as the person's own doing
+        m_end = End{change.state, error};
     } else {
         m_end = End{change.state, std::nullopt};
     }

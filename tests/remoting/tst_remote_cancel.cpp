@@ -163,6 +163,23 @@ private Q_SLOTS:
         QVERIFY(backup->errors().last().contains(u"stopped"_s));
     }
 
+    // Errors of the category OperationStopped are taken for the person's own doing, and are not shown.
+    void aStopThatNobodyHereAskedForIsShownThoughItsReasonIsAStop()
+    {
+        RemoteWorld world;
+        world.furtherSetUp = [](PsrpServer &psrp) {
+            psrp.setScript(u"Backup-CsPool"_s, [](ServedCommand &command) {
+                command.fail(u"The pipeline has been stopped."_s, u"PipelineStopped"_s, 14);
+            });
+        };
+        QVERIFY(world.connect());
+        const std::unique_ptr<RemoteCommand> backup = world.start(backupLine(world));
+        QVERIFY(backup->waitForEnd());
+        QCOMPARE(backup->outcome(), u"Failed"_s);
+        QCOMPARE(backup->errors(), QStringList(u"The pipeline has been stopped."_s));
+        QVERIFY(!backup->errorValues().first().isStopped());
+    }
+
     void destroyingARunningPipelineWaitsForNoServer_data()
     {
         QTest::addColumn<bool>("isCancelled");
