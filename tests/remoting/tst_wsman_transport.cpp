@@ -28,6 +28,7 @@ private Q_SLOTS:
     void answersOfPromptsGoToTheirStream();
     void heldPipelineIsNotAskedFor();
     void pipelineEndsWithATerminateSignalAndItsLaneServesTheNext();
+    void pipelineThatIsDoneIsClosedWhateverItSaid();
     void faultOfOnePipelineLeavesTheOthers();
     void closeIsBoundedWhenTheServerIsSilent();
     void closeWhileOpeningDeletesTheShell();
@@ -255,6 +256,24 @@ void TestWsmanTransport::pipelineEndsWithATerminateSignalAndItsLaneServesTheNext
         QCOMPARE(world.pipelineClosed->last().at(0).toUuid(), pipeline);
     }
     QCOMPARE(world.server.connectionCount(), 3);
+}
+
+// A server may end a command without a word about how: it must not be waited for.
+void TestWsmanTransport::pipelineThatIsDoneIsClosedWhateverItSaid()
+{
+    TransportWorld world;
+    QVERIFY(world.open());
+    for (const QList<QByteArray> &last : {QList<QByteArray>{"output"}, QList<QByteArray>()}) {
+        const QUuid pipeline = QUuid::createUuid();
+        QVERIFY(world.openPipeline(pipeline));
+        world.pipelineClosed->clear();
+        world.say(pipeline, receiveReply(pipeline, last, true));
+        QTRY_COMPARE(world.pipelineClosed->count(), 1);
+        QCOMPARE(world.pipelineClosed->at(0).at(0).toUuid(), pipeline);
+        QVERIFY(world.log.last().signal.endsWith(u"/signal/Terminate"_s));
+        QCOMPARE(world.log.last().pipeline, pipeline);
+    }
+    QCOMPARE(world.received->count(), 1);
 }
 
 void TestWsmanTransport::faultOfOnePipelineLeavesTheOthers()

@@ -271,11 +271,16 @@ void WsmanTransport::onReceived(const QUuid &id, const WsmanResponse &response)
         content += stream.data;
         hasContent = hasContent || !stream.data.isEmpty();
     }
-    if (!hasContent)
+    if (!hasContent && !target->isFinished)
         return receiveLater(id);
     const QPointer<WsmanTransport> guard(this);
-    Q_EMIT received(id, content); // may hold this pipeline back, close it, or all; or enlarge the envelope
-    if (guard)
+    if (hasContent)
+        Q_EMIT received(id, content); // may hold this pipeline back, close it, or all; or enlarge the envelope
+    if (!guard)
+        return;
+    if (const Channel *left = channel(id); left && left->isFinished)
+        closePipeline(id); // nothing more comes, whether or not it was said how it ended
+    else
         receive(id);
 }
 
