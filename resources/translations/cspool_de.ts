@@ -11144,6 +11144,16 @@ Standort: %4</translation>
         <source>%1 does not accept this user name with this password.</source>
         <translation>%1 nimmt diesen Benutzernamen mit diesem Kennwort nicht an.</translation>
     </message>
+    <message>
+        <source>Kerberos gives no ticket for %1 (%2); enter a user name and a password.</source>
+        <comment>host, reason</comment>
+        <translation>Kerberos gibt kein Ticket für %1 (%2); geben Sie einen Benutzernamen und ein Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this user name with this password. Kerberos was asked for %2, because the short name of a domain does not say its realm: write name@DOMAIN with the full name of the domain if that is another one.</source>
+        <comment>host, name@REALM</comment>
+        <translation>%1 akzeptiert diesen Benutzernamen mit diesem Kennwort nicht. Kerberos wurde nach %2 gefragt, weil der Kurzname einer Domäne ihren Bereich nicht nennt: Schreiben Sie Name@DOMÄNE mit dem vollen Namen der Domäne, falls es ein anderer ist.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::SingleInstance</name>
@@ -12068,10 +12078,6 @@ Standort: %4</translation>
         <translation>Prüfen Sie, dass das DNS dieses Rechners und /etc/krb5.conf die Domäne kennen, schreiben Sie den Benutzernamen als Name@DOMÄNE mit dem vollständigen Namen der Domäne, oder installieren Sie gss-ntlmssp.</translation>
     </message>
     <message>
-        <source>The domain knows no service at a server with the name %1: %4</source>
-        <translation>Die Domäne kennt keinen Dienst auf einem Server mit dem Namen %1: %4</translation>
-    </message>
-    <message>
         <source>Connect with the full name under which the server is in the domain; or register the name as HTTP/%1 with setspn.</source>
         <translation>Verbinden Sie unter dem vollständigen Namen, unter dem der Server in der Domäne ist, oder registrieren Sie den Namen mit setspn als HTTP/%1.</translation>
     </message>
@@ -12084,16 +12090,8 @@ Standort: %4</translation>
         <translation>Stellen Sie die Uhr dieses Rechners (erlaubt sind fünf Minuten Abweichung).</translation>
     </message>
     <message>
-        <source>The password for signing in to %1 has expired.</source>
-        <translation>Das Kennwort für die Anmeldung bei %1 ist abgelaufen.</translation>
-    </message>
-    <message>
         <source>Change it, for example at a computer of the domain; then connect again.</source>
         <translation>Ändern Sie es, etwa an einem Rechner der Domäne, und verbinden Sie dann neu.</translation>
-    </message>
-    <message>
-        <source>The account for signing in to %1 is locked, disabled or expired.</source>
-        <translation>Das Konto für die Anmeldung bei %1 ist gesperrt, deaktiviert oder abgelaufen.</translation>
     </message>
     <message>
         <source>Have it enabled in the domain; then connect again.</source>
@@ -12230,6 +12228,18 @@ Standort: %4</translation>
     <message>
         <source>Connect again, and look at the states of the pools before you repeat anything.</source>
         <translation>Verbinden Sie sich erneut, und sehen Sie sich die Zustände der Pools an, bevor Sie etwas wiederholen.</translation>
+    </message>
+    <message>
+        <source>Kerberos does not know the server %1: %4</source>
+        <translation>Kerberos kennt den Server %1 nicht: %4</translation>
+    </message>
+    <message>
+        <source>The password has expired, so %1 lets nobody in as %4</source>
+        <translation>Das Kennwort ist abgelaufen, deshalb lässt %1 niemanden herein als %4</translation>
+    </message>
+    <message>
+        <source>The account is locked, disabled or expired, so %1 lets nobody in as %4</source>
+        <translation>Das Konto ist gesperrt, deaktiviert oder abgelaufen, deshalb lässt %1 niemanden herein als %4</translation>
     </message>
 </context>
 <context>

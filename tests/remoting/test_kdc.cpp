@@ -44,10 +44,10 @@ bool TestKdc::isInstalled()
         && !tool(u"kinit"_s).isEmpty();
 }
 
-TestKdc::TestKdc()
+TestKdc::TestKdc(bool refusesEveryClock)
 {
     const quint16 port = freePort();
-    writeFiles(port);
+    writeFiles(port, refusesEveryClock);
     const QString keytab = m_directory.filePath(u"keytab"_s);
     qputenv("KRB5_CONFIG", QFile::encodeName(m_directory.filePath(u"krb5.conf"_s)));
     qputenv("KRB5_KDC_PROFILE", QFile::encodeName(m_directory.filePath(u"kdc.conf"_s)));
@@ -55,9 +55,9 @@ TestKdc::TestKdc()
     qputenv("KRB5CCNAME", QFile::encodeName(u"FILE:"_s + m_directory.filePath(u"tickets"_s)));
     qputenv("KRB5RCACHETYPE", "none");
     run(u"kdb5_util"_s, {u"create"_s, u"-s"_s, u"-r"_s, u"TEST.EXAMPLE"_s, u"-P"_s, u"master"_s});
-    run(u"kadmin.local"_s, {u"-q"_s, u"addprinc -pw \"%1\" jo"_s.arg(QLatin1StringView(Password))});
-    run(u"kadmin.local"_s, {u"-q"_s, u"addprinc -randkey HTTP/localhost"_s});
-    run(u"kadmin.local"_s, {u"-q"_s, u"ktadd -k \"%1\" HTTP/localhost"_s.arg(keytab)});
+    administer(u"addprinc -pw \"%1\" jo"_s.arg(QLatin1StringView(Password)));
+    administer(u"addprinc -randkey HTTP/localhost"_s);
+    administer(u"ktadd -k \"%1\" HTTP/localhost"_s.arg(keytab));
     m_kdc.setStandardOutputFile(QProcess::nullDevice());
     m_kdc.setStandardErrorFile(QProcess::nullDevice());
     m_kdc.start(tool(u"krb5kdc"_s), {u"-n"_s});
@@ -83,7 +83,12 @@ void TestKdc::stop()
     m_kdc.waitForFinished();
 }
 
-void TestKdc::writeFiles(quint16 port)
+void TestKdc::administer(const QString &query)
+{
+    run(u"kadmin.local"_s, {u"-q"_s, query});
+}
+
+void TestKdc::writeFiles(quint16 port, bool refusesEveryClock)
 {
     const QByteArray folder = QFile::encodeName(m_directory.path());
     const QByteArray number = QByteArray::number(port);
@@ -95,6 +100,7 @@ void TestKdc::writeFiles(quint16 port)
               + number + "\n }\n[domain_realm]\n localhost = TEST.EXAMPLE\n");
     write(m_directory.filePath(u"kdc.conf"_s),
           "[kdcdefaults]\n kdc_listen = 127.0.0.1:" + number + "\n kdc_tcp_listen = 127.0.0.1:" + number
+              + (refusesEveryClock ? "\n[libdefaults]\n clockskew = -1" : "")
               + "\n[realms]\n TEST.EXAMPLE = {\n  database_name = " + folder
               + "/principal\n  key_stash_file = " + folder + "/stash\n  acl_file = " + folder
               + "/acl\n }\n[logging]\n kdc = FILE:" + folder + "/kdc.log\n");
@@ -111,9 +117,9 @@ void TestKdc::run(const QString &program, const QStringList &arguments, const QB
         qFatal("%s failed: %s", qPrintable(program), process.readAll().constData());
 }
 
-void TestKdc::signIn(const QString &password)
+void TestKdc::signIn(const QString &password, const QString &user)
 {
-    run(u"kinit"_s, {u"jo@TEST.EXAMPLE"_s}, password.toUtf8() + '\n');
+    run(u"kinit"_s, {QString(user + u"@TEST.EXAMPLE"_s)}, password.toUtf8() + '\n');
 }
 
 void TestKdc::signOut()

@@ -15,17 +15,19 @@ class TestKdc
 {
 public:
     static bool isInstalled();
-    TestKdc(); // ends the test when it cannot be made
+    // `refusesEveryClock`: it takes every clock for one that differs too much from its own.
+    explicit TestKdc(bool refusesEveryClock = false); // ends the test when it cannot be made
     ~TestKdc();
 
-    void signIn(const QString &password); // kinit; ends the test when it fails
+    void signIn(const QString &password, const QString &user = QStringLiteral("jo")); // kinit; ends the test when it fails
     void signOut(); // no ticket any more
+    void administer(const QString &query); // kadmin.local: "addprinc …"; ends the test when it fails
     void stop(); // nobody can be asked any more
 
     static constexpr auto Password = "Correct horse 1";
 
 private:
-    void writeFiles(quint16 port);
+    void writeFiles(quint16 port, bool refusesEveryClock);
     void run(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 
     QTemporaryDir m_directory;

@@ -1,5 +1,7 @@
 #include "backend/remoting/wsman/authentication.h"
 
+#include "backend/user_name.h"
+
 #include <QCoreApplication>
 
 namespace cspool {
@@ -17,10 +19,16 @@ struct Text
 
 SignIn::SignIn(const ConnectionSettings &settings, const Secret &secret)
     : m_kind(settings.authentication)
+    , m_host(settings.url.host())
     , m_user(settings.user)
     , m_password(secret.password)
-    , m_negotiator(settings.user, secret.password, settings.url.host())
+    , m_negotiator(settings.user, secret.password, m_host)
 {
+}
+
+QString SignIn::principal() const
+{
+    return m_user.isEmpty() ? currentUserName() : Negotiator::principal(m_user, m_host);
 }
 
 void SignIn::useNtlm(const QString &kerberosDetail)
@@ -48,15 +56,34 @@ QByteArray SignIn::basicHeader() const
     return "Basic " + credentials.toBase64();
 }
 
-PasswordWanted SignIn::passwordWanted(const QString &host) const
+PasswordWanted SignIn::passwordWanted() const
 {
     if (m_user.isEmpty() && m_wasRefused)
-        return {{}, Text::tr("%1 does not accept your ticket; enter a user name and a password.").arg(host)};
+        return {{}, Text::tr("%1 does not accept your ticket; enter a user name and a password.").arg(m_host)};
+    if (m_user.isEmpty() && !m_kerberosDetail.isEmpty()) {
+        return {{},
+                Text::tr("Kerberos gives no ticket for %1 (%2); enter a user name and a password.", "host, reason")
+                    .arg(m_host, m_kerberosDetail)};
+    }
     if (m_user.isEmpty())
-        return {{}, Text::tr("You have no valid ticket for %1; enter a user name and a password.").arg(host)};
+        return {{}, Text::tr("You have no valid ticket for %1; enter a user name and a password.").arg(m_host)};
     if (m_password.isEmpty())
         return {m_user, Text::tr("Enter the password of %1.").arg(m_user)};
-    return {m_user, Text::tr("%1 does not accept this user name with this password.").arg(host)};
+    if (m_kind == Authentication::Negotiate && hasGuessedRealm()) {
+        return {m_user,
+                Text::tr("%1 does not accept this user name with this password. Kerberos was asked for %2, because the "
+                         "short name of a domain does not say its realm: write name@DOMAIN with the full name of the "
+                         "domain if that is another one.",
+                         "host, name@REALM")
+                    .arg(m_host, principal())};
+    }
+    return {m_user, Text::tr("%1 does not accept this user name with this password.").arg(m_host)};
+}
+
+bool SignIn::hasGuessedRealm() const
+{
+    const QString realm = principal().section(u'@', 1);
+    return !realm.isEmpty() && !m_user.contains(realm, Qt::CaseInsensitive);
 }
 
 // Several headers arrive as one, with commas between them; parameters are told by their '='.

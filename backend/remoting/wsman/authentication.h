@@ -18,6 +18,8 @@ public:
     Authentication kind() const { return m_kind; }
     void useNtlm(const QString &kerberosDetail);
     const QString &kerberosDetail() const { return m_kerberosDetail; } // why Kerberos could not be asked
+    void setKerberosDetail(const QString &detail) { m_kerberosDetail = detail; }
+    QString principal() const; // as whom Kerberos is asked; of the person who is logged on, the account of this process
     bool wantsPassword() const; // this kind cannot do without one, and there is none
     const QString &user() const { return m_user; }
     QString ntlmUser() const; // "DOMAIN\\name"
@@ -29,10 +31,13 @@ public:
     void setRefused() { m_wasRefused = true; }
 
     // What to ask the person for after the server, or a Kerberos server, has refused.
-    PasswordWanted passwordWanted(const QString &host) const;
+    PasswordWanted passwordWanted() const;
 
 private:
+    bool hasGuessedRealm() const;
+
     Authentication m_kind;
+    const QString m_host;
     const QString m_user;
     const QString m_password;
     Negotiator m_negotiator;

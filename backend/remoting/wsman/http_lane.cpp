@@ -4,6 +4,7 @@
 #include "backend/remoting/wsman/wsman_errors.h"
 
 #include <QAuthenticator>
+#include <QHostInfo>
 
 namespace cspool {
 
@@ -141,29 +142,47 @@ void HttpLane::continueNegotiation(const Negotiator::Step &step)
         m_hasSentCredentials = true;
         return post("Negotiate " + step.token.toBase64());
     }
-    const auto failWith = [&](RemoteFailure failure) { fail({remoteError(failure, m_settings.url, step.detail)}); };
+    const auto failWith = [this](RemoteFailure failure, const QString &detail) {
+        fail({remoteError(failure, m_settings.url, detail)});
+    };
     switch (*step.problem) {
     case Problem::NoTicket:
-        return wantPassword();
+        return ifHostExists([this] { wantPassword(); });
     case Problem::PasswordRefused:
         m_hasSentCredentials = true;
         return wantPassword();
     case Problem::NoKdc:
-        if (m_signIn->user().isEmpty())
-            return wantPassword();
+        if (m_signIn->user().isEmpty()) {
+            m_signIn->setKerberosDetail(step.detail);
+            return ifHostExists([this] { wantPassword(); });
+        }
         m_signIn->useNtlm(step.detail);
         return begin();
     case Problem::ServiceUnknown:
-        return failWith(RemoteFailure::ServiceUnknown);
+        return ifHostExists([=, detail = step.detail] { failWith(RemoteFailure::ServiceUnknown, detail); });
     case Problem::ClockSkew:
-        return failWith(RemoteFailure::ClockSkew);
+        return failWith(RemoteFailure::ClockSkew, step.detail);
     case Problem::PasswordExpired:
-        return failWith(RemoteFailure::PasswordExpired);
+        return failWith(RemoteFailure::PasswordExpired, m_signIn->principal());
     case Problem::AccountLocked:
-        return failWith(RemoteFailure::AccountLocked);
+        return failWith(RemoteFailure::AccountLocked, m_signIn->principal());
     case Problem::Other:
-        return failWith(RemoteFailure::SignInFailed);
+        return failWith(RemoteFailure::SignInFailed, step.detail);
     }
+}
+
+// Kerberos knows nothing of a host that there is not; but then it is the host's name that is wrong.
+void HttpLane::ifHostExists(std::function<void()> next)
+{
+    const std::shared_ptr<Negotiator::Context> context = m_context;
+    QHostInfo::lookupHost(m_settings.url.host(), this, [this, context, next = std::move(next)](const QHostInfo &found) {
+        if (!m_current || m_context != context) // aborted meanwhile
+            return;
+        if (found.addresses().isEmpty())
+            fail({remoteError(RemoteFailure::HostNotFound, m_settings.url), true, false});
+        else
+            next();
+    });
 }
 
 QNetworkRequest HttpLane::networkRequest(const QByteArray &authorization) const
@@ -314,7 +333,7 @@ void HttpLane::wantPassword()
 {
     if (m_hasSentCredentials)
         m_signIn->setRefused();
-    const PasswordWanted wanted = m_signIn->passwordWanted(m_settings.url.host());
+    const PasswordWanted wanted = m_signIn->passwordWanted();
     const Error error{ErrorCategory::PermissionDenied, u"PasswordWanted"_s, wanted.reason, {}, m_settings.url.host()};
     // From the event loop, also when nothing was sent.
     QMetaObject::invokeMethod(

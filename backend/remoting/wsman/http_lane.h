@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace cspool {
@@ -59,6 +60,7 @@ private:
     void startNext();
     void begin();
     void negotiate(const QByteArray &input);
+    void ifHostExists(std::function<void()> next);
     void continueNegotiation(const Negotiator::Step &step);
     void post(const QByteArray &authorization);
     QNetworkRequest networkRequest(const QByteArray &authorization) const;

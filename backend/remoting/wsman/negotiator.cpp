@@ -85,17 +85,6 @@ Negotiator::Problem problemOf(OM_uint32 minor, Negotiator::Problem otherwise)
     }
 }
 
-// "name@REALM". A domain without a dot is the short one, which Kerberos does not know: the server's domain is taken.
-QString principal(const QString &user, const QString &host)
-{
-    const qsizetype backslash = user.indexOf(u'\\');
-    QString domain = backslash >= 0 ? user.first(backslash) : user.section(u'@', 1);
-    const QString name = backslash >= 0 ? user.sliced(backslash + 1) : user.section(u'@', 0, 0);
-    if (!domain.contains(u'.') && host.contains(u'.'))
-        domain = host.section(u'.', 1);
-    return domain.isEmpty() ? name : QString(name + u'@' + domain.toUpper());
-}
-
 Negotiator::Step failedStep(OM_uint32 major, OM_uint32 minor, Negotiator::Problem otherwise)
 {
     QString detail = statusText(minor, GSS_C_MECH_CODE);
@@ -116,6 +105,16 @@ gss_name_t importedName(const QString &text, gss_OID type)
 }
 
 } // namespace
+
+QString Negotiator::principal(const QString &user, const QString &host)
+{
+    const qsizetype backslash = user.indexOf(u'\\');
+    QString domain = backslash >= 0 ? user.first(backslash) : user.section(u'@', 1);
+    const QString name = backslash >= 0 ? user.sliced(backslash + 1) : user.section(u'@', 0, 0);
+    if (!domain.contains(u'.') && host.contains(u'.'))
+        domain = host.section(u'.', 1);
+    return domain.isEmpty() ? name : QString(name + u'@' + domain.toUpper());
+}
 
 class Negotiator::Context
 {

@@ -48,6 +48,10 @@ public:
               std::function<void(Step)> done);
     static std::shared_ptr<Context> makeContext();
 
+    // As whom Kerberos knows a user: "name@REALM". A domain without a dot is the short one, which Kerberos does not
+    // know: the server's domain is taken in its place.
+    static QString principal(const QString &user, const QString &host);
+
 private:
     class Credential;
 

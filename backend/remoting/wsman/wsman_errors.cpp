@@ -122,7 +122,7 @@ constexpr Row Rows[] = {
                        "Check that this computer's DNS and /etc/krb5.conf know the domain, write the user name as "
                        "name@DOMAIN with the full name of the domain, or install gss-ntlmssp.")},
     {ServiceUnknown, ErrorCategory::ObjectNotFound, "ServiceUnknown",
-     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "The domain knows no service at a server with the name %1: %4"),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Kerberos does not know the server %1: %4"),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "Connect with the full name under which the server is in the domain; or register the name as "
                        "HTTP/%1 with setspn.")},
@@ -132,11 +132,11 @@ constexpr Row Rows[] = {
                        "sign in to %1."),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Set the clock of this computer (they may differ by five minutes).")},
     {PasswordExpired, ErrorCategory::PermissionDenied, "PasswordExpired",
-     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "The password for signing in to %1 has expired."),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "The password has expired, so %1 lets nobody in as %4"),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "Change it, for example at a computer of the domain; then connect again.")},
     {AccountLocked, ErrorCategory::PermissionDenied, "AccountLocked",
-     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "The account for signing in to %1 is locked, disabled or expired."),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "The account is locked, disabled or expired, so %1 lets nobody in as %4"),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Have it enabled in the domain; then connect again.")},
     {SignInFailed, ErrorCategory::PermissionDenied, "SignInFailed",
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Signing in to %1 failed: %4"),

@@ -300,7 +300,7 @@ void WsmanTransport::onFault(const WsmanRequest &request, const WsmanFault &faul
         return failRequest(request, {error});
     }
     case WsmanOperation::Command: // of a new pipeline: what the server does not know can only be the shell
-        return failureOf(fault) == RemoteFailure::ShellGone ? failPool({error}) : failRequest(request, {error});
+        return fault.code == WsmanFault::ShellNotFound ? failPool({error}) : failRequest(request, {error});
     default:
         return failRequest(request, {error});
     }
