@@ -224,6 +224,40 @@ private Q_SLOTS:
         row("exponent", "<Db>-1.5e-3</Db>", of(-0.0015));
         row("bytes in lines", "<BA>AAEC\n/w==</BA>", of(QByteArray("\0\1\2\xFF", 4)));
         row("Infinity", "<Db>Infinity</Db>", of(std::numeric_limits<double>::infinity()));
+        row("processing instruction", "<?a b?><S>c<?d e?>f</S>", text(u"cf"_s));
+        row("space that is to be kept", "<S xml:space=\"preserve\"> a </S>", text(u" a "_s));
+        row("name of a stream", "<S S=\"Error\">a</S>", text(u"a"_s));
+        row("all the 29 digits of a decimal", "<D>-7.9228162514264337593543950335</D>",
+            ClixmlValue(ClixmlDecimal{u"-7.9228162514264337593543950335"_s}));
+        row("largest duration", "<TS>P10675199DT2H48M5.4775807S</TS>",
+            of(TimeSpan{std::numeric_limits<qint64>::max()}));
+        row("smallest duration", "<TS>-P10675199DT2H48M5.4775808S</TS>",
+            of(TimeSpan{std::numeric_limits<qint64>::min()}));
+        row("smallest double", "<Db>4.94065645841247E-324</Db>", of(std::numeric_limits<double>::denorm_min()));
+        row("number first, then the types", "<Obj><I32>1</I32><TN><T>A</T></TN><ToString>b</ToString></Obj>", [] {
+            ClixmlObject object({u"A"_s});
+            object.text = u"b"_s;
+            object.inner = number(1);
+            return object;
+        }());
+        row("keys that are numbers, enums and guids",
+            "<Obj><DCT><En><I32 N=\"Key\">1</I32><Nil N=\"Value\" /></En><En><Obj N=\"Key\" "
+            "RefId=\"7\"><I32>2</I32></Obj>"
+            "<S N=\"Value\" /></En><En><G N=\"Key\">00000000-0000-0000-0000-000000000000</G>"
+            "<Ref N=\"Value\" RefId=\"7\" /></En></DCT></Obj>",
+            [] {
+                ClixmlObject key;
+                key.inner = number(2);
+                ClixmlObject object;
+                object.container = ClixmlContainer::Dictionary;
+                object.entries = {{number(1), {}}, {key, text(u""_s)}, {of(QUuid()), key}};
+                return object;
+            }());
+        row("escaped name", "<Obj><MS><S N=\"a_x0020_b_x000A_\">c</S></MS></Obj>", [] {
+            ClixmlObject object;
+            object.extended = {{u"a b\n"_s, text(u"c"_s)}};
+            return object;
+        }());
         row("value before key", "<Obj><DCT><En><S N=\"Value\">v</S><S N=\"Key\">k</S></En></DCT></Obj>", [] {
             ClixmlObject object;
             object.container = ClixmlContainer::Dictionary;

@@ -137,7 +137,7 @@ private Q_SLOTS:
         row("no fragments", {QByteArray(30, '\xFF')}, u"The server sent a fragment with flags that are not known."_s);
         row("no message", {PsrpFragmenter().fragments("short", 100).join()},
             u"The server sent a message that is too short to be one."_s);
-        row("no host call", {capability, server.says(PsrpMessageType::PipelineHostCall, "<S>a</S>", pipeline)},
+        row("no host call", {capability, server.says(PsrpMessageType::RunspacePoolHostCall, "<S>a</S>")},
             u"The server called the client's host in a way that is not understood."_s);
     }
 
@@ -175,6 +175,9 @@ private Q_SLOTS:
                          && told.first().endsWith(u"The element New must not stand where it stands."_s),
                      qPrintable(told.first()));
         }
+        QCOMPARE(texts(client.receive(server.says(PsrpMessageType::PipelineHostCall, "<S>a</S>", pipeline))),
+                 QStringList{
+                     u"error NotSpecified [] The server called the client's host in a way that is not understood."_s});
         QCOMPARE(texts(client.receive(server.says(PsrpMessageType::PipelineOutput, "<S>a</S>", pipeline))),
                  QStringList{u"output a"_s});
         QVERIFY(client.state() == RunspacePoolState::NegotiationSucceeded);
@@ -195,7 +198,8 @@ private Q_SLOTS:
         PsrpClient client(options());
         client.open();
         QVERIFY(client.receive(server.capability()));
-        for (const auto type : {PsrpMessageType::UserEvent, PsrpMessageType::RunspaceAvailability, PsrpMessageType(0x77)})
+        for (const auto type :
+             {PsrpMessageType::UserEvent, PsrpMessageType::RunspaceAvailability, PsrpMessageType(0x77)})
             QVERIFY(texts(client.receive(server.says(type, "no CLIXML"))).value(0).startsWith("skipped "_L1));
         QVERIFY(texts(client.receive(server.says(PsrpMessageType::RunspacePoolState, "no CLIXML")))
                     .value(0)

@@ -48,6 +48,11 @@ private:
     Result<> handleSessionKey(const PsrpMessage &message, const ClixmlValue &value);
     void emitEvent(decltype(PsrpEvent::content) content) { events.push_back({std::move(content)}); }
     void skip(const PsrpMessage &message, const QString &why) { emitEvent(MessageSkipped{message.type, why}); }
+    // Nothing else depends on it: the command says that something is missing, and goes on.
+    void reportIn(const QUuid &pipeline, const Error &problem)
+    {
+        emitEvent(PipelineRecordReceived{pipeline, PsrpMessageType::ErrorRecord, ClixmlValue(problem.message)});
+    }
     void setState(RunspacePoolState next, const std::optional<Error> &reason = {});
 };
 
@@ -155,9 +160,7 @@ Result<> PsrpClient::Private::receive(const QByteArray &bytes)
     limits.cutLoops = true;
     const auto value = readClixml(message->data, limits);
     if (!value && isRecord(message->type) && pipelines.contains(message->pipeline)) {
-        // Nothing else depends on it: the command says that something is missing, and goes on.
-        emitEvent(PipelineRecordReceived{message->pipeline, PsrpMessageType::ErrorRecord,
-                                         ClixmlValue(value.error().message)});
+        reportIn(message->pipeline, value.error());
         return {};
     }
     return value ? handle(*message, *value) : value.error();
@@ -171,6 +174,10 @@ Result<> PsrpClient::Private::handle(const PsrpMessage &message, const ClixmlVal
     case PsrpMessageType::RunspacePoolHostCall:
     case PsrpMessageType::PipelineHostCall: {
         const auto call = HostCall::decode(value);
+        if (!call && pipelines.contains(message.pipeline)) {
+            reportIn(message.pipeline, call.error());
+            return {};
+        }
         if (!call)
             return call.error();
         const bool isOfPool = message.type == PsrpMessageType::RunspacePoolHostCall;
