@@ -33,7 +33,10 @@ struct ConnectionSettings
     // Of each time-out that can be set; what is beyond is read as the nearest bound.
     static constexpr std::chrono::seconds LeastTimeout{1};
     static constexpr std::chrono::seconds GreatestTimeout{600};
-    std::chrono::milliseconds connectTimeout = std::chrono::seconds(30); // from the first packet to an open session
+    std::chrono::milliseconds connectTimeout = std::chrono::seconds(30); // until the server is reached, and encrypted
+    // From then on until cmdlets run: a front end that was not asked for a while loads its cmdlets first. PowerShell's own
+    // OpenTimeout.
+    std::chrono::milliseconds openTimeout = std::chrono::minutes(3);
     std::chrono::milliseconds operationTimeout = std::chrono::seconds(20); // how long the server may have nothing to say
     // How long a cmdlet that only reads may take; what it would have told is unknown after that.
     std::chrono::milliseconds queryTimeout = std::chrono::minutes(2);

@@ -53,9 +53,13 @@ Q_SIGNALS:
     void received(const QUuid &pipeline, const QByteArray &fragments);
     void pipelineFailed(const QUuid &pipeline, const cspool::Error &error); // this one only; the pool goes on
     void pipelineClosed(const QUuid &pipeline);
-    // The connection is lost and is being tried again; work goes on on the server. Then recovered(), or failed().
+    // The connection is lost and is being tried again; work goes on on the server. Then recovered(), or failed(). A loss
+    // that is mended within a moment is not told.
     void interrupted(const cspool::Error &error);
     void recovered();
+    // An answer with output of this pipeline, or of the pool, may have been lost with a connection. Comes before what is
+    // received next.
+    void outputMayBeLost(const QUuid &pipeline);
     void failed(const cspool::Error &error); // the pool is gone; nothing follows but closed()
     void closed();
 };

@@ -53,4 +53,19 @@ Result<PsrpCommand> toPsrpCommand(const Command &command)
     return sent;
 }
 
+QString lookingCommand(const Command &command, const CmdletInfo &info)
+{
+    for (const QString &name : info.seeAlso) {
+        const CmdletInfo *reading = findCmdlet(name);
+        if (!reading || reading->changesData || reading->availability == Availability::LabOnly
+            || !name.startsWith("Get-"_L1))
+            continue;
+        Command look(name);
+        if (reading->parameter(u"PoolFqdn") && command.contains(u"PoolFqdn"))
+            look.set(u"PoolFqdn"_s, command.value(u"PoolFqdn"));
+        return render(look);
+    }
+    return {};
+}
+
 } // namespace cspool

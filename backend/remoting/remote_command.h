@@ -15,4 +15,8 @@ ClixmlValue clixmlStrings(const QStringList &texts);
 // the command for genuine servers: cmdlets and parameters that only a lab deployment has are never sent.
 Result<PsrpCommand> toPsrpCommand(const Command &command);
 
+// The line that shows what a command has brought about, where nobody said how it ended: the first cmdlet that only reads
+// of those that its documentation names, for the same pool where it has that parameter. Empty: there is none.
+QString lookingCommand(const Command &command, const CmdletInfo &info);
+
 } // namespace cspool

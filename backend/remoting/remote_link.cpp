@@ -31,7 +31,7 @@ RemoteLink::RemoteLink(std::unique_ptr<PsrpTransport> transport, const Connectio
     connect(&m_openingTimer, &QTimer::timeout, this, [this] {
         fail({ErrorCategory::OperationTimeout, u"ConnectTimeout"_s,
               Text::tr("%1 did not open a session within %n second(s).", nullptr,
-                       int(std::chrono::ceil<std::chrono::seconds>(m_settings.connectTimeout).count()))
+                       int(std::chrono::ceil<std::chrono::seconds>(m_settings.openTimeout).count()))
                   .arg(m_settings.serverName()),
               Text::tr("Try again later; the server may be busy or out of reach."), m_settings.url.host()});
     });
@@ -50,6 +50,10 @@ RemoteLink::RemoteLink(std::unique_ptr<PsrpTransport> transport, const Connectio
     });
     connect(carrier, &PsrpTransport::interrupted, this,
             [this](const Error &error) { setState(ConnectionState::Kind::Interrupted, error); });
+    connect(carrier, &PsrpTransport::outputMayBeLost, this, [this](const QUuid &pipeline) {
+        m_client.expectGap(pipeline);
+        deliver(pipeline, {OutputAtRisk{pipeline}}, 0);
+    });
     connect(carrier, &PsrpTransport::recovered, this, [this] { setState(ConnectionState::Kind::Connected); });
     connect(carrier, &PsrpTransport::closed, this, [this] {
         m_closingTimer.stop();
@@ -67,7 +71,7 @@ RemoteLink::~RemoteLink()
 void RemoteLink::open(std::function<void(const Result<> &)> done)
 {
     m_opened = std::move(done);
-    m_openingTimer.start(m_settings.connectTimeout);
+    m_openingTimer.start(m_settings.openTimeout);
     m_client.setMaxFragmentSize(m_transport->maxFragmentSize());
     m_transport->open(m_client.pool(), m_client.open());
 }
@@ -185,6 +189,8 @@ void RemoteLink::handle(const PsrpEvent &event, qsizetype size)
         deliver(output->pipeline, event, size);
     } else if (const auto *record = std::get_if<PipelineRecordReceived>(&event.content)) {
         deliver(record->pipeline, event, size);
+    } else if (const auto *lost = std::get_if<OutputLost>(&event.content)) {
+        deliver(lost->pipeline, event, size);
     }
 }
 

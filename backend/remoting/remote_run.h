@@ -70,10 +70,13 @@ private:
     void noteAnswer(const PromptRequest &request, const PromptAnswer &answer);
     void end(const PipelineStateChanged &change);
     void noteReportOnServer(const QString &message);
+    void noteRecovery();
+    void noteLoss();
     Outcome outcome() const;
     StepResult stepResult(Outcome outcome) const;
     void writeReportOf(Outcome &outcome);
     bool isSuppressedBy(QStringView actionParameter) const;
+    bool changesServer() const { return m_info.changesData && !m_command.isSwitchOn(u"WhatIf"); }
 
     const Command m_command;
     const CmdletInfo &m_info;

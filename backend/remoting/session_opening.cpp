@@ -18,6 +18,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cspool::SessionOpening)
 };
 
+const QString OutputIncomplete = u"OutputIncomplete"_s;
 constexpr qsizetype OutputLimit = 10'000; // objects that are kept of a command of our own
 
 // Runs a command of our own to its end and hands over what it put out.
@@ -35,6 +36,8 @@ public:
         if (const auto *output = std::get_if<PipelineOutputReceived>(&event.content)) {
             if (m_output.size() < OutputLimit)
                 m_output.append(toObject(output->value));
+        } else if (std::holds_alternative<OutputLost>(event.content)) {
+            m_isIncomplete = true;
         } else if (const auto *state = std::get_if<PipelineStateChanged>(&event.content)) {
             end(*state);
         }
@@ -46,7 +49,9 @@ public:
 private:
     void end(const PipelineStateChanged &change)
     {
-        if (change.state == PipelineState::Completed) {
+        if (change.state == PipelineState::Completed && m_isIncomplete) {
+            finish(Error{ErrorCategory::ResourceUnavailable, OutputIncomplete, {}});
+        } else if (change.state == PipelineState::Completed) {
             finish(m_output);
         } else if (change.state == PipelineState::Failed || change.state == PipelineState::Stopped) {
             finish(change.reason ? decodeErrorRecord(*change.reason, true).error
@@ -62,6 +67,7 @@ private:
 
     Done m_done;
     QList<Object> m_output;
+    bool m_isIncomplete = false;
 };
 
 // Lives as long as one of its callbacks is waited for.
@@ -102,7 +108,7 @@ private:
                                                                const Result<QList<Object>> &found) {
             if (self->m_link.failure()) // a lost connection says nothing about modules and cmdlets
                 self->m_done(*self->m_link.failure());
-            else if (found || place == NoModule)
+            else if (found || place == NoModule || found.error().id == OutputIncomplete)
                 self->m_done(self->offered(found, moduleAt(place)));
             else
                 self->goOnAfter(place, found.error());

@@ -9886,6 +9886,30 @@ Standort: %4</translation>
         <source>Report on the server</source>
         <translation>Bericht auf dem Server</translation>
     </message>
+    <message>
+        <source>Whether %1 still runs on the server or has ended is not known. To find out, run &quot;%2&quot; (in a new session, if this one is lost), and look at the server&apos;s own report, before you run it once more.</source>
+        <translation>Ob %1 auf dem Server noch läuft oder beendet ist, ist nicht bekannt. Um es zu erfahren, führen Sie „%2“ aus (in einer neuen Sitzung, falls diese verloren ist), und sehen Sie sich den Bericht des Servers an, bevor Sie es noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost and is back; %1 ran on there meanwhile. If nothing more comes of it, the server may wait for the answer to a question that was lost: cancel it then.</source>
+        <translation>Die Verbindung zum Server war unterbrochen und ist wieder da; %1 lief dort inzwischen weiter. Wenn nichts mehr davon kommt, wartet der Server vielleicht auf die Antwort auf eine Frage, die verloren ging: Brechen Sie es dann ab.</translation>
+    </message>
+    <message>
+        <source>A part of what %1 said may be missing, because the connection to the server was lost while it was told.</source>
+        <translation>Ein Teil dessen, was %1 gemeldet hat, fehlt möglicherweise, weil die Verbindung zum Server dabei unterbrochen wurde.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s own report.</source>
+        <translation>Sehen Sie sich den Bericht des Servers an.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s own report, and run &quot;%1&quot;.</source>
+        <translation>Sehen Sie sich den Bericht des Servers an, und führen Sie „%1“ aus.</translation>
+    </message>
+    <message>
+        <source>Run it again.</source>
+        <translation>Führen Sie es noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::RemoteSession</name>
@@ -12222,12 +12246,15 @@ Standort: %4</translation>
         <translation>Die Verbindung zu %1 war eine Weile unterbrochen, und dieser Server gibt danach nicht mehr heraus, was ein Befehl gemeldet hat: Wie er geendet hat, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The connection to %1 was lost in the middle of an answer; what the answer said is lost.</source>
-        <translation>Die Verbindung zu %1 ging mitten in einer Antwort verloren; was die Antwort sagte, ist verloren.</translation>
+        <source>The connection to %1 was lost while a command was sent, and the server does not know the command: most likely it never began.</source>
+        <translation>Die Verbindung zu %1 ging verloren, während ein Befehl gesendet wurde, und der Server kennt den Befehl nicht: Sehr wahrscheinlich hat er nie begonnen.</translation>
     </message>
-    <message>
-        <source>Connect again, and look at the states of the pools before you repeat anything.</source>
-        <translation>Verbinden Sie sich erneut, und sehen Sie sich die Zustände der Pools an, bevor Sie etwas wiederholen.</translation>
+    <message numerus="yes">
+        <source>%n minute(s).</source>
+        <translation>
+            <numerusform>%n Minute.</numerusform>
+            <numerusform>%n Minuten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kerberos does not know the server %1: %4</source>

@@ -543,4 +543,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>cspool::WsmanErrors</name>
+    <message numerus="yes">
+        <source>%n minute(s).</source>
+        <translation>
+            <numerusform>%n minute.</numerusform>
+            <numerusform>%n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

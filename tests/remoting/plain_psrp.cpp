@@ -218,6 +218,8 @@ struct EventLines
     }
     QStringList operator()(const SessionKeyReady &) const { return {u"key"_s}; }
     QStringList operator()(const SessionKeyRequested &) const { return {u"key requested"_s}; }
+    QStringList operator()(const OutputAtRisk &) const { return {u"output at risk"_s}; }
+    QStringList operator()(const OutputLost &) const { return {u"output lost"_s}; }
     QStringList operator()(const MessageSkipped &skipped) const
     {
         return {u"skipped "_s + hexadecimal(quint32(skipped.type))};

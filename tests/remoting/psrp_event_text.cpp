@@ -72,6 +72,8 @@ struct EventText
     }
     QString operator()(const SessionKeyReady &) const { return u"key ready"_s; }
     QString operator()(const SessionKeyRequested &) const { return u"key requested"_s; }
+    QString operator()(const OutputAtRisk &) const { return u"output at risk"_s; }
+    QString operator()(const OutputLost &) const { return u"output lost"_s; }
     QString operator()(const MessageSkipped &skipped) const
     {
         return u"skipped "_s + toString(skipped.type) + u": "_s + skipped.why;

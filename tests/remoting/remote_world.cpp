@@ -160,6 +160,7 @@ RemoteWorld::RemoteWorld(const PlayedDeployment &deployment)
 {
     settings.url = QUrl(u"https://pool-a.contoso.com/OcsPowershell"_s);
     settings.connectTimeout = std::chrono::seconds(20);
+    settings.openTimeout = std::chrono::seconds(20);
     settings.stopTimeout = std::chrono::seconds(20);
 }
 

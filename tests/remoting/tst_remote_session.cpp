@@ -283,7 +283,7 @@ private Q_SLOTS:
             world.furtherSetUp = [](PsrpServer &psrp) { psrp.opens = false; };
         else
             world.server->silent = {u"open"_s};
-        world.settings.connectTimeout = std::chrono::milliseconds(50);
+        world.settings.openTimeout = std::chrono::milliseconds(50);
         QVERIFY(!world.connect());
         QCOMPARE(world.attemptText(), u"ConnectTimeout"_s);
         QVERIFY(world.attemptError().message.contains(u"pool-a.contoso.com"_s));

@@ -121,7 +121,6 @@ void TestWsmanFailures::everyFaultOfACommandIsItsOwn_data()
     QTest::newRow("too many commands") << 2150859241u << u"TooManyOperations"_s;
     QTest::newRow("load") << 2150859175u << u"QuotaExceeded"_s;
     QTest::newRow("access denied") << 5u << u"AccessDenied"_s;
-    QTest::newRow("terminated") << 2150859212u << u"ShellGone"_s;
     QTest::newRow("busy") << 2150858770u << u"ServerBusy"_s;
 }
 
@@ -225,7 +224,7 @@ void TestWsmanFailures::closedPortIsNamed()
 void TestWsmanFailures::silentServerIsGivenUpAfterTheTime()
 {
     TransportWorld world;
-    world.settings.connectTimeout = 300ms;
+    world.settings.openTimeout = 300ms;
     world.rule = [](const ReceivedRequest &, const Responder &) { return true; };
     world.transport().open(world.pool, {"x"});
     QTRY_COMPARE(world.failed->count(), 1);

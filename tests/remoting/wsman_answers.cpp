@@ -52,12 +52,15 @@ HttpReply wsmanReply(const QByteArray &action, const QByteArray &body)
     return reply;
 }
 
-HttpReply createReply(const QString &shellId)
+HttpReply createReply(const QString &shellId, const QByteArray &idleTimeOut)
 {
     const QByteArray id = shellId.toHtmlEscaped().toUtf8();
+    QByteArray shell;
+    if (!idleTimeOut.isEmpty())
+        shell = "<rsp:Shell><rsp:IdleTimeOut>" + idleTimeOut + "</rsp:IdleTimeOut></rsp:Shell>";
     return wsmanReply("CreateResponse",
                       "<x:ResourceCreated><a:ReferenceParameters><w:SelectorSet><w:Selector Name=\"ShellId\">" + id
-                          + "</w:Selector></w:SelectorSet></a:ReferenceParameters></x:ResourceCreated>");
+                          + "</w:Selector></w:SelectorSet></a:ReferenceParameters></x:ResourceCreated>" + shell);
 }
 
 HttpReply receiveReply(const QUuid &pipeline, const QList<QByteArray> &data, bool isDone)

@@ -21,7 +21,8 @@ struct ReceivedRequest
 };
 
 HttpReply wsmanReply(const QByteArray &action, const QByteArray &body = {});
-HttpReply createReply(const QString &shellId);
+// `idleTimeOut` as xs:duration; empty: the server does not say.
+HttpReply createReply(const QString &shellId, const QByteArray &idleTimeOut = {});
 // Data of one stream; `isDone`: the pipeline's last.
 HttpReply receiveReply(const QUuid &pipeline, const QList<QByteArray> &data, bool isDone = false);
 HttpReply faultReply(quint32 code, const QByteArray &reason, const QByteArray &subcode = "w:InternalError");

@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace cspool::test {
 
@@ -64,6 +65,8 @@ void WsmanServer::handle(const HttpRequest &http, const Responder &responder)
     if (!isKnown) {
         responder.answer(faultReply(WsmanFault::ShellNotFound, "The shell or the command was not found on the server.",
                                     "w:InvalidSelectors"));
+    } else if (isDisconnected(shell->second, request)) {
+        responder.answer(faultReply(WsmanFault::ShellDisconnected, "The shell is disconnected."));
     } else if (request.action == "Receive"_L1) {
         receive(request, responder);
     } else if (request.action == "Delete"_L1) {
@@ -110,8 +113,33 @@ void WsmanServer::create(const ReceivedRequest &request, const Responder &respon
     carryOut(shell, request);
 }
 
+// The shell, or a command that was not reconnected after it.
+bool WsmanServer::isDisconnected(const Shell &shell, const ReceivedRequest &request)
+{
+    if (request.action == "Disconnect"_L1 || request.action == "Reconnect"_L1 || request.action == "Delete"_L1)
+        return false;
+    return shell.isDisconnected || shell.disconnectedPipelines.contains(request.pipeline);
+}
+
+// The Receives that wait are answered before the shell is disconnected.
+void WsmanServer::disconnectShell(Shell &shell)
+{
+    for (const auto &[pipeline, waiting] : std::exchange(shell.waiting, {}))
+        waiting.responder.answer(faultReply(WsmanFault::ShellDisconnected, "The shell was disconnected."));
+    shell.isDisconnected = true;
+    shell.disconnectedPipelines = shell.pipelines;
+}
+
 void WsmanServer::carryOut(Shell &shell, const ReceivedRequest &request)
 {
+    if (request.action == "Disconnect"_L1)
+        return disconnectShell(shell);
+    if (request.action == "Reconnect"_L1) {
+        if (request.pipeline.isNull())
+            shell.isDisconnected = false;
+        shell.disconnectedPipelines.remove(request.pipeline);
+        return;
+    }
     // Spelt like that by PowerShell itself.
     if (request.action == "Signal"_L1 && request.signal.endsWith("crtl_c"_L1)) {
         ++stops;

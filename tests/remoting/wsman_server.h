@@ -63,6 +63,8 @@ private:
         std::unique_ptr<PsrpServer> psrp;
         std::map<QUuid, Waiting> waiting; // by pipeline
         QSet<QUuid> pipelines; // that were started and not released
+        QSet<QUuid> disconnectedPipelines;
+        bool isDisconnected = false;
         int number = 0;
     };
     using Shells = std::map<QString, Shell>; // by id
@@ -70,6 +72,8 @@ private:
     void handle(const HttpRequest &http, const Responder &responder);
     bool isLetIn(const HttpRequest &http, const Responder &responder);
     void create(const ReceivedRequest &request, const Responder &responder);
+    static bool isDisconnected(const Shell &shell, const ReceivedRequest &request);
+    static void disconnectShell(Shell &shell);
     void carryOut(Shell &shell, const ReceivedRequest &request);
     void answer(const ReceivedRequest &request, const Responder &responder, const HttpReply &reply);
     void receive(const ReceivedRequest &request, const Responder &responder);

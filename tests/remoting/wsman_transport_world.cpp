@@ -26,8 +26,10 @@ TransportWorld::TransportWorld()
     settings.user = u"CONTOSO\\jo"_s;
     settings.trustedFingerprint = server.identity().fingerprint();
     settings.connectTimeout = 10s;
+    settings.openTimeout = 10s;
     times.closing = 2s;
     times.firstRetry = 20ms;
+    times.untold = 0ms;
     times.recovery = 10s;
     server.setHandler([this](const HttpRequest &http, const Responder &responder) {
         const ReceivedRequest request = ReceivedRequest::parse(http.body);
@@ -62,6 +64,7 @@ WsmanTransport &TransportWorld::transport()
         pipelineClosed = spy(&PsrpTransport::pipelineClosed);
         interrupted = spy(&PsrpTransport::interrupted);
         recovered = spy(&PsrpTransport::recovered);
+        mayBeLost = spy(&PsrpTransport::outputMayBeLost);
     }
     return *m_transport;
 }
@@ -108,7 +111,12 @@ Error TransportWorld::pipelineError() const
     return pipelineFailed->isEmpty() ? Error() : pipelineFailed->constLast().value(1).value<Error>();
 }
 
-void TransportWorld::interruptOnce()
+int TransportWorld::failures() const
+{
+    return int(failed->count() + pipelineFailed->count());
+}
+
+void TransportWorld::cut()
 {
     receives.clear();
     log.clear();

@@ -30,8 +30,9 @@ public:
     QStringList actions() const;
     Error error() const; // of failed()
     Error pipelineError() const; // of the last pipelineFailed()
-    // The network goes away and comes back, as soon as the transport has noticed it.
-    void interruptOnce();
+    // All connections are cut; new ones can be made. Forgets the log and the Receives that waited.
+    void cut();
+    int failures() const; // of the session, and of single pipelines
 
     HttpsServer server;
     ConnectionSettings settings;
@@ -40,7 +41,8 @@ public:
     QList<ReceivedRequest> log;
     std::map<QUuid, Responder> receives;
     const QUuid pool = QUuid::createUuid();
-    std::unique_ptr<QSignalSpy> ready, failed, received, closed, pipelineFailed, pipelineClosed, interrupted, recovered;
+    std::unique_ptr<QSignalSpy> ready, failed, received, closed, pipelineFailed, pipelineClosed, interrupted, recovered,
+        mayBeLost;
 
 private:
     void answer(const ReceivedRequest &request, const Responder &responder);

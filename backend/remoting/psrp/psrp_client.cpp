@@ -286,8 +286,12 @@ Result<> PsrpClient::Private::handlePipelineState(const QUuid &pipeline, const C
     if (!number)
         return violation(tr("The server named a state of a command that is not known."));
     const auto next = PipelineState(*number);
-    if (isEnd(next))
+    if (isEnd(next)) {
         pipelines.remove(pipeline);
+        if (!defragmenter.isComplete(pipeline))
+            emitEvent(OutputLost{pipeline});
+        defragmenter.forget(pipeline);
+    }
     const ClixmlValue reason = propertyOf(value, u"ExceptionAsErrorRecord");
     emitEvent(PipelineStateChanged{pipeline, next, reason.isNull() ? std::nullopt : std::optional(reason)});
     return {};
@@ -382,6 +386,11 @@ QList<QByteArray> PsrpClient::requestSessionKey()
 const SessionKey &PsrpClient::sessionKey() const
 {
     return d->key;
+}
+
+void PsrpClient::expectGap(const QUuid &lane)
+{
+    d->defragmenter.expectGap(lane);
 }
 
 Result<std::vector<PsrpEvent>> PsrpClient::receive(const QByteArray &fragments, const QUuid &lane)

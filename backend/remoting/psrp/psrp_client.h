@@ -43,6 +43,9 @@ struct PipelineOutputReceived { QUuid pipeline; ClixmlValue value; };
 // Error, warning, verbose, debug, progress and information records; decode with psrp_records.h.
 struct PipelineRecordReceived { QUuid pipeline; PsrpMessageType type; ClixmlValue value; };
 struct HostCallReceived { QUuid pipeline; HostCall call; };
+// Only after expectGap(): the lane of the pipeline is asked on; and, before its end, some of its output may be missing.
+struct OutputAtRisk { QUuid pipeline; };
+struct OutputLost { QUuid pipeline; };
 struct SessionKeyReady { };
 struct SessionKeyRequested { }; // a server before protocol 2.2 wants requestSessionKey() sent
 struct MessageSkipped { PsrpMessageType type; QString why; }; // for the log
@@ -50,7 +53,7 @@ struct MessageSkipped { PsrpMessageType type; QString why; }; // for the log
 struct PsrpEvent
 {
     std::variant<RunspacePoolStateChanged, ServerDataReceived, PipelineStateChanged, PipelineOutputReceived,
-                 PipelineRecordReceived, HostCallReceived, SessionKeyReady, SessionKeyRequested, MessageSkipped>
+                 PipelineRecordReceived, HostCallReceived, OutputAtRisk, OutputLost, SessionKeyReady, SessionKeyRequested, MessageSkipped>
         content;
 };
 
@@ -93,6 +96,9 @@ public:
     // Bytes from the server: any number of fragments, split anywhere. `lane` tells apart what a transport receives beside
     // each other: the pipeline whose output it is. Events in order; an error breaks the pool (state() is Broken), and
     // every later call repeats it.
+    // What was received of `lane` may have a gap from here on. OutputLost comes before the end of its pipeline unless it can
+    // be shown that nothing is missing.
+    void expectGap(const QUuid &lane);
     Result<std::vector<PsrpEvent>> receive(const QByteArray &fragments, const QUuid &lane = {});
 
 private:

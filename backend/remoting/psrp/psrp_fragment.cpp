@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QtEndian>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace cspool {
@@ -43,7 +46,7 @@ PsrpDefragmenter::PsrpDefragmenter(qsizetype maxMessageSize, int maxOpenMessages
 
 Error PsrpDefragmenter::fail(const QString &message)
 {
-    m_rest.clear();
+    m_lanes.clear();
     m_partial.clear();
     m_error = Error{ErrorCategory::InvalidData, u"PsrpFragmentInvalid"_s, message};
     return *m_error;
@@ -98,7 +101,8 @@ Result<QList<QByteArray>> PsrpDefragmenter::add(const QByteArray &bytes, const Q
 {
     if (m_error)
         return *m_error;
-    QByteArray data = m_rest.take(lane);
+    Lane &from = m_lanes[lane];
+    QByteArray data = std::exchange(from.rest, {});
     data.append(bytes);
     QList<QByteArray> complete;
     qsizetype at = 0;
@@ -110,13 +114,69 @@ Result<QList<QByteArray>> PsrpDefragmenter::add(const QByteArray &bytes, const Q
         if (data.size() < end)
             break;
         const QByteArrayView part = QByteArrayView(data).sliced(at + PsrpFragmenter::HeaderSize, fragment->size);
+        at = end;
+        if (from.isGapExpected && !closesGap(from, *fragment))
+            continue; // of a message whose beginning was lost
         if (const auto appended = append(*fragment, part, complete); !appended)
             return appended.error();
-        at = end;
+        if (fragment->isStart) {
+            from.lastObject = fragment->object;
+            m_seen.insert(fragment->object);
+        }
     }
     if (at < data.size())
-        m_rest.insert(lane, at == 0 ? data : data.sliced(at));
+        from.rest = at == 0 ? data : data.sliced(at);
     return complete;
+}
+
+bool PsrpDefragmenter::isInMessage() const
+{
+    const auto hasRest = [](const Lane &lane) { return !lane.rest.isEmpty(); };
+    return !m_partial.isEmpty() || std::any_of(m_lanes.begin(), m_lanes.end(), hasRest);
+}
+
+void PsrpDefragmenter::expectGap(const QUuid &lane)
+{
+    Lane &at = m_lanes[lane];
+    at.isGapExpected = true;
+    at.hasLost = at.hasLost || !at.rest.isEmpty(); // servers send whole fragments in an answer
+    at.rest.clear();
+}
+
+// The first fragment after a gap. True when it is one that can be used: the next of the message that was begun, or the
+// first of another.
+bool PsrpDefragmenter::closesGap(Lane &lane, const Fragment &fragment)
+{
+    const auto begun = m_partial.find(lane.lastObject);
+    const bool isNext = begun != m_partial.end() && fragment.object == lane.lastObject && !fragment.isStart
+        && fragment.id == begun->nextFragment;
+    if (begun != m_partial.end() && !isNext) {
+        m_partialSize -= begun->message.size();
+        m_partial.erase(begun);
+        lane.hasLost = true;
+    }
+    if (!isNext && !fragment.isStart) {
+        lane.hasLost = true;
+        return false;
+    }
+    if (!isNext)
+        lane.gaps.append({lane.lastObject, fragment.object});
+    lane.isGapExpected = false;
+    return true;
+}
+
+bool PsrpDefragmenter::isComplete(const QUuid &lane) const
+{
+    const auto found = m_lanes.find(lane);
+    if (found == m_lanes.end())
+        return true;
+    const auto isClosed = [this](const Gap &gap) { return m_seen.hasAll(gap.before + 1, gap.after - 1); };
+    return !found->hasLost && std::all_of(found->gaps.begin(), found->gaps.end(), isClosed);
+}
+
+void PsrpDefragmenter::forget(const QUuid &lane)
+{
+    m_lanes.remove(lane);
 }
 
 } // namespace cspool

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A body that can be read once. QNetworkAccessManager sends a request again by itself when the connection is cut before
-// an answer; a command must not be carried out twice.
+// an answer; a command must not be carried out twice, and that the answer to a Receive was lost must not go unnoticed.
 class OnceDevice : public QIODevice
 {
 public:
@@ -46,14 +46,20 @@ private:
 
 bool mayBeRepeated(WsmanOperation operation)
 {
-    return operation != WsmanOperation::Create && operation != WsmanOperation::Command
-        && operation != WsmanOperation::Send;
+    return operation == WsmanOperation::Signal || operation == WsmanOperation::Delete
+        || operation == WsmanOperation::Disconnect || operation == WsmanOperation::Reconnect;
 }
 
 // Errors of the network are below these, and do not come from a status.
 bool isHttpStatus(QNetworkReply::NetworkError error)
 {
     return error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolFailure;
+}
+
+// From what stands before the server, or while its service is being started anew.
+bool isPassingStatus(int status)
+{
+    return status == 408 || status == 429 || (status >= 502 && status <= 504);
 }
 
 } // namespace
@@ -65,6 +71,11 @@ HttpLane::HttpLane(const ConnectionSettings &settings, std::shared_ptr<SignIn> s
 {
     m_network.setAutoDeleteReplies(false);
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_connectTimer.setSingleShot(true);
+    connect(&m_connectTimer, &QTimer::timeout, this, [this] {
+        if (m_reply)
+            m_reply->abort();
+    });
     connect(&m_network, &QNetworkAccessManager::authenticationRequired, this,
             [this](QNetworkReply *, QAuthenticator *authenticator) { authenticate(authenticator); });
 }
@@ -81,6 +92,15 @@ void HttpLane::send(const WsmanRequest &request, const Limits &limits)
         QMetaObject::invokeMethod(this, &HttpLane::startNext, Qt::QueuedConnection);
 }
 
+std::vector<WsmanRequest> HttpLane::takeWaiting()
+{
+    std::vector<WsmanRequest> requests;
+    for (Job &job : m_waiting)
+        requests.push_back(std::move(job.request));
+    m_waiting.clear();
+    return requests;
+}
+
 void HttpLane::abort()
 {
     m_waiting.clear();
@@ -94,9 +114,9 @@ void HttpLane::forgetReply()
 {
     if (!m_reply)
         return;
+    m_connectTimer.stop();
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    m_reply->deleteLater(); // which ends it; abort() warns of a body that can be read once
     m_reply = nullptr;
 }
 
@@ -206,7 +226,9 @@ void HttpLane::post(const QByteArray &authorization)
 {
     QNetworkRequest request = networkRequest(authorization);
     const QByteArray &body = m_current->request.body;
-    if (m_isSignedIn && !m_isRenewed && !mayBeRepeated(m_current->request.operation)) {
+    // The network access manager itself repeats a request to sign in with NTLM.
+    const bool signsIn = m_signIn->kind() == Authentication::Ntlm && (!m_isSignedIn || m_isRenewed);
+    if (!signsIn && !mayBeRepeated(m_current->request.operation)) {
         request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto *device = new OnceDevice(body, nullptr);
@@ -220,6 +242,13 @@ void HttpLane::post(const QByteArray &authorization)
 
 void HttpLane::watch()
 {
+    m_wasSent = false;
+    m_connectTimer.start(std::min(m_current->limits.connecting, m_current->limits.timeout));
+    connect(m_reply, &QNetworkReply::encrypted, &m_connectTimer, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_wasSent = true;
+        m_connectTimer.stop(); // over a connection that was there
+    });
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpLane::checkCertificate);
     connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {
         if (m_current && std::max(received, total) > m_current->limits.maxAnswer) {
@@ -258,6 +287,7 @@ void HttpLane::finish()
     if (!m_reply || !m_reply->isFinished() || !m_current) // of a reply that was given up
         return;
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    m_connectTimer.stop();
     reply->disconnect(this);
     reply->deleteLater();
     const QNetworkReply::NetworkError error = reply->error();
@@ -267,7 +297,7 @@ void HttpLane::finish()
     if (status == 401)
         return finishUnauthorized(reply->rawHeader("WWW-Authenticate"));
     if (status == 0 || (error != QNetworkReply::NoError && !isHttpStatus(error)))
-        return finishConnectionFailure(error, status, reply->errorString());
+        return finishConnectionFailure(error, reply->errorString());
     // A fault comes with status 500, sometimes with others.
     const Result<WsmanResponse> response = WsmanShell::parse(reply->readAll());
     if (response && (status == 200 || response->fault))
@@ -278,7 +308,7 @@ void HttpLane::finish()
     else if (status != 200)
         words = u"HTTP %1 %2"_s.arg(QString::number(status), words).trimmed();
     const bool isRefused = (status >= 300 && status < 500) || status == 503;
-    fail({remoteError(failureOfStatus(status), m_settings.url, words), false, !isRefused});
+    fail({remoteError(failureOfStatus(status), m_settings.url, words), false, !isRefused, {}, isPassingStatus(status)});
 }
 
 void HttpLane::finishUnauthorized(const QByteArray &headers)
@@ -313,7 +343,7 @@ void HttpLane::renew()
         m_hasSentCredentials = true; // by the network access manager, which knows them now
 }
 
-void HttpLane::finishConnectionFailure(QNetworkReply::NetworkError error, int status, const QString &words)
+void HttpLane::finishConnectionFailure(QNetworkReply::NetworkError error, const QString &words)
 {
     m_isSignedIn = false;
     m_network.clearConnectionCache();
@@ -324,9 +354,8 @@ void HttpLane::finishConnectionFailure(QNetworkReply::NetworkError error, int st
     }
     const RemoteFailure failure = error == QNetworkReply::NoError ? RemoteFailure::ConnectionLost : failureOf(error);
     const bool isConnection = failure != RemoteFailure::EncryptionFailed && failure != RemoteFailure::NoRemoting;
-    const bool mayHaveArrived = failure != RemoteFailure::HostNotFound && failure != RemoteFailure::PortClosed
-        && failure != RemoteFailure::Unreachable;
-    fail({remoteError(failure, m_settings.url, words), isConnection, mayHaveArrived, {}, status == 200});
+    // The error does not tell: a connection that is refused may be the second, after the first was cut.
+    fail({remoteError(failure, m_settings.url, words), isConnection, m_wasSent});
 }
 
 void HttpLane::wantPassword()
@@ -360,7 +389,8 @@ void HttpLane::fail(const LaneFailure &failure)
     m_context.reset();
     const WsmanRequest request = m_current->request;
     m_current.reset();
-    QMetaObject::invokeMethod(this, &HttpLane::startNext, Qt::QueuedConnection);
+    if (!failure.isConnection)
+        QMetaObject::invokeMethod(this, &HttpLane::startNext, Qt::QueuedConnection);
     Q_EMIT failed(request, failure);
 }
 

@@ -7,10 +7,12 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace cspool {
 
@@ -20,7 +22,7 @@ struct LaneFailure
     bool isConnection = false; // the network's, not the server's: it may be tried again
     bool mayHaveArrived = true; // the request at the server, which may have carried it out
     PsrpTransport::Wanted wanted = {};
-    bool isAnswerLost = false; // an answer had begun: what was in it will not come again
+    bool isPassing = false; // the server's, for the time being: it is too busy, or its service is being started
 };
 
 // Lives in the thread of its transport. Requests are sent in the order in which they were given, each after the answer
@@ -34,6 +36,7 @@ public:
     struct Limits
     {
         std::chrono::milliseconds timeout; // without a byte from the server
+        std::chrono::milliseconds connecting; // until there is an encrypted connection; no longer than `timeout`
         qsizetype maxAnswer = 16 * 1024 * 1024; // bytes
     };
 
@@ -43,6 +46,8 @@ public:
 
     void send(const WsmanRequest &request, const Limits &limits);
     bool isIdle() const { return !m_current && m_waiting.empty(); }
+    // What has not been begun, to be sent later or never. After a failure of the connection nothing is begun by itself.
+    std::vector<WsmanRequest> takeWaiting();
     // Forgets what waits, and ends what is under way without an answer to it.
     void abort();
 
@@ -70,8 +75,7 @@ private:
     void finish();
     void renew();
     void finishUnauthorized(const QByteArray &headers);
-    // `status`: of HTTP, 0 before any answer.
-    void finishConnectionFailure(QNetworkReply::NetworkError error, int status, const QString &words);
+    void finishConnectionFailure(QNetworkReply::NetworkError error, const QString &words);
     void succeed(const WsmanResponse &response);
     void fail(const LaneFailure &failure);
     void wantPassword();
@@ -87,6 +91,8 @@ private:
     bool m_isSignedIn = false; // the connection is, as far as is known
     bool m_hasSentCredentials = false; // for the current request
     bool m_isRenewed = false; // the current request met a connection that was not signed in any more
+    QTimer m_connectTimer;
+    bool m_wasSent = false; // the current request, over any connection
     bool m_isTooLarge = false;
     std::optional<CertificateProblem> m_certificateProblem;
 };

@@ -197,15 +197,15 @@ constexpr Row Rows[] = {
                        "The connection to %1 was lost for a while, and this server does not hand over afterwards what "
                        "a command said: how it ended is not known."),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look at the states of the pools before you repeat it.")},
+    {CommandUnknown, ErrorCategory::ResourceUnavailable, "CommandUnknown",
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
+                       "The connection to %1 was lost while a command was sent, and the server does not know the "
+                       "command: most likely it never began."),
+     QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look at the states of the pools before you repeat it.")},
     {AnswerLost, ErrorCategory::ResourceUnavailable, "AnswerLost",
      QT_TRANSLATE_NOOP("cspool::WsmanErrors",
                        "The connection to %1 was lost while a command was sent; it is not known whether it arrived."),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look at the states of the pools before you repeat it.")},
-    {OutputLost, ErrorCategory::ResourceUnavailable, "OutputLost",
-     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
-                       "The connection to %1 was lost in the middle of an answer; what the answer said is lost."),
-     QT_TRANSLATE_NOOP("cspool::WsmanErrors",
-                       "Connect again, and look at the states of the pools before you repeat anything.")},
     {Fault, ErrorCategory::NotSpecified, "WsmanFault", QT_TRANSLATE_NOOP("cspool::WsmanErrors", "%1 reports: %4"),
      QT_TRANSLATE_NOOP("cspool::WsmanErrors", "Look into the event log of the server.")},
 };

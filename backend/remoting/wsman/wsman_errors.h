@@ -50,8 +50,8 @@ enum class RemoteFailure {
     ShellExpired, // nobody had asked it for anything for too long; detail: how long that is
     ShellTaken, // by another client
     NotResumable, // the server gives nothing back after a lost connection
+    CommandUnknown, // it was sent, its answer lost, and the server does not know it
     AnswerLost, // it is not known whether the request was carried out
-    OutputLost, // a part of what came back
     Fault, // any other
 };
 

@@ -1,4 +1,5 @@
 // Reading of the server's envelopes: WsmanShell::parse().
+#include "backend/remoting/clixml/clixml_times.h"
 #include "backend/remoting/wsman/wsman_shell.h"
 
 #include <QCoreApplication>
@@ -149,6 +150,9 @@ void EnvelopeReader::readShellElement()
             m_response.finishedPipeline = pipeline;
     } else if (m_xml.name() == "CommandId"_L1 && isIn("CommandResponse"_L1)) {
         m_response.commandId = QUuid::fromString(text().trimmed());
+    } else if (m_xml.name() == "IdleTimeOut"_L1 && isIn("Shell"_L1)) {
+        if (const std::optional<TimeSpan> time = readClixmlDuration(text().trimmed()))
+            m_response.idleTimeout = time->toMilliseconds();
     } else if (m_xml.name() == "ShellId"_L1 && isIn("Shell"_L1) && m_response.shellId.isEmpty()) {
         m_response.shellId = text().trimmed();
     }

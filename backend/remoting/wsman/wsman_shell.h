@@ -37,6 +37,9 @@ struct WsmanFault
     static constexpr quint32 AccessDenied = 5;
     static constexpr quint32 OperationAborted = 995; // what was outstanding when a shell was closed
     static constexpr quint32 OperationTimedOut = 2150858793;
+    static constexpr quint32 ReceiveInProgress = 2150859047; // one that was asked for over a connection that is gone
+    static constexpr quint32 ShellDisconnected = 2150859204;
+    static constexpr quint32 StreamDisconnected = 2150859230;
     static constexpr quint32 ShellNotFound = 2150858843; // no such shell, or no such command
 
     bool operator==(const WsmanFault &) const = default;
@@ -56,6 +59,7 @@ struct WsmanResponse
     std::optional<WsmanFault> fault;
     QString shellId; // of a CreateResponse
     QUuid commandId; // of a CommandResponse
+    std::optional<std::chrono::milliseconds> idleTimeout; // of a CreateResponse: after how long without a client it goes
     QList<Stream> streams; // of a ReceiveResponse
     QUuid finishedPipeline; // its CommandState is Done; null: none
 };

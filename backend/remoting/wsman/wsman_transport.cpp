@@ -2,9 +2,11 @@
 
 #include "backend/remoting/wsman/wsman_errors.h"
 
+#include <QDateTime>
 #include <QPointer>
 #include <QVersionNumber>
 
+#include <algorithm>
 #include <utility>
 
 namespace cspool {
@@ -42,6 +44,11 @@ WsmanTransport::WsmanTransport(const ConnectionSettings &settings, const Secret 
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &WsmanTransport::retry);
+    m_untoldTimer.setSingleShot(true);
+    connect(&m_untoldTimer, &QTimer::timeout, this, [this] {
+        m_isTold = true;
+        Q_EMIT interrupted(m_interruption);
+    });
     m_closeTimer.setSingleShot(true);
     connect(&m_closeTimer, &QTimer::timeout, this, &WsmanTransport::finishClosing);
 }
@@ -55,7 +62,8 @@ qsizetype WsmanTransport::maxFragmentSize() const
 
 void WsmanTransport::setServerProtocolVersion(const QString &version)
 {
-    if (QVersionNumber::fromString(version) >= QVersionNumber(2, 2))
+    m_canReconnect = QVersionNumber::fromString(version) >= QVersionNumber(2, 2); // MS-PSRP 2.2.2.1: WinRM 3
+    if (m_canReconnect)
         m_shell.setMaxEnvelopeSize(EnvelopeOfNewServers);
 }
 
@@ -72,8 +80,8 @@ std::unique_ptr<HttpLane> WsmanTransport::makeLane()
 HttpLane::Limits WsmanTransport::limits(WsmanOperation operation) const
 {
     if (operation == WsmanOperation::Create)
-        return {m_settings.connectTimeout};
-    return {m_settings.operationTimeout + m_times.answerMargin};
+        return {m_settings.openTimeout, m_settings.connectTimeout};
+    return {m_settings.operationTimeout + m_times.answerMargin, m_settings.connectTimeout};
 }
 
 void WsmanTransport::control(const WsmanRequest &request)
@@ -90,6 +98,7 @@ void WsmanTransport::open(const QUuid &pool, const QList<QByteArray> &fragments)
     m_wasOpened = true;
     m_state = State::Creating;
     m_control = makeLane();
+    m_mayHaveShell = true;
     m_channels.emplace(QUuid(), Channel());
     QList<QByteArray> parts = packed(fragments);
     const QByteArray first = parts.isEmpty() ? QByteArray() : parts.takeFirst();
@@ -145,8 +154,17 @@ void WsmanTransport::closePipeline(const QUuid &pipeline)
     if ((m_state != State::Open && m_state != State::Interrupted) || pipeline.isNull() || !channel(pipeline))
         return;
     retire(pipeline);
-    control(m_shell.terminate(pipeline));
-    m_shell.forgetCommand(pipeline);
+    const auto isOfIt = [&pipeline](const WsmanRequest &kept) { return kept.pipeline == pipeline; };
+    const bool isSent = std::none_of(m_kept.begin(), m_kept.end(), [&isOfIt](const WsmanRequest &kept) {
+        return isOfIt(kept) && kept.operation == WsmanOperation::Command;
+    });
+    if (isSent) {
+        control(m_shell.terminate(pipeline));
+        m_shell.forgetCommand(pipeline);
+        return;
+    }
+    std::erase_if(m_kept, isOfIt); // it need not begin any more
+    QMetaObject::invokeMethod(this, [this, pipeline] { Q_EMIT pipelineClosed(pipeline); }, Qt::QueuedConnection);
 }
 
 void WsmanTransport::setReceiving(const QUuid &pipeline, bool isWanted)
@@ -188,8 +206,13 @@ void WsmanTransport::receiveLater(const QUuid &id)
         return;
     if (target->sinceRequest.elapsed() >= SmallestRound.count())
         return receive(id);
-    target->isPaused = true;
-    QTimer::singleShot(SmallestRound, this, [this, id] {
+    receiveAfter(id, SmallestRound);
+}
+
+void WsmanTransport::receiveAfter(const QUuid &id, std::chrono::milliseconds pause)
+{
+    channel(id)->isPaused = true;
+    QTimer::singleShot(pause, this, [this, id] {
         if (Channel *paused = channel(id)) {
             paused->isPaused = false;
             receive(id);
@@ -215,12 +238,15 @@ void WsmanTransport::onAnswer(const WsmanRequest &request, const WsmanResponse &
 {
     if (m_state == State::Failed || m_state == State::Closed)
         return;
-    if (request.operation == WsmanOperation::Reconnect)
-        return onReconnectAnswer(request, response.fault);
+    if (!response.fault || response.fault->code == WsmanFault::OperationTimedOut)
+        m_lastAnswer = QDateTime::currentMSecsSinceEpoch();
     if (request.operation == WsmanOperation::Delete)
         return finishClosing();
     if (m_state == State::Closing && !m_closesAfterCreate)
         return;
+    if (request.operation == WsmanOperation::Disconnect || request.operation == WsmanOperation::Reconnect)
+        return onRecoveryAnswer(request, response.fault);
+    m_hasHeardSince = true;
     if (response.fault)
         return onFault(request, *response.fault);
     switch (request.operation) {
@@ -250,8 +276,8 @@ void WsmanTransport::onCreated(const WsmanResponse &response)
         m_shell.setShellId(response.shellId);
     if (m_closesAfterCreate)
         return removeShell();
+    m_idleTimeout = response.idleTimeout;
     m_state = State::Open;
-    m_mayHaveShell = true;
     sendParts({}, std::exchange(m_restOfCreate, {}), PsrpStream::Input);
     channel({})->isReady = true;
     receive({});
@@ -271,17 +297,18 @@ void WsmanTransport::onReceived(const QUuid &id, const WsmanResponse &response)
         content += stream.data;
         hasContent = hasContent || !stream.data.isEmpty();
     }
-    if (!hasContent && !target->isFinished)
-        return receiveLater(id);
+    target->hasUnansweredCommand = false;
     const QPointer<WsmanTransport> guard(this);
     if (hasContent)
         Q_EMIT received(id, content); // may hold this pipeline back, close it, or all; or enlarge the envelope
-    if (!guard)
+    if (!guard || !channel(id))
         return;
-    if (const Channel *left = channel(id); left && left->isFinished)
-        closePipeline(id); // nothing more comes, whether or not it was said how it ended
-    else
+    if (channel(id)->isFinished)
+        closePipeline(id); // nothing more comes, though it did not say how it ended
+    else if (hasContent)
         receive(id);
+    else
+        receiveLater(id);
 }
 
 void WsmanTransport::onFault(const WsmanRequest &request, const WsmanFault &fault)
@@ -289,112 +316,48 @@ void WsmanTransport::onFault(const WsmanRequest &request, const WsmanFault &faul
     const Error error = faultError(fault, m_settings.url);
     switch (request.operation) {
     case WsmanOperation::Create:
-        return failPool({error});
-    case WsmanOperation::Receive: {
-        Channel *target = channel(request.pipeline);
-        if (!target)
-            return;
-        target->isReceiving = false;
-        if (fault.code == WsmanFault::OperationTimedOut) // nothing to say yet
-            return receiveLater(request.pipeline);
-        return failRequest(request, {error});
-    }
+        m_mayHaveShell = false;
+        return m_state == State::Closing ? finishClosing() : failPool({error});
+    case WsmanOperation::Receive:
+        return onReceiveFault(request.pipeline, fault);
     case WsmanOperation::Command: // of a new pipeline: what the server does not know can only be the shell
-        return fault.code == WsmanFault::ShellNotFound ? failPool({error}) : failRequest(request, {error});
+        if (fault.code != WsmanFault::ShellNotFound)
+            return failRequest(request, {error});
+        m_mayHaveShell = false;
+        return failPool({goneError()});
     default:
         return failRequest(request, {error});
     }
 }
 
-void WsmanTransport::onFailure(const WsmanRequest &request, const LaneFailure &failure)
+void WsmanTransport::onReceiveFault(const QUuid &id, const WsmanFault &fault)
 {
-    if (m_state == State::Failed || m_state == State::Closed)
+    Channel *target = channel(id);
+    if (!target)
         return;
-    if (m_state == State::Closing)
-        return finishClosing(); // there is nobody to tell it to
-    const bool isHelpWanted = !std::holds_alternative<std::monostate>(failure.wanted);
-    if (m_state == State::Creating)
-        m_mayHaveShell = failure.mayHaveArrived && !isHelpWanted;
-    if (m_state == State::Creating || isHelpWanted
-        || (request.operation == WsmanOperation::Reconnect && !failure.isConnection))
-        return failPool(failure);
-    if (!failure.isConnection)
-        return failRequest(request, failure);
-    if (m_state == State::Interrupted && request.operation != WsmanOperation::Reconnect)
-        return keepForLater(request, failure);
-    interrupt(request, failure);
-}
-
-// What one command did not get ends that command alone.
-void WsmanTransport::failRequest(const WsmanRequest &request, const LaneFailure &failure)
-{
-    if (request.operation == WsmanOperation::Signal) { // what is not there any more needs none
-        if (!channel(request.pipeline))
-            Q_EMIT pipelineClosed(request.pipeline);
-    } else if (request.pipeline.isNull()) {
-        failPool(failure);
-    } else {
-        failPipeline(request.pipeline, failure.error);
+    target->isReceiving = false;
+    switch (fault.code) {
+    case WsmanFault::OperationTimedOut: // nothing to say yet
+        return receiveLater(id);
+    case WsmanFault::ReceiveInProgress: // until the server has noticed that nobody waits for it
+        return receiveAfter(id, m_times.firstRetry);
+    case WsmanFault::ShellDisconnected:
+    case WsmanFault::StreamDisconnected:
+        if (m_state == State::Open)
+            interrupt({WsmanOperation::Receive, id, {}},
+                      {remoteError(RemoteFailure::ConnectionLost, m_settings.url), true, false});
+        return;
+    default:
+        break;
     }
-}
-
-// The pipeline's own failure; the rest goes on.
-void WsmanTransport::failPipeline(const QUuid &pipeline, const Error &error)
-{
-    if (!channel(pipeline))
-        return;
-    retire(pipeline);
-    m_shell.forgetCommand(pipeline);
-    Q_EMIT pipelineFailed(pipeline, error);
-}
-
-void WsmanTransport::failPool(const LaneFailure &failure)
-{
-    m_state = State::Failed;
-    m_retryTimer.stop();
-    m_wanted = failure.wanted;
-    m_channels.clear();
-    m_idleLanes.clear();
-    m_kept.clear();
-    if (m_control)
-        m_control->abort();
-    Q_EMIT failed(failure.error);
-}
-
-void WsmanTransport::close()
-{
-    if (m_state == State::Closing)
-        return;
-    const bool hasShell
-        = m_state == State::Open || m_state == State::Interrupted || (m_state == State::Failed && m_mayHaveShell);
-    m_closesAfterCreate = m_state == State::Creating;
-    m_retryTimer.stop();
-    m_channels.clear();
-    m_idleLanes.clear();
-    m_kept.clear();
-    m_state = State::Closing;
-    // Bounded, whatever the server does; from the event loop in any case.
-    m_closeTimer.start(hasShell || m_closesAfterCreate ? m_times.closing : std::chrono::milliseconds(0));
-    if (hasShell)
-        removeShell();
-}
-
-void WsmanTransport::removeShell()
-{
-    m_closesAfterCreate = false;
-    m_control->abort(); // what waits there would hold this up
-    m_control->send(m_shell.remove(), {m_times.closing});
-}
-
-void WsmanTransport::finishClosing()
-{
-    if (m_state != State::Closing)
-        return;
-    m_state = State::Closed;
-    m_closeTimer.stop();
-    if (m_control)
-        m_control->abort();
-    Q_EMIT closed();
+    const bool isGone = failureOf(fault) == RemoteFailure::ShellGone;
+    if (id.isNull()) {
+        m_mayHaveShell = !isGone && failureOf(fault) != RemoteFailure::ShellTaken;
+        return failPool({isGone ? goneError() : faultError(fault, m_settings.url)});
+    }
+    if (isGone && target->hasUnansweredCommand)
+        return loseCommand(id, RemoteFailure::CommandUnknown);
+    failPipeline(id, faultError(fault, m_settings.url));
 }
 
 } // namespace cspool
