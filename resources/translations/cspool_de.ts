@@ -3845,6 +3845,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>ssh signs in by itself, with a key that an agent holds or with a Kerberos ticket, as the user in the address: no password and no certificate is asked for here.</source>
         <translation>ssh meldet sich selbst an, mit einem Schlüssel, den ein Agent bereithält, oder mit einem Kerberos-Ticket, als der Benutzer in der Adresse: Hier wird weder nach einem Kennwort noch nach einem Zertifikat gefragt.</translation>
     </message>
+    <message>
+        <source>Connects to PowerShell on this machine</source>
+        <translation>Verbindet mit PowerShell auf diesem Rechner</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ConnectionSettings</name>

@@ -5,11 +5,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
-#include <atomic>
 #include <cstdio>
-#include <thread>
+#include <poll.h>
 #include <unistd.h>
 
 using namespace cspool::test;
@@ -17,24 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Writes so many bytes and ends; says how far it has come when nobody takes them for a while.
+// Writes so many bytes and ends; says how far it has come when nobody takes them.
 int flood(qint64 size)
 {
-    std::atomic<qint64> written = 0;
-    std::atomic<bool> hasEnded = false;
-    std::thread watch([&] {
-        for (qint64 last = -1; !hasEnded; last = written) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(100));
-            if (last == written && !hasEnded)
-                std::fprintf(stderr, "stuck at %lld\n", static_cast<long long>(last));
-        }
-    });
+    constexpr int Patience = 500; // milliseconds
     const QByteArray part(1024, 'x');
-    for (; written < size; written += part.size())
-        std::fwrite(part.constData(), 1, std::size_t(part.size()), stdout);
-    std::fflush(stdout);
-    hasEnded = true;
-    watch.join();
+    for (qint64 written = 0; written < size; written += part.size()) {
+        pollfd output{STDOUT_FILENO, POLLOUT, 0};
+        if (::poll(&output, 1, Patience) == 0)
+            std::fprintf(stderr, "stuck at %lld\n", static_cast<long long>(written));
+        if (::write(STDOUT_FILENO, part.constData(), std::size_t(part.size())) != part.size())
+            return 1;
+    }
     return 0;
 }
 

@@ -209,10 +209,12 @@ void TestConnectDialog::sshAndThisMachineAreAskedForNothing_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("completion");
     QTest::addColumn<QString>("note");
     QTest::newRow("ssh") << u"ssh://anna@admin01.contoso.com"_s << u"ssh://admin01.contoso.com"_s << u"anna"_s
-                         << u"Kerberos ticket"_s;
-    QTest::newRow("this machine") << u"process:"_s << u"process:"_s << QString() << u"on this machine"_s;
+                         << u"Connects to ssh://anna@admin01.contoso.com"_s << u"Kerberos ticket"_s;
+    QTest::newRow("this machine") << u"process:"_s << u"process:"_s << QString()
+                                  << u"Connects to PowerShell on this machine"_s << u"no password"_s;
 }
 
 void TestConnectDialog::sshAndThisMachineAreAskedForNothing()
@@ -220,6 +222,7 @@ void TestConnectDialog::sshAndThisMachineAreAskedForNothing()
     QFETCH(const QString, address);
     QFETCH(const QString, url);
     QFETCH(const QString, user);
+    QFETCH(const QString, completion);
     QFETCH(const QString, note);
     Console console;
     // A certificate that is trusted for the name says nothing about ssh.
@@ -231,6 +234,7 @@ void TestConnectDialog::sshAndThisMachineAreAskedForNothing()
     console.press(Qt::Key_A, Qt::AltModifier);
     console.find<QLineEdit>("address")->selectAll();
     console.type(address);
+    QCOMPARE(console.find<QLabel>("completion")->text(), completion);
     QVERIFY(console.find<QLabel>("signInNote")->isVisible());
     QVERIFY(console.find<QLabel>("signInNote")->text().contains(note));
     QVERIFY(console.find<QLineEdit>("address")->accessibleDescription().contains(note));

@@ -41,7 +41,10 @@ QString ConnectForm::completion() const
     if (address.trimmed().isEmpty())
         return tr("The name of a pool is enough.");
     const Result<ConnectionSettings> completed = ConnectionSettings::fromAddress(address);
-    return completed ? tr("Connects to %1").arg(completed->address()) : completed.error().message;
+    if (!completed)
+        return completed.error().message;
+    return completed->url.host().isEmpty() ? tr("Connects to PowerShell on this machine")
+                                           : tr("Connects to %1").arg(completed->address());
 }
 
 QString ConnectForm::signInNote() const
