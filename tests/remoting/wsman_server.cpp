@@ -162,6 +162,10 @@ void WsmanServer::answer(const ReceivedRequest &request, const Responder &respon
 void WsmanServer::receive(const ReceivedRequest &request, const Responder &responder)
 {
     Shell &shell = m_shells.at(request.shellId);
+    if (!request.pipeline.isNull() && shell.psrp->hasEnded(request.pipeline)) { // and said so to somebody
+        answer(request, responder, faultReply(WsmanFault::ShellNotFound, "The command has ended.", "w:InvalidSelectors"));
+        return;
+    }
     shell.waiting.insert_or_assign(request.pipeline, Waiting{request, responder});
     if (shell.psrp->hasOutput(request.pipeline)) {
         answerReceive(request.shellId, request.pipeline);
