@@ -154,8 +154,10 @@ QList<ReportFact> reportFacts(const ReportTree &tree, const QTimeZone &zone)
     QList<ReportFact> facts = tree.facts;
     facts += {{ReportText::tr("Deployment"),
                (isLab ? ReportText::tr("%1, a lab deployment in %2") : ReportText::tr("%1, genuine servers at %2"))
-                   .arg(tree.deployment.name, tree.deployment.location)},
-              {ReportText::tr("Run by"), ReportText::tr("%1 on %2").arg(tree.user, tree.machine)},
+                   .arg(tree.deployment.name, tree.deployment.location)}};
+    if (!tree.deployment.user.isEmpty())
+        facts.append({ReportText::tr("Signed in as"), tree.deployment.user});
+    facts += {{ReportText::tr("Run by"), ReportText::tr("%1 on %2").arg(tree.user, tree.machine)},
               {ReportText::tr("Program"), ReportText::tr("CsPool Console %1").arg(tree.programVersion)},
               {ReportText::tr("Started"), reportTime(tree.started, zone)},
               {ReportText::tr("Ended"), reportTime(tree.ended, zone)},

@@ -10632,6 +10632,10 @@ Standort: %4</translation>
         <source> · not shown on the screen, as the command line asked</source>
         <translation> · nicht auf dem Bildschirm gezeigt, wie es die Befehlszeile verlangte</translation>
     </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
 </context>
 <context>
     <name>cspool::ReportTicket</name>

@@ -4,6 +4,7 @@
 #include "backend/report/report_pages.h"
 #include "backend/report/report_paper.h"
 #include "backend/report/report_ticket.h"
+#include "backend/report/report_text.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -85,6 +86,22 @@ class TestReportPages : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsSignedInToServersIsAFact()
+    {
+        ReportTree tree = emptyTree();
+        const auto signedIn = [&tree] {
+            for (const ReportFact &fact : reportFacts(tree, QTimeZone::utc())) {
+                if (fact.name == u"Signed in as"_s)
+                    return fact.value;
+            }
+            return QString();
+        };
+        QVERIFY(signedIn().isEmpty());
+        tree.deployment
+            = {{}, DeploymentKind::Server, u"pool.example.com"_s, u"https://pool.example.com/"_s, u"EXAMPLE\\ann"_s};
+        QCOMPARE(signedIn(), u"EXAMPLE\\ann"_s);
+    }
+
     void aSmallReportIsOnePageWithEverything()
     {
         ReportTree tree = emptyTree();
