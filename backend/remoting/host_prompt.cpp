@@ -99,6 +99,8 @@ ChoiceMeaning meaningOf(const PromptRequest &question, int choice)
     if (std::any_of(choices.begin(), choices.end(),
                     [](const PromptChoice &other) { return meaningInEnglish(other).has_value(); }))
         return ChoiceMeaning::Neither; // an English question with a choice that is not PowerShell's
+    if (question.defaultChoice != 0)
+        return ChoiceMeaning::Neither; // PowerShell always suggests Yes
     const int firstNo = choices.size() == 2 ? 1 : 2;
     if (choice < firstNo)
         return ChoiceMeaning::Agrees;

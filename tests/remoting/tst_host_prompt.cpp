@@ -272,6 +272,7 @@ private Q_SLOTS:
     {
         QFETCH(const QStringList, labels);
         PromptRequest question;
+        question.defaultChoice = 0;
         for (const QString &label : labels)
             question.choices.append({label, {}});
         QString meanings;
@@ -282,6 +283,17 @@ private Q_SLOTS:
         QTEST(meanings, "meanings");
         QVERIFY(meaningOf(question, -1) == ChoiceMeaning::Neither);
         QVERIFY(meaningOf(question, int(labels.size())) == ChoiceMeaning::Neither);
+    }
+
+    void aQuestionThatDoesNotSuggestItsFirstChoiceIsNotPowerShells()
+    {
+        PromptRequest question;
+        question.choices = {{u"&Vollständig"_s, {}}, {u"&Teilweise"_s, {}}};
+        for (const int byDefault : {-1, 1}) {
+            question.defaultChoice = byDefault;
+            QVERIFY(meaningOf(question, 0) == ChoiceMeaning::Neither);
+            QVERIFY(meaningOf(question, 1) == ChoiceMeaning::Neither);
+        }
     }
 
     void severalChoicesAreAskedForOneAfterTheOther()
