@@ -7,6 +7,16 @@ namespace cspool {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isOfTheEnd(const Record &record)
+{
+    const auto *error = std::get_if<ErrorRecord>(&record.content);
+    return (error && error->isTerminating) || std::holds_alternative<FinishedRecord>(record.content);
+}
+
+} // namespace
+
 CommandRun::CommandRun(const std::shared_ptr<Session> &session, AsyncJobHistory *history, const Command &command,
                        RecordPrinter *printer, LineReader *reader, Interrupt *interrupt, QObject *parent)
     : QObject(parent)
@@ -41,6 +51,8 @@ void CommandRun::receiveRecords(const std::vector<Record> &records)
 {
     for (const Record &record : records) {
         writeLog(record, m_command.cmdlet());
+        if (m_prompt && isOfTheEnd(record))
+            leavePrompt();
         m_printer->print(record);
         if (const auto *prompt = std::get_if<PromptRequest>(&record.content))
             ask(*prompt);
@@ -48,6 +60,15 @@ void CommandRun::receiveRecords(const std::vector<Record> &records)
             m_ending = *finished;
     }
     watchOutput();
+}
+
+// What is still asked, nobody wants to know any more.
+void CommandRun::leavePrompt()
+{
+    m_prompt.reset();
+    m_hiddenInput.reset();
+    if (!m_isCancelled) // which has ended the line
+        m_printer->writePrompt(u"\n"_s);
 }
 
 void CommandRun::ask(const PromptRequest &prompt)

@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void receiveRecords(const std::vector<Record> &records);
     void ask(const PromptRequest &prompt);
+    void leavePrompt();
     void takeAnswer();
     void answer(const PromptAnswer &answer);
     void cancelByUser();

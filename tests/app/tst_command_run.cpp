@@ -3,6 +3,7 @@
 
 #include "tests/support/fake_session.h"
 
+#include <QSemaphore>
 #include <QTest>
 
 using namespace cspool;
@@ -31,6 +32,15 @@ private:
     ConnectionState m_state;
 };
 
+QSemaphore inputEnds;
+
+// A person who never answers, until the world ends.
+QByteArray nothingTyped(qsizetype)
+{
+    inputEnds.acquire();
+    return {};
+}
+
 struct World
 {
     explicit World(DeploymentKind kind = DeploymentKind::Server)
@@ -38,6 +48,16 @@ struct World
     {
         session->info.kind = kind;
         run.start();
+    }
+    ~World()
+    {
+        if (isAsked)
+            inputEnds.release();
+    }
+    void ask(const PromptRequest &prompt)
+    {
+        isAsked = true;
+        pipeline().write(prompt);
     }
     test::FakePipeline &pipeline() { return *session->pipelines.first(); }
     QString taken() { return QString::fromUtf8(std::exchange(written, {})); }
@@ -49,7 +69,8 @@ struct World
                 written += data;
             return WriteResult::Written;
         }};
-    LineReader reader{[](qsizetype) { return QByteArray(); }};
+    bool isAsked = false;
+    LineReader reader{&nothingTyped};
     Interrupt interrupt;
     Command command;
     std::shared_ptr<ServerSession> session = std::make_shared<ServerSession>();
@@ -65,6 +86,7 @@ class TestCommandRun : public QObject
 private Q_SLOTS:
     void anInterruptionIsToldOnceAndItsEnd();
     void theOpenQuestionIsAskedAgainAfterIt();
+    void anEndDuringAQuestionHasALineOfItsOwn();
     void whatIsLostIsToldByTheCommandAlone();
     void aStopThatTakesLongPromisesNothingOfServers();
 };
@@ -90,7 +112,7 @@ void TestCommandRun::theOpenQuestionIsAskedAgainAfterIt()
     PromptRequest prompt;
     prompt.kind = PromptKind::Credential;
     prompt.caption = u"Who?"_s;
-    world.pipeline().write(prompt);
+    world.ask(prompt);
     QTRY_VERIFY(world.written.endsWith("User name: "));
     world.taken();
     world.session->interrupt();
@@ -98,6 +120,20 @@ void TestCommandRun::theOpenQuestionIsAskedAgainAfterIt()
     QVERIFY(told.startsWith("\nWARNING: The connection was lost."_L1));
     QVERIFY(told.endsWith(".\nUser name: "_L1));
     world.pipeline().end(Outcome::Succeeded);
+}
+
+void TestCommandRun::anEndDuringAQuestionHasALineOfItsOwn()
+{
+    World world;
+    QTRY_COMPARE(world.session->pipelines.size(), 1);
+    PromptRequest prompt;
+    prompt.choices = {{u"&Yes"_s, {}}, {u"&No"_s, {}}};
+    world.ask(prompt);
+    QTRY_VERIFY(world.written.endsWith("[?] Help: "));
+    world.taken();
+    world.pipeline().fail({ErrorCategory::NotSpecified, u"Ended"_s, u"The server ended it."_s});
+    QTRY_VERIFY(!world.written.isEmpty());
+    QVERIFY(world.taken().startsWith("\nGet-CsPool : The server ended it.\n"_L1));
 }
 
 void TestCommandRun::whatIsLostIsToldByTheCommandAlone()
