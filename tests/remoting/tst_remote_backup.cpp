@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(progress.at(2).isCompleted && progress.at(3).isCompleted);
         const QList<StepRecord> steps = backup->steps();
         QCOMPARE(steps.size(), 3);
-        QCOMPARE(steps.at(0).action, u"Run Backup-CsPool on contoso.com"_s);
+        QCOMPARE(steps.at(0).action, u"Run Backup-CsPool on pool-a.contoso.com"_s);
         QCOMPARE(steps.at(1).action, u"Backing up the pool"_s);
         QCOMPARE(steps.at(2).parentId, steps.at(1).id);
         QCOMPARE(toString(steps.at(2).result), u"SucceededWithWarnings"_s); // the error fell into it
