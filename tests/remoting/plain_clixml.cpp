@@ -239,6 +239,11 @@ const XmlNode *plainProperty(const XmlNode &object, QStringView name)
     return nullptr;
 }
 
+QString plainString(const XmlNode &primitive)
+{
+    return primitive.name == u"SS"_s ? u"System.Security.SecureString"_s : unescaped(primitive.text);
+}
+
 QString plainString(const XmlNode &object, QStringView name)
 {
     const XmlNode *property = plainProperty(object, name);

@@ -16,5 +16,7 @@ QString plainText(const ClixmlValue &value);
 const XmlNode *plainProperty(const XmlNode &object, QStringView name);
 // Its text, the number of an enum, or empty.
 QString plainString(const XmlNode &object, QStringView name);
+// The text of a primitive, its escapes undone; of a secret, its type.
+QString plainString(const XmlNode &primitive);
 
 } // namespace cspool::test

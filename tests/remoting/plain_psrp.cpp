@@ -142,6 +142,64 @@ QStringList expectedRecordLines(quint32 type, const XmlNode &record)
     return lines;
 }
 
+// A value among the properties of an object, as the rest of the program shows it.
+QString shownText(const XmlNode &value)
+{
+    if (value.name == u"B"_s)
+        return value.text == u"true"_s ? u"True"_s : u"False"_s;
+    if (value.name != u"Obj"_s)
+        return plainString(value);
+    for (const QStringView list : {u"LST", u"IE", u"QUE", u"STK"}) {
+        if (const XmlNode *items = value.child(list))
+            return u"a list of %1"_s.arg(items->children.size());
+    }
+    return toStringOf(&value);
+}
+
+// The object that a reference in `root` is to; `node` itself when it is none.
+const XmlNode &resolved(const XmlNode &root, const XmlNode &node)
+{
+    if (node.name != u"Ref"_s)
+        return node;
+    for (const XmlNode &child : root.children) {
+        const XmlNode &inside = resolved(child, node);
+        if (inside.name == u"Obj"_s)
+            return inside;
+    }
+    const bool isIt = root.name == u"Obj"_s && root.attributes.value(u"RefId"_s) == node.attributes.value(u"RefId"_s);
+    return isIt ? root : node;
+}
+
+// An output object as the rest of the program has it: its text, and its properties by their names.
+QString objectLine(const XmlNode &value)
+{
+    QStringList properties;
+    for (const QStringView part : {u"DCT", u"Props", u"MS"}) {
+        const XmlNode *values = value.child(part);
+        for (const XmlNode &property : values ? values->children : QList<XmlNode>()) {
+            properties.append(property.name == u"En"_s
+                                  ? shownText(property.children.value(0)) + u'=' + shownText(property.children.value(1))
+                                  : property.attributes.value(u"N"_s) + u'=' + shownText(resolved(value, property)));
+        }
+    }
+    if (shownText(value).startsWith(u"a list of "_s))
+        properties.append(u"Items="_s + shownText(value));
+    return u"object \""_s + (value.name == u"Obj"_s ? toStringOf(&value) : shownText(value)) + u"\" {"_s
+        + properties.join(u", "_s) + u'}';
+}
+
+QString objectLine(const Object &object)
+{
+    QStringList properties;
+    for (const Property &property : object.properties()) {
+        const bool isList = property.value.metaType() == QMetaType::fromType<QVariantList>();
+        const QString shown
+            = isList ? u"a list of %1"_s.arg(property.value.toList().size()) : object.string(property.name);
+        properties.append(property.name + u'=' + shown);
+    }
+    return u"object \""_s + object.text() + u"\" {"_s + properties.join(u", "_s) + u'}';
+}
+
 QString hostCallLine(const XmlNode &call)
 {
     const XmlNode *method = plainProperty(call, u"mi");
@@ -199,7 +257,7 @@ struct EventLines
     }
     QStringList operator()(const PipelineOutputReceived &output) const
     {
-        return {u"output "_s + plainText(output.value)};
+        return {u"output "_s + plainText(output.value), objectLine(toObject(output.value))};
     }
     QStringList operator()(const PipelineRecordReceived &record) const
     {
@@ -261,7 +319,7 @@ QStringList expectedLines(const PlainMessage &message)
     case 0x21009: // APPLICATION_PRIVATE_DATA
         return {u"server "_s + plainText(*plainProperty(value, u"ApplicationPrivateData"))};
     case 0x41004: // PIPELINE_OUTPUT
-        return {u"output "_s + plainText(value)};
+        return {u"output "_s + plainText(value), objectLine(value)};
     case 0x41006: // PIPELINE_STATE
         return {pipelineStateLine(value)};
     case 0x21004: // RUNSPACE_AVAILABILITY
