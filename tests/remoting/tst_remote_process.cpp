@@ -167,7 +167,7 @@ private Q_SLOTS:
     void aSilentServerIsGivenUpWithinTheTime()
     {
         ProcessWorld world({u"--after"_s, u"0"_s, u"--then"_s, u"silence"_s});
-        world.settings.connectTimeout = std::chrono::milliseconds(200);
+        world.settings.openTimeout = std::chrono::milliseconds(200);
         QVERIFY(!world.connect());
         QCOMPARE(world.attemptError().id, u"ConnectTimeout"_s);
     }

@@ -33,10 +33,9 @@ Result<ProcessProgram> sshProgram(const ConnectionSettings &settings)
         return unusable(Text::tr("\"%1\" is not the name of a host.").arg(host));
     if (settings.user.startsWith(u'-'))
         return unusable(Text::tr("\"%1\" is not the name of a user.").arg(settings.user));
-    // Its own time-out comes first, because ssh can say what it has waited for.
-    const auto patience = std::chrono::duration_cast<std::chrono::seconds>(settings.connectTimeout) * 2 / 3;
+    const auto patience = std::chrono::ceil<std::chrono::seconds>(settings.connectTimeout);
     QStringList arguments = {u"-o"_s, u"BatchMode=yes"_s,
-                             u"-o"_s, u"ConnectTimeout=%1"_s.arg(qMax(patience.count(), qint64(1))),
+                             u"-o"_s, u"ConnectTimeout=%1"_s.arg(patience.count()),
                              u"-o"_s, u"ServerAliveInterval=15"_s, // a lost network is noticed within a minute
                              u"-o"_s, u"ServerAliveCountMax=3"_s,
                              u"-o"_s, u"LogLevel=ERROR"_s, // no banners; errors, whatever the user's configuration says
