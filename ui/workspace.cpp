@@ -77,16 +77,12 @@ OpenDeployment *Workspace::find(const DeploymentInfo &deployment) const
     return found == m_open.end() ? nullptr : found->get();
 }
 
-// Jobs keep the session of a lab that was closed. A second one beside it would wait for its locks.
-std::shared_ptr<Session> Workspace::labInUse(const DeploymentInfo &deployment)
+// Jobs may still work in it; a second one beside it would wait for its locks.
+std::shared_ptr<Session> Workspace::labOpenedBefore(const DeploymentInfo &deployment) const
 {
-    m_labs.erase(std::remove_if(m_labs.begin(), m_labs.end(), [](const auto &lab) { return lab.expired(); }),
-                 m_labs.end());
-    for (const std::weak_ptr<Session> &lab : m_labs) {
-        if (std::shared_ptr<Session> session = lab.lock(); session && isSame(session->deployment(), deployment))
-            return session;
-    }
-    return nullptr;
+    const auto found = std::find_if(m_labs.begin(), m_labs.end(),
+                                    [&](const auto &lab) { return isSame(lab->deployment(), deployment); });
+    return found == m_labs.end() ? nullptr : *found;
 }
 
 void Workspace::setSession(std::unique_ptr<Session> session)
@@ -98,7 +94,7 @@ void Workspace::setSession(std::unique_ptr<Session> session)
             show(before);
             return;
         }
-        std::shared_ptr<Session> lab = labInUse(deployment);
+        std::shared_ptr<Session> lab = labOpenedBefore(deployment);
         if (!lab) {
             lab = std::move(session);
             m_labs.push_back(lab);

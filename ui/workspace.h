@@ -59,8 +59,8 @@ public:
     ConnectionState connection() const { return m_current ? m_current->connection() : ConnectionState(); }
 
     // Opens the lab in `folder` and puts it on the screen; deploymentChanged() or openFailed() follows, unless another
-    // one is opened meanwhile: only the latest request counts. One that is open already, or that jobs still work on,
-    // gets its session again; of the one on the screen everything is only read again.
+    // one is opened meanwhile: only the latest request counts. One that was open before gets its session again; of the
+    // one on the screen everything is only read again.
     void openLab(const QString &folder);
     // Puts the session's deployment, which from now on is the workspace's, on the screen. A session of genuine servers
     // takes the place of an older one to the same servers.
@@ -95,14 +95,15 @@ private:
     void applySettings();
     OpenDeployment *add(const std::shared_ptr<Session> &session);
     OpenDeployment *find(const DeploymentInfo &deployment) const;
-    std::shared_ptr<Session> labInUse(const DeploymentInfo &deployment);
+    std::shared_ptr<Session> labOpenedBefore(const DeploymentInfo &deployment) const;
     void putOnScreen(OpenDeployment *deployment);
     void followConnection(OpenDeployment *deployment);
 
     const Parts m_parts;
     std::unique_ptr<JobFeed> m_jobFeed;
     std::shared_ptr<Session> m_withoutDeployment; // made when it is needed
-    std::vector<std::weak_ptr<Session>> m_labs; // all that were opened and may still be in use
+    // All that were opened. They outlive being closed: one whose backup service is at work would be waited for.
+    std::vector<std::shared_ptr<Session>> m_labs;
     PipelineReaper m_reaper; // of the queries of deployments that were closed
     std::vector<std::unique_ptr<OpenDeployment>> m_open;
     QList<OpenDeployment *> m_shown; // in the order in which they were on the screen; the last one still is

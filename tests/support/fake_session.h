@@ -94,10 +94,6 @@ public:
     }
     QString backupPoolOf(const QString &pool) const override
     {
-        static const QHash<QString, QString> partners = {{QStringLiteral("a.x.com"), QStringLiteral("b.x.com")},
-                                                         {QStringLiteral("b.x.com"), QStringLiteral("a.x.com")},
-                                                         {QStringLiteral("c.x.com"), QStringLiteral("d.x.com")},
-                                                         {QStringLiteral("d.x.com"), QStringLiteral("c.x.com")}};
         return partners.value(pool);
     }
 
@@ -117,6 +113,10 @@ public:
     DeploymentInfo info{QUuid::createUuid(), DeploymentKind::Lab, QStringLiteral("litwareinc.com"),
                         QStringLiteral("/lab")};
     bool knowsPairs = true;
+    QHash<QString, QString> partners{{QStringLiteral("a.x.com"), QStringLiteral("b.x.com")},
+                                     {QStringLiteral("b.x.com"), QStringLiteral("a.x.com")},
+                                     {QStringLiteral("c.x.com"), QStringLiteral("d.x.com")},
+                                     {QStringLiteral("d.x.com"), QStringLiteral("c.x.com")}};
     QList<Command> started;
     QList<FakePipeline *> pipelines; // in the order of their starts, ended ones included
     QList<FakePipeline *> running; // not destroyed yet

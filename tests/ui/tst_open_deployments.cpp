@@ -1,10 +1,12 @@
 // Several deployments open at once, in the main window and by keyboard: the menu, the banner, and how one is closed.
 #include "backend/known_servers.h"
 #include "tests/support/ui_world.h"
+#include "ui/command_form/pool_situations.h"
 #include "ui/deployments/deployment_banner.h"
 #include "ui/deployments/deployment_controller.h"
 #include "ui/deployments/open_menu.h"
 #include "ui/main_window.h"
+#include "ui/pools/pools_page.h"
 
 #include <QAction>
 #include <QLabel>
@@ -116,6 +118,8 @@ private Q_SLOTS:
     void theBannerSaysThatOthersAreOpen();
     void aLostConnectionIsSaidAtItsEntryAndConcernsNoOther();
     void switchingBackShowsAtOnceWhatWasRead();
+    void theSelectedPoolIsSelectedAgainOnReturn();
+    void aJobOfThePoolThroughTheOtherServerIsWarnedOf();
     void disconnectEndsTheSession();
     void disconnectAsksWhileJobsHaveNotEnded();
     void jobsThatGoOnKeepTheSession();
@@ -188,6 +192,37 @@ void TestOpenDeployments::switchingBackShowsAtOnceWhatWasRead()
     QVERIFY(two.workspace().monitor()->pools().isKnown());
     QVERIFY(two.workspace().monitor()->pools().isBeingRead);
     QVERIFY(two.workspace().monitor()->pool(u"pool01.contoso.com"_s).has_value());
+}
+
+void TestOpenDeployments::theSelectedPoolIsSelectedAgainOnReturn()
+{
+    TwoServers two;
+    two.window.showPool(u"pool02.contoso.com"_s);
+    two.press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(two.window.poolsPage()->selectedPools(), QStringList{u"pool01.contoso.com"_s});
+    two.press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(two.window.poolsPage()->selectedPools(), QStringList{u"pool02.contoso.com"_s});
+}
+
+// Its job waits for that one: both are about the same genuine pools.
+void TestOpenDeployments::aJobOfThePoolThroughTheOtherServerIsWarnedOf()
+{
+    TwoServers two;
+    for (FakeServerSession *session : {two.first.data(), two.second.data()}) {
+        session->partners.insert(u"pool01.contoso.com"_s, u"pool02.contoso.com"_s);
+        session->partners.insert(u"pool02.contoso.com"_s, u"pool01.contoso.com"_s);
+    }
+    two.backUp(two.second); // of pool02
+    two.press(Qt::Key_1, Qt::AltModifier);
+    const CmdletInfo *cmdlet = findCmdlet(u"Backup-CsPool");
+    const QList<PoolSituation> situations = situationsOf({u"pool01.contoso.com"_s}, *cmdlet, two.workspace());
+    QVERIFY(situations.first().jobUnderWay.contains(u"pool02.contoso.com"_s));
+    const QUuid waiting
+        = two.workspace().submit(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"pool01.contoso.com"_s));
+    QCoreApplication::processEvents();
+    QVERIFY(two.workspace().jobs().job(waiting)->state == JobState::Queued);
+    QVERIFY(!two.workspace().jobs().waitsFor(waiting).isNull());
+    two.workspace().jobs().cancelAll();
 }
 
 void TestOpenDeployments::disconnectEndsTheSession()

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void aDeploymentOffTheScreenIsNotRead();
     void aConnectionLostOffTheScreenConcernsNoOtherDeployment();
     void aJobOfADeploymentOffTheScreenMakesItsReadingsOld();
-    void aLabThatWasClosedAndStillHasJobsGetsItsSessionAgain();
+    void aLabThatWasClosedGetsItsSessionAgain();
     void theTimeOutOfAServersQueriesIsTheRememberedOne();
 };
 
@@ -303,7 +303,7 @@ void TestWorkspace::aJobOfADeploymentOffTheScreenMakesItsReadingsOld()
     QVERIFY(pools.isOlderThan(server->monitor()->oldAge(), QDateTime::currentDateTimeUtc().addMSecs(1)));
 }
 
-void TestWorkspace::aLabThatWasClosedAndStillHasJobsGetsItsSessionAgain()
+void TestWorkspace::aLabThatWasClosedGetsItsSessionAgain()
 {
     UiWorld world;
     Workspace &workspace = world.workspace();

@@ -1,5 +1,6 @@
 #include "ui/command_form/pool_situations.h"
 
+#include "ui/deployments/recent_deployments.h"
 #include "ui/workspace.h"
 
 #include <QHash>
@@ -13,21 +14,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The unfinished jobs that change data of the open deployment, looked up by the pools that they hold. What holds what
-// is what the job queue goes by: a pool and its backup pool, and a job without a pool holds the whole deployment.
+// is what the job queue goes by: a pool and its backup pool; a job without a pool, or of whose pool the backup pool is
+// not known yet, holds the whole deployment.
 class JobsUnderWay
 {
 public:
     explicit JobsUnderWay(const Workspace &workspace)
         : m_session(*workspace.session())
         , m_jobs(workspace.jobs().unfinishedJobs())
+        , m_first(m_jobs.size())
         , m_ofDeployment(m_jobs.size())
     {
-        const QUuid deployment = m_session.deployment().id;
+        const DeploymentInfo deployment = m_session.deployment();
         for (qsizetype i = m_jobs.size(); i-- > 0;) {
             const JobInfo &job = m_jobs.at(i);
-            if (job.deploymentId != deployment || !changesData(job))
+            const bool isItsOwn = job.deploymentId == deployment.id;
+            // Genuine pools may be reached through another server, too.
+            const bool isOfServers = deployment.kind == DeploymentKind::Server
+                && RecentDeployments::kindOf(job.deploymentLocation) == DeploymentKind::Server;
+            if ((!isItsOwn && !isOfServers) || !changesData(job))
                 continue;
-            if (job.pool.isEmpty())
+            if (isItsOwn)
+                m_first = i;
+            if (isItsOwn && (job.pool.isEmpty() || !m_session.knowsBackupPoolOf(job.pool)))
                 m_ofDeployment = i;
             for (const QString &pool : held(job.pool))
                 m_ofPool.insert(pool, i);
@@ -37,7 +46,7 @@ public:
     // The command line of the first one that a command for `pool` would wait for; empty: none.
     QString holding(const QString &pool) const
     {
-        qsizetype first = m_ofDeployment;
+        qsizetype first = m_session.knowsBackupPoolOf(pool) ? m_ofDeployment : m_first;
         for (const QString &name : held(pool))
             first = std::min(first, m_ofPool.value(name, first));
         return first < m_jobs.size() ? m_jobs.at(first).commandLine : QString();
@@ -65,6 +74,7 @@ private:
     const Session &m_session;
     const QList<JobInfo> m_jobs; // running first, then the queue in its order
     QHash<QString, qsizetype> m_ofPool; // the first one
+    qsizetype m_first; // of the deployment; behind the last: none
     qsizetype m_ofDeployment; // the first one; behind the last: none
 };
 

@@ -247,8 +247,10 @@ QStringList PoolsPage::selectedPools() const
 
 void PoolsPage::forgetDeployment()
 {
-    if (DeploymentMonitor *monitor = m_workspace->monitor())
-        disconnect(monitor, nullptr, this, nullptr);
+    if (OpenDeployment *left = m_workspace->current()) {
+        disconnect(left->monitor(), nullptr, this, nullptr);
+        m_lastSelected.insert(left->info().location, selectedPools().value(0));
+    }
     m_model->clear();
     m_endedRuns.clear();
     m_refreshed.clear();
@@ -289,6 +291,7 @@ void PoolsPage::readWhatIsKnown()
         if (const Reading<PoolStatus> status = monitor->status(pool.fqdn); status.value || status.error)
             readStatus(pool.fqdn);
     }
+    m_table->selectPool(m_lastSelected.value(m_workspace->current()->info().location));
 }
 
 void PoolsPage::readPools()

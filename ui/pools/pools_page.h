@@ -118,6 +118,7 @@ private:
     bool m_isLaidOut = false;
     QTimer m_ageTimer;
     QTimer m_stateTimer;
+    QHash<QString, QString> m_lastSelected; // by the location of a deployment that has left the screen
     QStringList m_refreshed; // pools out of sight that the user wants to have read again
     QList<JobInfo> m_endedRuns; // since the deployment was opened; the history may have been read before
 };
