@@ -65,6 +65,15 @@ bool isSentByUs(const PlainMessage &message)
     return types.contains(message.type);
 }
 
+// Of the others the client tells only that they came.
+bool isToldInFull(const PlainMessage &message)
+{
+    static const QSet<quint32> others{
+        quint32(PsrpMessageType::SessionCapability), quint32(PsrpMessageType::EncryptedSessionKey),
+        quint32(PsrpMessageType::RunspaceAvailability), quint32(PsrpMessageType::UserEvent)};
+    return !others.contains(message.type);
+}
+
 // The options that the recorded client had: they show in its requests.
 PsrpClient::Options optionsOf(const QList<PlainMessage> &messages)
 {
@@ -313,9 +322,7 @@ private Q_SLOTS:
         const QStringList expected = Replay(recorded, false).expected;
         int count = 0;
         for (const PlainMessage &message : plainMessages(recorded)) {
-            // Of a SESSION_CAPABILITY the client tells only that it has it.
-            if (message.isRequest || message.type == quint32(PsrpMessageType::EncryptedSessionKey)
-                || message.type == quint32(PsrpMessageType::SessionCapability))
+            if (message.isRequest || !isToldInFull(message))
                 continue;
             const QList<RecordedMessage> other = changed(recorded, message);
             if (other.isEmpty())
@@ -334,7 +341,7 @@ private Q_SLOTS:
         int count = 0;
         for (const PlainMessage &message : plainMessages(recorded)) {
             // A key is compared in kind only, and input is whatever it is.
-            if (!message.isRequest || message.type == quint32(PsrpMessageType::PublicKey)
+            if (!message.isRequest || !isSentByUs(message) || message.type == quint32(PsrpMessageType::PublicKey)
                 || message.type == quint32(PsrpMessageType::PipelineInput))
                 continue;
             const QList<RecordedMessage> other = changed(recorded, message);
