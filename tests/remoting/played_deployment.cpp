@@ -1,5 +1,6 @@
 #include "tests/remoting/played_deployment.h"
 
+#include "backend/remoting/clixml/clixml_writer.h"
 #include "model/cmdlet_info.h"
 
 #include <memory>
@@ -205,9 +206,13 @@ void backUp(ServedCommand &command, const PlayedDeployment &deployment)
     command.error(u"The conference 4711 could not be read."_s, u"ConferenceUnreadable"_s, u"4711"_s);
     if (deployment.manyProgressRecords > 0) {
         const auto count = std::make_shared<int>(0);
-        command.generate([&command, count, total = deployment.manyProgressRecords] {
-            command.progress(progressRecord(u"Backing up UserServices.PresenceFocus"_s, 2, *count * 100 / total,
-                                            u"%1 of %2"_s.arg(*count).arg(total), -1, false, 1));
+        QList<QByteArray> percents; // written once: what is tried is the client
+        for (int percent = 0; percent < 100; ++percent) {
+            percents.append(writeClixml(progressRecord(u"Backing up UserServices.PresenceFocus"_s, 2, percent,
+                                                       u"%1 of 100"_s.arg(percent), -1, false, 1)));
+        }
+        command.generate([&command, count, percents, total = deployment.manyProgressRecords] {
+            command.progress(percents.at(qint64(*count) * percents.size() / total));
             if (++*count < total)
                 return true;
             endBackup(command);
@@ -258,7 +263,8 @@ Script services(const PlayedDeployment &deployment)
             return;
         }
         const auto count = std::make_shared<int>(0);
-        command.generate([&command, count, total = deployment.manyObjects] {
+        command.generate([&command, count, made = deployment.objectsMade, total = deployment.manyObjects] {
+            ++*made;
             command.output(service(u"TrustedApplicationPool"_s, u"app-%1.contoso.com"_s.arg(*count)));
             if (++*count < total)
                 return true;

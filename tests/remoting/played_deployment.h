@@ -4,6 +4,9 @@
 
 #include "tests/remoting/psrp_server.h"
 
+#include <atomic>
+#include <memory>
+
 namespace cspool::test {
 
 struct PlayedDeployment
@@ -12,6 +15,7 @@ struct PlayedDeployment
     bool hasGetCommand = true; // false: Get-Command itself is not there
     QStringList modules = {QStringLiteral("SkypeForBusiness")}; // that can be imported
     int manyObjects = 0; // that Get-CsService puts out, beside the real ones
+    std::shared_ptr<std::atomic<int>> objectsMade = std::make_shared<std::atomic<int>>(0); // of these, so far
     int manyProgressRecords = 0; // of Backup-CsPool
     std::chrono::milliseconds backupTime{0}; // that Backup-CsPool waits in its middle
     // Instead: called in its middle; it goes on when `goOn` is called. Null: by the time above.

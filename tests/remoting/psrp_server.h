@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backend/remoting/psrp/psrp_client.h"
+#include "tests/remoting/psrp_values.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,14 +15,6 @@
 #include <memory>
 
 namespace cspool::test {
-
-// Values as genuine servers write them.
-ClixmlValue enumeration(const QString &typeName, const QString &name, int number);
-ClixmlValue list(const QList<ClixmlValue> &items);
-ClixmlValue text(const QString &text);
-ClixmlObject errorRecord(const QString &message, const QString &id, int category, const QString &target = {});
-ClixmlValue progressRecord(const QString &activity, int id, int percent, const QString &status, int secondsLeft = -1,
-                           bool isCompleted = false, int parent = -1);
 
 class PsrpServer;
 
@@ -42,6 +35,7 @@ public:
     void verbose(const QString &message);
     void information(const QString &message);
     void progress(const ClixmlValue &record);
+    void progress(const QByteArray &clixml); // the same, written already
     // A host method without a result.
     void host(HostMethod method, const QList<ClixmlValue> &parameters);
     // A host method with one; `answered` gets it, or nothing when the client refused.
@@ -138,6 +132,7 @@ private:
     void run(ServedCommand &command);
     void handleHostResponse(const PsrpMessage &message);
     void send(PsrpMessageType type, const QUuid &pipeline, const ClixmlValue &data);
+    void sendWritten(PsrpMessageType type, const QUuid &pipeline, const QByteArray &clixml);
     void sendState(const QUuid &pipeline, PipelineState state, const std::optional<ClixmlValue> &reason);
     void answerPublicKey(const ClixmlValue &data);
     void open();
