@@ -1,5 +1,6 @@
 // Makes the pictures of the README: the real window on the sample deployment, driven as a person would, offscreen.
 //     cspool_screenshots FOLDER [light|dark]
+#include "app/console/console_sessions.h"
 #include "app/translations.h"
 #include "tests/support/archive_generator.h"
 #include "tests/support/ui_world.h"
