@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aFailedAttemptSaysWhyAndAnotherSucceeds();
     void aFailedCommandSaysWhyAndTheSessionGoesOn_data();
     void aFailedCommandSaysWhyAndTheSessionGoesOn();
+    void aServerThatIsBusyForAWhileIsAskedAgain();
     void cancelGetsOutOfAnAttemptThatNobodyAnswers();
     void closingTheWindowDoesNotWaitForASilentServer();
 };
@@ -113,10 +114,9 @@ void TestServerTrouble::aFailedCommandSaysWhyAndTheSessionGoesOn_data()
     for (const QString &action : {u"Command"_s, u"Receive"_s}) {
         const QByteArray name = action.toLatin1();
         QTest::addRow("%s, fault", name.constData()) << action << fault << u"localhost reports: The server is out"_s;
-        QTest::addRow("%s, HTTP 503", name.constData())
-            << action << answering(Unavailable) << u"localhost is too busy"_s;
         QTest::addRow("%s, web page", name.constData()) << action << answering(WebPage) << notRemoting;
     }
+    QTest::newRow("Command, HTTP 503") << u"Command"_s << answering(Unavailable) << u"localhost is too busy"_s;
 }
 
 void TestServerTrouble::aFailedCommandSaysWhyAndTheSessionGoesOn()
@@ -139,6 +139,25 @@ void TestServerTrouble::aFailedCommandSaysWhyAndTheSessionGoesOn()
     m_console->waitForPause();
     m_console->goOn();
     window().waitForJobState(u"Succeeded with warnings"_s);
+}
+
+void TestServerTrouble::aServerThatIsBusyForAWhileIsAskedAgain()
+{
+    m_console->connect();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->world.workspace().monitor()->isReading(), Patience);
+    int refused = 0;
+    answerAll(u"Receive"_s, true, [&refused](const Responder &responder) {
+        ++refused;
+        responder.answer(Unavailable);
+    });
+    window().backUp(PoolA, m_console->reportPath());
+    QTRY_VERIFY_WITH_TIMEOUT(refused > 0, Patience);
+    QCOMPARE(window().jobState(), u"Running"_s);
+    server().rule = nullptr;
+    m_console->waitForPause();
+    m_console->goOn();
+    window().waitForJobState(u"Succeeded with warnings"_s);
+    QTRY_VERIFY(!window().has(u"connectionLine"_s));
 }
 
 void TestServerTrouble::cancelGetsOutOfAnAttemptThatNobodyAnswers()
