@@ -34,6 +34,7 @@ private Q_SLOTS:
     void lostConnectionIsGotBackWithDisconnectAndReconnect();
     void lossOfAMomentIsNotTold();
     void receivesOfLostConnectionsAreRepeatedThoughNobodyNoticed();
+    void receiveThatDisconnectAbortsIsAskedForAgain();
     void faultsOfAReconnectionDecideWhatGoesOn_data();
     void faultsOfAReconnectionDecideWhatGoesOn();
     void serverThatIsBusyIsTriedAgain_data();
@@ -114,6 +115,27 @@ void TestWsmanRecovery::receivesOfLostConnectionsAreRepeatedThoughNobodyNoticed(
     QVERIFY(world.waitForReceive(pipeline));
     QTRY_VERIFY(world.actions().count(u"Signal"_s) > stops); // a stop may be repeated
     QCOMPARE(world.mayBeLost->count(), 2);
+    QCOMPARE(world.failures(), 0);
+}
+
+void TestWsmanRecovery::receiveThatDisconnectAbortsIsAskedForAgain()
+{
+    TransportWorld world;
+    QVERIFY(world.open());
+    const QUuid pipeline = QUuid::createUuid();
+    QVERIFY(world.openPipeline(pipeline));
+    bool isAborted = false;
+    world.rule = [&](const ReceivedRequest &request, const Responder &responder) {
+        const bool isCut = request.action == u"Signal"_s && !isAborted;
+        if (isCut)
+            responder.cut(); // this connection alone
+        if (request.action == u"Disconnect"_s && !std::exchange(isAborted, true))
+            world.say({}, faultReply(WsmanFault::OperationAborted, "Aborted."));
+        return isCut;
+    };
+    world.transport().stop(pipeline);
+    QTRY_VERIFY(isAborted);
+    QTRY_VERIFY(world.receives.contains({}) || world.failures() > 0);
     QCOMPARE(world.failures(), 0);
 }
 

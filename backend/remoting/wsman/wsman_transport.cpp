@@ -347,6 +347,10 @@ void WsmanTransport::onReceiveFault(const QUuid &id, const WsmanFault &fault)
             interrupt({WsmanOperation::Receive, id, {}},
                       {remoteError(RemoteFailure::ConnectionLost, m_settings.url), true, false});
         return;
+    case WsmanFault::OperationAborted:
+        if (m_state == State::Interrupted) // by Disconnect; whether the shell is gone as well, Reconnect tells
+            return;
+        break;
     default:
         break;
     }
