@@ -163,8 +163,7 @@ void CommandRun::tellConnection()
         m_printer->writeWarning(state.error.message,
                                 tr("cspool keeps trying to connect again; what runs on the server may go on there."));
     } else {
-        m_printer->writeMessage(
-            tr("The connection is back. What the server said while it was lost may be missing here.") + u'\n');
+        m_printer->writeMessage(tr("The connection is back.") + u'\n');
     }
     if (m_prompt)
         m_printer->writePrompt(m_hiddenInput && m_prompt->kind == PromptKind::Credential ? tr("Password: ")

@@ -3251,8 +3251,8 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>cspool versucht weiter, die Verbindung wiederherzustellen; was auf dem Server läuft, läuft dort vielleicht weiter.</translation>
     </message>
     <message>
-        <source>The connection is back. What the server said while it was lost may be missing here.</source>
-        <translation>Die Verbindung ist wieder da. Was der Server währenddessen gemeldet hat, fehlt hier möglicherweise.</translation>
+        <source>The connection is back.</source>
+        <translation>Die Verbindung ist wieder da.</translation>
     </message>
 </context>
 <context>
