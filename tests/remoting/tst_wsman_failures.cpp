@@ -44,6 +44,7 @@ private Q_SLOTS:
     void hostThatIsNotThereIsNamed();
     void closedPortIsNamed();
     void silentServerIsGivenUpAfterTheTime();
+    void serverThatIsNotReachedIsGivenUpSooner();
     void serverWithoutTlsIsNamed();
     void certificateIsDescribedAndNothingIsSent();
     void certificateOfAnotherNameIsDescribed();
@@ -230,6 +231,23 @@ void TestWsmanFailures::silentServerIsGivenUpAfterTheTime()
     QTRY_COMPARE(world.failed->count(), 1);
     QCOMPARE(world.error().id, u"NoAnswer"_s);
     QCOMPARE(toString(world.error().category), u"OperationTimeout"_s);
+}
+
+// Making a session may take minutes; reaching the server may not. And what was not sent needs no Delete.
+void TestWsmanFailures::serverThatIsNotReachedIsGivenUpSooner()
+{
+    QTcpServer mute; // takes connections, and says nothing
+    QVERIFY(mute.listen(QHostAddress::LocalHost));
+    TransportWorld world;
+    world.settings.connectTimeout = 200ms;
+    world.settings.openTimeout = 1h;
+    world.times.closing = 1h;
+    world.settings.url.setPort(mute.serverPort());
+    world.transport().open(world.pool, {"x"});
+    QTRY_COMPARE(world.failed->count(), 1);
+    QCOMPARE(world.error().id, u"NoAnswer"_s);
+    world.transport().close();
+    QTRY_COMPARE(world.closed->count(), 1); // at once
 }
 
 void TestWsmanFailures::serverWithoutTlsIsNamed()
