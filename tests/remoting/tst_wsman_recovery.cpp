@@ -48,6 +48,8 @@ private Q_SLOTS:
     void shellThatWasIdleForTooLongIsSaidToBe();
     void commandWhoseAnswerIsLostIsAskedFor_data();
     void commandWhoseAnswerIsLostIsAskedFor();
+    void commandThatTheServerKnewIsNotCalledUnknown();
+    void serverThatKeepsDisconnectingIsGivenUp();
     void answerOfAPromptIsNotSentTwice();
     void requestsOfTheMeantimeAreSentInTheirOrder();
     void commandThatIsClosedBeforeItWasSentNeverBegins();
@@ -355,6 +357,36 @@ void TestWsmanRecovery::commandWhoseAnswerIsLostIsAskedFor()
         QCOMPARE(world.failed->count(), 0);
     }
     QCOMPARE(world.actions().count(u"Command"_s), 1);
+}
+
+void TestWsmanRecovery::commandThatTheServerKnewIsNotCalledUnknown()
+{
+    TransportWorld world;
+    QVERIFY(world.open());
+    world.rule = [](const ReceivedRequest &request, const Responder &responder) {
+        if (request.action == u"Command"_s)
+            responder.cut();
+        return request.action == u"Command"_s;
+    };
+    const QUuid pipeline = QUuid::createUuid();
+    world.transport().createPipeline(pipeline, {"x"});
+    QVERIFY(world.waitForReceive(pipeline));
+    world.say(pipeline, timedOutReply()); // it has nothing to say yet
+    QVERIFY(world.waitForReceive(pipeline));
+    world.say(pipeline, faultReply(NoSuchShell, "No such command."));
+    QTRY_COMPARE(world.pipelineFailed->count(), 1);
+    QCOMPARE(world.pipelineError().id, u"ShellGone"_s);
+}
+
+void TestWsmanRecovery::serverThatKeepsDisconnectingIsGivenUp()
+{
+    TransportWorld world;
+    world.times.recovery = 500ms;
+    QVERIFY(world.open());
+    world.rule = faultFor(u"Receive"_s, false, WsmanFault::ShellDisconnected);
+    world.say({}, faultReply(WsmanFault::ShellDisconnected, "Disconnected."));
+    QTRY_COMPARE(world.failed->count(), 1);
+    QCOMPARE(world.error().id, u"ConnectionNotRecovered"_s);
 }
 
 void TestWsmanRecovery::answerOfAPromptIsNotSentTwice()

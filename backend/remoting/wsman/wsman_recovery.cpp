@@ -106,7 +106,7 @@ void WsmanTransport::retry()
         return;
     m_toReconnect.clear();
     for (const auto &[id, state] : m_channels) {
-        if (!id.isNull() && state.isReady && !state.isFinished)
+        if (!id.isNull() && (state.isReady || state.hasUnansweredCommand) && !state.isFinished)
             m_toReconnect.push_back(id);
     }
     sendForRecovery(m_shell.disconnect());
@@ -127,8 +127,10 @@ void WsmanTransport::onRecoveryAnswer(const WsmanRequest &request, const std::op
         return giveUpCommands();
     if (request.pipeline.isNull() && meaning != ReconnectFault::NotDisconnected && meaning != ReconnectFault::Other)
         return onShellFault(*fault, meaning);
-    if (meaning == ReconnectFault::Gone)
-        loseCommand(request.pipeline, RemoteFailure::ShellGone);
+    if (const Channel *gone = meaning == ReconnectFault::Gone ? channel(request.pipeline) : nullptr) {
+        loseCommand(request.pipeline,
+                    gone->hasUnansweredCommand ? RemoteFailure::CommandUnknown : RemoteFailure::ShellGone);
+    }
     if (m_state != State::Interrupted)
         return;
     if (request.operation == WsmanOperation::Disconnect)

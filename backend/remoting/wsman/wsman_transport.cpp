@@ -238,7 +238,8 @@ void WsmanTransport::onAnswer(const WsmanRequest &request, const WsmanResponse &
 {
     if (m_state == State::Failed || m_state == State::Closed)
         return;
-    if (!response.fault || response.fault->code == WsmanFault::OperationTimedOut)
+    const bool isGood = !response.fault || response.fault->code == WsmanFault::OperationTimedOut;
+    if (isGood)
         m_lastAnswer = QDateTime::currentMSecsSinceEpoch();
     if (request.operation == WsmanOperation::Delete)
         return finishClosing();
@@ -246,7 +247,7 @@ void WsmanTransport::onAnswer(const WsmanRequest &request, const WsmanResponse &
         return;
     if (request.operation == WsmanOperation::Disconnect || request.operation == WsmanOperation::Reconnect)
         return onRecoveryAnswer(request, response.fault);
-    m_hasHeardSince = true;
+    m_hasHeardSince = m_hasHeardSince || isGood;
     if (response.fault)
         return onFault(request, *response.fault);
     switch (request.operation) {
@@ -338,6 +339,7 @@ void WsmanTransport::onReceiveFault(const QUuid &id, const WsmanFault &fault)
     target->isReceiving = false;
     switch (fault.code) {
     case WsmanFault::OperationTimedOut: // nothing to say yet
+        target->hasUnansweredCommand = false; // but the server knows it
         return receiveLater(id);
     case WsmanFault::ReceiveInProgress: // until the server has noticed that nobody waits for it
         return receiveAfter(id, m_times.firstRetry);
