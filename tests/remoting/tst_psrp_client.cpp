@@ -95,23 +95,6 @@ private Q_SLOTS:
                  QStringList{u"skipped RUNSPACEPOOL_STATE: The runspace pool is closed."_s});
     }
 
-    void aDisconnectedPoolIsConnectedTo()
-    {
-        Server server;
-        PsrpClient client(options());
-        const QList<QByteArray> requests = client.connect();
-        QCOMPARE(requests.size(), 2);
-        QVERIFY(messageOf({requests[1]}).type == PsrpMessageType::ConnectRunspacePool);
-        QCOMPARE(messageOf({requests[1]}).data,
-                 QByteArray(
-                     "<Obj RefId=\"0\"><MS><I32 N=\"MinRunspaces\">1</I32><I32 N=\"MaxRunspaces\">4</I32></MS></Obj>"));
-        QCOMPARE(texts(client.receive(server.capability())), QStringList());
-        QCOMPARE(
-            texts(client.receive(server.says(PsrpMessageType::RunspacePoolInitData, "<Obj RefId=\"0\"><MS /></Obj>"))),
-            QStringList{u"pool Opened"_s});
-        QCOMPARE(texts(client.receive(server.poolState(2))), QStringList());
-    }
-
     void violationsBreakThePool_data()
     {
         QTest::addColumn<QByteArrayList>("bytes");

@@ -101,7 +101,6 @@ bool isUsed(PsrpMessageType type)
     case PsrpMessageType::SessionCapability:
     case PsrpMessageType::ApplicationPrivateData:
     case PsrpMessageType::RunspacePoolState:
-    case PsrpMessageType::RunspacePoolInitData:
     case PsrpMessageType::EncryptedSessionKey:
     case PsrpMessageType::PublicKeyRequest:
     case PsrpMessageType::RunspacePoolHostCall:
@@ -199,10 +198,6 @@ Result<> PsrpClient::Private::handlePoolMessage(const PsrpMessage &message, cons
         return {};
     case PsrpMessageType::RunspacePoolState:
         return handlePoolState(value);
-    case PsrpMessageType::RunspacePoolInitData: // the answer to CONNECT_RUNSPACEPOOL
-        if (state == RunspacePoolState::Connecting && !serverVersion.isEmpty())
-            setState(RunspacePoolState::Opened);
-        return {};
     case PsrpMessageType::EncryptedSessionKey:
         return handleSessionKey(message, value);
     case PsrpMessageType::PublicKeyRequest:
@@ -230,11 +225,10 @@ Result<> PsrpClient::Private::handleCapability(const ClixmlValue &value)
             tr("The server speaks version \"%1\" of the PowerShell Remoting Protocol, which this program does not.")
                 .arg(text.first(qMin(text.size(), qsizetype(40))))};
     }
-    if (state != RunspacePoolState::NegotiationSent && state != RunspacePoolState::Connecting)
+    if (state != RunspacePoolState::NegotiationSent)
         return violation(tr("The server began the session a second time."));
     serverVersion = text;
-    if (state == RunspacePoolState::NegotiationSent)
-        setState(RunspacePoolState::NegotiationSucceeded);
+    setState(RunspacePoolState::NegotiationSucceeded);
     return {};
 }
 
@@ -334,13 +328,6 @@ QList<QByteArray> PsrpClient::open()
     d->state = RunspacePoolState::NegotiationSent;
     QList<QByteArray> fragments = d->message(PsrpMessageType::SessionCapability, writeClixml(sessionCapability()));
     return fragments << d->message(PsrpMessageType::InitRunspacePool, writeClixml(initRunspacePool(d->options)));
-}
-
-QList<QByteArray> PsrpClient::connect()
-{
-    d->state = RunspacePoolState::Connecting;
-    QList<QByteArray> fragments = d->message(PsrpMessageType::SessionCapability, writeClixml(sessionCapability()));
-    return fragments << d->message(PsrpMessageType::ConnectRunspacePool, writeClixml(connectRunspacePool(d->options)));
 }
 
 QList<QByteArray> PsrpClient::createPipeline(const QUuid &pipeline, const QList<PsrpCommand> &commands, bool hasInput)

@@ -81,7 +81,6 @@ public:
     void setMaxFragmentSize(qsizetype bytes); // follows the transport's envelope
 
     QList<QByteArray> open(); // SESSION_CAPABILITY and INIT_RUNSPACEPOOL
-    QList<QByteArray> connect(); // to a pool that was disconnected: SESSION_CAPABILITY and CONNECT_RUNSPACEPOOL
     // CREATE_PIPELINE. `pipeline` is new. With input, input() follows any number of times, and endInput() once.
     QList<QByteArray> createPipeline(const QUuid &pipeline, const QList<PsrpCommand> &commands, bool hasInput = false);
     QList<QByteArray> input(const QUuid &pipeline, const ClixmlValue &value);

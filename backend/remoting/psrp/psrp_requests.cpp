@@ -143,12 +143,6 @@ ClixmlValue initRunspacePool(const PsrpClient::Options &options)
          {u"ApplicationArguments"_s, {}}});
 }
 
-ClixmlValue connectRunspacePool(const PsrpClient::Options &options)
-{
-    return object(
-        {{u"MinRunspaces"_s, number(options.minRunspaces)}, {u"MaxRunspaces"_s, number(options.maxRunspaces)}});
-}
-
 ClixmlValue createPipeline(const PsrpClient::Options &options, const QList<PsrpCommand> &commands, bool hasInput,
                            const QString &serverProtocolVersion)
 {

@@ -7,7 +7,6 @@ namespace cspool {
 
 ClixmlValue sessionCapability();
 ClixmlValue initRunspacePool(const PsrpClient::Options &options);
-ClixmlValue connectRunspacePool(const PsrpClient::Options &options);
 // `serverProtocolVersion` decides which properties there are: "2.1", "2.2", "2.3".
 ClixmlValue createPipeline(const PsrpClient::Options &options, const QList<PsrpCommand> &commands, bool hasInput,
                            const QString &serverProtocolVersion);
