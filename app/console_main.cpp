@@ -1,6 +1,7 @@
 // Entry point of the console, the window.
 #include "app/application_log.h"
 #include "app/console/console.h"
+#include "app/interrupt.h"
 #include "app/places.h"
 #include "app/translations.h"
 #include "backend/exit_watch.h"
@@ -92,6 +93,10 @@ int main(int argc, char *argv[])
         return Failed;
     }
     const QApplication application(argc, argv);
+    // When the system shuts down, or at Ctrl+C where it was started: jobs, locks and sessions on servers are ended as on
+    // leaving by the menu, but nothing is asked.
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, [] { QCoreApplication::exit(); });
     QGuiApplication::setDesktopFileName(QStringLiteral("cspool-console"));
     ExitWatch exitWatch(ExitPatience, &endWithoutWaiting);
     Settings settings;

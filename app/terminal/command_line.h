@@ -1,7 +1,7 @@
 // CommandLine: all of `cspool` behind main(): from the arguments to the exit code.
 #pragma once
 
-#include "app/terminal/interrupt.h"
+#include "app/interrupt.h"
 #include "app/terminal/invocation.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/record_printer.h"

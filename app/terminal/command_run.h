@@ -2,7 +2,7 @@
 // its questions asked, Ctrl+C cancels it.
 #pragma once
 
-#include "app/terminal/interrupt.h"
+#include "app/interrupt.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/record_printer.h"
 #include "backend/job_runner.h"

@@ -2,7 +2,7 @@
 // and what it says when it is not let in.
 #pragma once
 
-#include "app/terminal/interrupt.h"
+#include "app/interrupt.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/standard_streams.h"
 #include "backend/known_servers.h"

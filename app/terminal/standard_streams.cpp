@@ -1,6 +1,6 @@
 #include "app/terminal/standard_streams.h"
 
-#include "app/terminal/interrupt.h"
+#include "app/interrupt.h"
 
 #include <QtGlobal>
 

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void whatIsNoRequestIsIgnored();
     void aFolderThatCannotBeMadeIsNoReasonToRefuse();
     void theBuiltConsoleRunsOnceAndSurvivesBeingKilled();
+    void theBuiltConsoleLeavesInOrderWhenItIsTerminated();
     void theBuiltConsoleTellsItsOptions();
     void aWrongOptionIsRefused_data();
     void aWrongOptionIsRefused();
@@ -186,6 +187,21 @@ void TestSingleInstance::theBuiltConsoleRunsOnceAndSurvivesBeingKilled()
     ConsoleProcess third(home.path());
     third.start();
     QTRY_COMPARE_WITH_TIMEOUT(third.log().count("started, version"), 2, Patience);
+}
+
+void TestSingleInstance::theBuiltConsoleLeavesInOrderWhenItIsTerminated()
+{
+#ifdef Q_OS_WIN
+    QSKIP("QProcess::terminate() closes windows here, which asks.");
+#endif
+    const QTemporaryDir home;
+    ConsoleProcess console(home.path());
+    QProcess &process = console.start();
+    QTRY_VERIFY_WITH_TIMEOUT(console.log().contains("started, version"), Patience);
+    process.terminate();
+    QVERIFY(process.waitForFinished(Patience));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void TestSingleInstance::theBuiltConsoleTellsItsOptions()

@@ -1,4 +1,4 @@
-#include "app/terminal/interrupt.h"
+#include "app/interrupt.h"
 
 #include <QSocketNotifier>
 
