@@ -205,6 +205,30 @@ private Q_SLOTS:
         QVERIFY(list.object()->container == ClixmlContainer::List);
         QCOMPARE(list.object()->items.size(), 1);
     }
+
+    // What an administrator is told to run when nobody knows how a command ended.
+    void aLookIsTakenWithACmdletThatReads_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("look");
+        QTest::newRow("backup") << u"Backup-CsPool -PoolFqdn a.x.com -Force"_s
+                                << u"Get-CsBackupServiceStatus -PoolFqdn a.x.com"_s;
+        QTest::newRow("synchronization") << u"Invoke-CsBackupServiceSync -PoolFqdn a.x.com"_s
+                                         << u"Get-CsBackupServiceStatus -PoolFqdn a.x.com"_s;
+        QTest::newRow("failover") << u"Invoke-CsPoolFailOver -PoolFqdn a.x.com"_s << u"Get-CsRegistrarConfiguration"_s;
+        QTest::newRow("failback") << u"Invoke-CsPoolFailBack -PoolFqdn a.x.com"_s << u"Get-CsRegistrarConfiguration"_s;
+        QTest::newRow("Central Management Server")
+            << u"Invoke-CsManagementServerFailover"_s << u"Get-CsManagementStoreReplicationStatus"_s;
+        QTest::newRow("configuration") << u"Set-CsBackupServiceConfiguration -SyncInterval 00:02:00"_s
+                                       << u"Get-CsBackupServiceConfiguration"_s;
+    }
+    void aLookIsTakenWithACmdletThatReads()
+    {
+        QFETCH(const QString, line);
+        const Result<Command> command = parseCommand(line);
+        QVERIFY2(command, qPrintable(line));
+        QTEST(lookingCommand(*command, *findCmdlet(command->cmdlet())), "look");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRemoteCommand)
