@@ -41,11 +41,12 @@ constexpr SchemaUpgrade upgrades[] = {
         CREATE INDEX runs_without_end ON runs (process) WHERE outcome IS NULL;
     )"},
     {2, "ALTER TABLE runs ADD COLUMN deployment_location TEXT NOT NULL DEFAULT ''"},
+    {3, "ALTER TABLE runs ADD COLUMN server_report_path TEXT NOT NULL DEFAULT ''"},
 };
 
 constexpr auto Columns
     = "id, deployment, deployment_name, command_line, cmdlet, pool, user, queued, started, ended, outcome, "
-      "report_path, message, warnings, errors, deployment_location"_L1;
+      "report_path, message, warnings, errors, deployment_location, server_report_path"_L1;
 
 void bindTime(Statement &statement, int index, const QDateTime &time)
 {
@@ -84,6 +85,7 @@ JobInfo jobAt(const Statement &row)
     job.warningCount = row.int64(13);
     job.errorCount = row.int64(14);
     job.deploymentLocation = row.text(15);
+    job.serverReportPath = row.text(16);
     return job;
 }
 
@@ -243,7 +245,7 @@ Result<> JobHistory::recordFinished(const JobInfo &job)
         return queued;
     Result<Statement> update = d->database.prepare(
         u"UPDATE runs SET started = ?8, ended = ?2, outcome = ?3, report_path = ?4, message = ?5, warnings = ?6, "
-        "errors = ?7 WHERE id = ?1"_s);
+        "errors = ?7, server_report_path = ?9 WHERE id = ?1"_s);
     if (!update)
         return update.error();
     update->bind(1, name(job.id))
@@ -251,7 +253,8 @@ Result<> JobHistory::recordFinished(const JobInfo &job)
         .bind(4, job.reportPath)
         .bind(5, job.message)
         .bind(6, job.warningCount)
-        .bind(7, job.errorCount);
+        .bind(7, job.errorCount)
+        .bind(9, job.serverReportPath);
     bindTime(*update, 2, job.ended);
     bindTime(*update, 8, job.started);
     return update->run();

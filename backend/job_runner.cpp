@@ -61,12 +61,13 @@ const FinishedRecord *endOf(const std::vector<Record> &records)
     return records.empty() ? nullptr : std::get_if<FinishedRecord>(&records.back().content);
 }
 
-void conclude(JobInfo &job, Outcome outcome, const QString &reportPath = {})
+void conclude(JobInfo &job, const FinishedRecord &end)
 {
     job.ended = QDateTime::currentDateTimeUtc();
     job.state = JobState::Finished;
-    job.outcome = outcome;
-    job.reportPath = reportPath;
+    job.outcome = end.outcome;
+    job.reportPath = end.reportPath;
+    job.serverReportPath = end.remoteReportPath;
 }
 
 RecordSpool spoolTo(const std::shared_ptr<RecordLogWriter> &log)
@@ -100,7 +101,7 @@ struct JobRunner::Run
             const std::vector<Record> records = pipeline->mailbox().takeAll();
             count(info, records);
             if (const FinishedRecord *finished = endOf(records)) {
-                conclude(info, finished->outcome, finished->reportPath);
+                conclude(info, *finished);
                 pipeline.reset();
             }
         }
@@ -125,7 +126,7 @@ JobRunner::~JobRunner()
         const ExitWait wait(u"job "_s + jobName(run->info));
         run->waitForEnd();
         if (run->info.state == JobState::Queued)
-            conclude(run->info, Outcome::Cancelled);
+            conclude(run->info, FinishedRecord{Outcome::Cancelled, {}, {}});
         if (m_history)
             m_history->recordFinished(run->info, nullptr, {});
     }
@@ -268,7 +269,7 @@ void JobRunner::receive(const QUuid &job)
     if (isAsked && state(job) == JobState::WaitingForAnswer)
         Q_EMIT promptRaised(job, *prompt);
     if (finished)
-        finish(run, finished->outcome, finished->reportPath);
+        finish(run, *finished);
 }
 
 // Whatever could not be written of the records that have come is known: they were written before.
@@ -279,9 +280,9 @@ void JobRunner::checkLog(Run *run)
         warn(run->warned, *failure);
 }
 
-void JobRunner::finish(Run *run, Outcome outcome, const QString &reportPath)
+void JobRunner::finish(Run *run, const FinishedRecord &end)
 {
-    conclude(run->info, outcome, reportPath);
+    conclude(run->info, end);
     const JobInfo info = run->info;
     if (m_history)
         m_history->recordFinished(info, this, warnOnFailure(*run));
@@ -310,7 +311,7 @@ void JobRunner::cancel(const QUuid &job)
         return;
     switch (run->info.state) {
     case JobState::Queued:
-        finish(run, Outcome::Cancelled, {});
+        finish(run, FinishedRecord{Outcome::Cancelled, {}, {}});
         return;
     case JobState::Running:
     case JobState::WaitingForAnswer:

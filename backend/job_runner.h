@@ -62,7 +62,7 @@ private:
     void scheduleReceive(const QUuid &job);
     void receive(const QUuid &job);
     void checkLog(Run *run);
-    void finish(Run *run, Outcome outcome, const QString &reportPath);
+    void finish(Run *run, const FinishedRecord &end);
     void keepEnded(const JobInfo &job);
     Run *find(const QUuid &job) const;
     std::optional<JobState> state(const QUuid &job) const;

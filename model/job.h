@@ -33,6 +33,7 @@ struct JobInfo
     JobState state = JobState::Queued;
     Outcome outcome = Outcome::Succeeded; // only when Finished
     QString reportPath; // empty: none
+    QString serverReportPath; // of the report that the server itself has written there; empty: none, or not known
     QString message; // the error that ended it, or empty
     qint64 warningCount = 0;
     qint64 errorCount = 0;

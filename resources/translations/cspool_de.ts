@@ -6011,6 +6011,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Cancelled: %1, after %2. What was done until then is in the log.</source>
         <translation>Abgebrochen: %1, nach %2. Was bis dahin getan wurde, steht im Protokoll.</translation>
     </message>
+    <message>
+        <source>Report on the server: %1</source>
+        <translation>Bericht auf dem Server: %1</translation>
+    </message>
 </context>
 <context>
     <name>cspool::JobHistory</name>
@@ -6435,6 +6439,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Only the deplo&amp;yment shown</source>
         <translation>Nur die angezeigte Bereitstell&amp;ung</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: no program here opens such addresses.</source>
+        <translation>%1 konnte nicht geöffnet werden: Kein Programm hier öffnet solche Adressen.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ JobInfo finished(JobInfo info, Outcome outcome = Outcome::SucceededWithWarnings)
     info.state = JobState::Finished;
     info.outcome = outcome;
     info.reportPath = u"/tmp/report.html"_s;
+    info.serverReportPath = uR"(\\server\share\report.html)"_s;
     info.message = u"why"_s;
     info.warningCount = 2;
     info.errorCount = 1;
@@ -327,6 +328,7 @@ private Q_SLOTS:
             Result<Database> database = Database::open(folder + u"/history.sqlite"_s, OpenMode::ReadWrite);
             QVERIFY(database.isOk());
             QVERIFY(database->execute(u"ALTER TABLE runs DROP COLUMN deployment_location"_s).isOk());
+            QVERIFY(database->execute(u"ALTER TABLE runs DROP COLUMN server_report_path"_s).isOk());
             QVERIFY(database->setSchemaVersion(1).isOk());
         }
         const auto history = *JobHistory::open(folder);
@@ -334,6 +336,7 @@ private Q_SLOTS:
         QCOMPARE(jobs.size(), 1);
         QCOMPARE(jobs.first().id, old.id);
         QCOMPARE(jobs.first().deploymentLocation, QString());
+        QCOMPARE(jobs.first().serverReportPath, QString());
         const JobInfo current = job(2);
         QVERIFY(history->recordQueued(current).isOk());
         QCOMPARE(history->jobs()->size(), 2);

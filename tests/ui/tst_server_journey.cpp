@@ -56,6 +56,7 @@ private Q_SLOTS:
     void init() { m_console = std::make_unique<ServerConsole>(); }
     void cleanup() { m_console.reset(); }
     void fromConnectToDisconnect();
+    void aServersReportOnAShareIsOpened();
     void noToTheServersQuestionBacksUpNothing();
     void cancelStopsTheCommandOnTheServer();
     void cancelWhileTheServersQuestionIsOpen();
@@ -171,6 +172,8 @@ void TestServerJourney::watchTheBackup()
     QTRY_COMPARE(window().currentCell(u"jobsTable"_s, JobModel::WarningsColumn), u"2"_s);
     QTRY_VERIFY2(m_console->log().contains(u"\"1\" warnings were recorded"_s), qPrintable(m_console->log()));
     QTRY_VERIFY2(m_console->log().contains(u"Report on the server: "_s + ReportOnServer), qPrintable(m_console->log()));
+    QCOMPARE(window().text(u"jobServerReport"_s),
+             u"Report on the server: "_s + ReportOnServer); // nothing opens it here
     const QList<PsrpServer::Started> started = server().psrp().started();
     const bool wasRun = std::any_of(started.begin(), started.end(), [](const PsrpServer::Started &each) {
         return each.commands.first().name == "Backup-CsPool"_L1;
@@ -205,6 +208,28 @@ void TestServerJourney::backUpToItsMiddle()
     m_console->waitForPause();
     QTRY_COMPARE_WITH_TIMEOUT(window().currentCell(u"jobsTable"_s, JobModel::ErrorsColumn), u"1"_s, Patience);
     QCOMPARE(window().jobState(), u"Running"_s);
+}
+
+void TestServerJourney::aServersReportOnAShareIsOpened()
+{
+    const auto setUp = server().setUp;
+    server().setUp = [setUp](PsrpServer &psrp) {
+        setUp(psrp);
+        psrp.setScript(u"Backup-CsPool"_s, [](ServedCommand &command) {
+            command.warning(uR"(Detailed results can be found at "\\fs1.contoso.com\reports\a & b.html".)"_s);
+            command.complete();
+        });
+    };
+    m_console->connect();
+    window().backUp(PoolA, m_console->reportPath());
+    window().waitForJobState(u"Succeeded with warnings"_s);
+    QTRY_VERIFY(window().text(u"jobServerReport"_s).contains(u"a &amp; b.html"_s));
+    window().tabTo(u"jobServerReport"_s);
+    window().press(Qt::Key_Tab); // to the link in it
+    window().press(Qt::Key_Return);
+#ifndef Q_OS_WIN
+    QTRY_COMPARE(m_console->world.desktop.openedUrls, QList<QUrl>{QUrl(u"smb://fs1.contoso.com/reports/a & b.html"_s)});
+#endif
 }
 
 void TestServerJourney::noToTheServersQuestionBacksUpNothing()

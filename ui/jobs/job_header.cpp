@@ -35,6 +35,24 @@ void setText(QLabel *label, const QString &text)
     label->setAccessibleName(text);
 }
 
+// Of "\\\\server\\share\\file"; empty: it is no such path.
+QUrl shareUrl(const QString &path)
+{
+    const QString slashes = QString(path).replace(u'\\', u'/');
+    const QString server = slashes.section(u'/', 2, 2);
+    if (!slashes.startsWith("//"_L1) || server.isEmpty() || server == "."_L1 || server == "?"_L1)
+        return {};
+#ifdef Q_OS_WIN
+    return QUrl::fromLocalFile(slashes);
+#else
+    QUrl url; // what the desktops here know shares by
+    url.setScheme(u"smb"_s);
+    url.setHost(server);
+    url.setPath(u'/' + slashes.section(u'/', 3));
+    return url.isValid() ? url : QUrl();
+#endif
+}
+
 } // namespace
 
 JobHeader::JobHeader(JobModel *jobs, QWidget *parent)
@@ -46,6 +64,7 @@ JobHeader::JobHeader(JobModel *jobs, QWidget *parent)
     , m_state(makeLabel(u"jobState"_s))
     , m_message(makeLabel(u"jobMessage"_s))
     , m_report(makeLabel(u"jobReport"_s))
+    , m_serverReport(makeLabel(u"jobServerReport"_s))
 {
     QFont bold = m_name->font();
     bold.setBold(true);
@@ -53,6 +72,7 @@ JobHeader::JobHeader(JobModel *jobs, QWidget *parent)
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_report->setTextFormat(Qt::RichText);
     m_report->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_serverReport->setTextFormat(Qt::RichText);
     m_icon->setAlignment(Qt::AlignTop);
 
     auto *layout = new QGridLayout(this);
@@ -63,13 +83,17 @@ JobHeader::JobHeader(JobModel *jobs, QWidget *parent)
     layout->addWidget(m_message, 2, 1);
     layout->addWidget(m_command, 3, 1);
     layout->addWidget(m_report, 4, 1);
+    layout->addWidget(m_serverReport, 5, 1);
     layout->setColumnStretch(1, 1);
     setTabOrder(m_name, m_state);
     setTabOrder(m_state, m_message);
     setTabOrder(m_message, m_command);
     setTabOrder(m_command, m_report);
+    setTabOrder(m_report, m_serverReport);
 
     connect(m_report, &QLabel::linkActivated, this, [this] { Q_EMIT reportActivated(m_job); });
+    connect(m_serverReport, &QLabel::linkActivated, this,
+            [this](const QString &link) { Q_EMIT serverReportActivated(QUrl(link)); });
     connect(jobs, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         if (const int row = m_jobs->rowOf(m_job); row >= first.row() && row <= last.row())
             refresh();
@@ -159,7 +183,7 @@ QString JobHeader::stateSentence(int row) const
 void JobHeader::refresh()
 {
     const int row = m_jobs->rowOf(m_job);
-    for (QLabel *label : {m_icon, m_command, m_state, m_message, m_report})
+    for (QLabel *label : {m_icon, m_command, m_state, m_message, m_report, m_serverReport})
         label->setVisible(row >= 0);
     if (row < 0) {
         setText(m_name, tr("Select a job to see its log."));
@@ -178,6 +202,21 @@ void JobHeader::refresh()
     m_report->setText(u"<a href=\"report\">%1</a>"_s.arg(report.toHtmlEscaped()));
     m_report->setAccessibleName(report);
     m_report->setVisible(!job.reportPath.isEmpty());
+    showServerReport(job.serverReportPath);
+}
+
+// A path of a drive is one of the server's drives; a share can be reached from here too.
+void JobHeader::showServerReport(const QString &path)
+{
+    const QString text = tr("Report on the server: %1").arg(path);
+    const QUrl url = shareUrl(path);
+    m_serverReport->setText(url.isEmpty() ? text.toHtmlEscaped()
+                                          : u"<a href=\"%1\">%2</a>"_s.arg(
+                                              url.toString(QUrl::FullyEncoded).toHtmlEscaped(), text.toHtmlEscaped()));
+    m_serverReport->setTextInteractionFlags(url.isEmpty() ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                                          : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_serverReport->setAccessibleName(text);
+    m_serverReport->setVisible(!path.isEmpty());
 }
 
 } // namespace cspool

@@ -3,6 +3,8 @@
 
 #include "model/job.h"
 
+#include <QUrl>
+
 #include <QWidget>
 
 class QLabel;
@@ -26,9 +28,11 @@ public:
 
 Q_SIGNALS:
     void reportActivated(const QUuid &job);
+    void serverReportActivated(const QUrl &url); // the server's own report, which lies on a share
 
 private:
     void refresh();
+    void showServerReport(const QString &path);
     QString stateSentence(int row) const;
     QString endSentence(const JobInfo &job) const;
 
@@ -41,6 +45,7 @@ private:
     QLabel *m_state;
     QLabel *m_message;
     QLabel *m_report;
+    QLabel *m_serverReport;
 };
 
 } // namespace cspool

@@ -155,6 +155,10 @@ void JobsPage::connectCommands()
     connect(m_table, &JobsTable::jobsSelected, this, &JobsPage::selectJobs);
     connect(m_table, &QTableView::doubleClicked, m_commands->openReportAction(), &QAction::trigger);
     connect(m_header, &JobHeader::reportActivated, m_commands->openReportAction(), &QAction::trigger);
+    connect(m_header, &JobHeader::serverReportActivated, this, [this](const QUrl &url) {
+        if (!m_workspace->desktop().openUrl(url))
+            showNotice(tr("%1 could not be opened: no program here opens such addresses.").arg(url.toDisplayString()));
+    });
     connect(m_log, &JobLogView::recordsChanged, this, [this] {
         m_header->setAdvice(m_log->advice());
         m_commands->setHasLog(m_log->hasRecords());
