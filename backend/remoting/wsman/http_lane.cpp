@@ -115,7 +115,6 @@ void HttpLane::forgetReply()
     if (!m_reply)
         return;
     m_connectTimer.stop();
-    m_reply->disconnect(this);
     m_reply->deleteLater(); // which ends it; abort() warns of a body that can be read once
     m_reply = nullptr;
 }
@@ -240,23 +239,34 @@ void HttpLane::post(const QByteArray &authorization)
     watch();
 }
 
+// A reply that was given up is passed over, not disconnected from: Qt deletes what was disconnected in the thread of the
+// request, where ThreadSanitizer does not see what keeps it apart from this one.
 void HttpLane::watch()
 {
     m_wasSent = false;
     m_connectTimer.start(std::min(m_current->limits.connecting, m_current->limits.timeout));
-    connect(m_reply, &QNetworkReply::encrypted, &m_connectTimer, &QTimer::stop);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-        m_wasSent = true;
-        m_connectTimer.stop(); // over a connection that was there
+    QNetworkReply *const reply = m_reply;
+    connect(reply, &QNetworkReply::encrypted, this, [this, reply] {
+        if (reply == m_reply)
+            m_connectTimer.stop();
     });
-    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpLane::checkCertificate);
-    connect(m_reply, &QNetworkReply::downloadProgress, this, [this](qint64 received, qint64 total) {
-        if (m_current && std::max(received, total) > m_current->limits.maxAnswer) {
-            m_isTooLarge = true;
-            m_reply->abort();
+    connect(reply, &QNetworkReply::requestSent, this, [this, reply] {
+        if (reply == m_reply) {
+            m_wasSent = true;
+            m_connectTimer.stop(); // over a connection that was there
         }
     });
-    connect(m_reply, &QNetworkReply::finished, this, &HttpLane::finish, Qt::QueuedConnection);
+    connect(reply, &QNetworkReply::sslErrors, this, [this, reply](const QList<QSslError> &errors) {
+        if (reply == m_reply)
+            checkCertificate(errors);
+    });
+    connect(reply, &QNetworkReply::downloadProgress, this, [this, reply](qint64 received, qint64 total) {
+        if (reply == m_reply && m_current && std::max(received, total) > m_current->limits.maxAnswer) {
+            m_isTooLarge = true;
+            reply->abort();
+        }
+    });
+    connect(reply, &QNetworkReply::finished, this, &HttpLane::finish, Qt::QueuedConnection);
 }
 
 // Answered here and now: the question whether to trust travels with the failure, and another attempt follows it.
@@ -288,7 +298,6 @@ void HttpLane::finish()
         return;
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     m_connectTimer.stop();
-    reply->disconnect(this);
     reply->deleteLater();
     const QNetworkReply::NetworkError error = reply->error();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
