@@ -159,7 +159,7 @@ public:
         settings.operationTimeout = 500ms;
         settings.stopTimeout = 300ms;
         times.answerMargin = 500ms;
-        times.closing = 1s;
+        times.closing = 4s;
         server.operationTimeout = 300ms;
     }
 
