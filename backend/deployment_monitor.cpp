@@ -57,15 +57,6 @@ QHash<QString, PoolState> decodePoolStates(const QList<Object> &objects)
 
 } // namespace
 
-bool PoolStatus::operator==(const PoolStatus &other) const
-{
-    const auto areEqual = [](const WarningRecord &a, const WarningRecord &b) {
-        return a.message == b.message && a.recommendedAction == b.recommendedAction;
-    };
-    return status == other.status
-        && std::equal(warnings.begin(), warnings.end(), other.warnings.begin(), other.warnings.end(), areEqual);
-}
-
 DeploymentMonitor::DeploymentMonitor(QueryRunner *queries, QObject *parent)
     : QObject(parent)
     , m_queries(queries)

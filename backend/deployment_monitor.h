@@ -5,9 +5,9 @@
 #include "backend/query_runner.h"
 #include "backend/worker_thread.h"
 #include "model/backup_service_configuration.h"
-#include "model/backup_service_status.h"
 #include "model/central_management.h"
 #include "model/pool.h"
+#include "model/pool_status.h"
 #include "model/reading.h"
 
 #include <QHash>
@@ -17,15 +17,6 @@
 #include <chrono>
 
 namespace cspool {
-
-// What Get-CsBackupServiceStatus said of one pool.
-struct PoolStatus
-{
-    BackupServiceStatus status;
-    QList<WarningRecord> warnings; // what it said beside: reasons of errors, losses
-
-    bool operator==(const PoolStatus &other) const;
-};
 
 // Lives in the window's thread; answers are decoded in another one, as a long one takes its time. Reads nothing by
 // itself until refresh() is called for the first time. FQDNs are compared in their canonical form, which is also what

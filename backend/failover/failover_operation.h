@@ -1,0 +1,115 @@
+// FailoverOperation: one guided failover or failback: its steps in their order, each with a confirmation before and a
+// look at the deployment after; can be left and gone on with at any step.
+#pragma once
+
+#include "backend/failover/failover_survey.h"
+#include "backend/failover/operation_store.h"
+#include "backend/job_runner.h"
+#include "backend/report/report_tree.h"
+#include "backend/worker_thread.h"
+
+#include <functional>
+#include <memory>
+
+namespace cspool {
+
+// Where a step stands.
+enum class StepState {
+    Waiting, // for the steps before it
+    Ready, // the next one
+    Running, // its job is queued or runs
+    Verifying, // the deployment is being asked, again and again, until its goal is reached or the patience is at its
+               // end
+    Reached,
+    NotReached, // it ran, or was run elsewhere, and its goal is not reached: it can be run again
+    Unknown, // begun, and what is true could not be read; or not looked at since it was interrupted
+    LeftOut,
+};
+QString toString(StepState state);
+StatusTone toneOf(StepState state);
+
+struct OperationStep
+{
+    FailoverStep step;
+    StepState state = StepState::Waiting;
+    StepFinding finding = {}; // as last read
+    std::optional<StepStarted> lastStart = {};
+    std::optional<StepEnded> lastEnd = {}; // of that start
+
+    bool operator==(const OperationStep &) const = default;
+};
+
+// Lives in the window's thread (the command line's main thread) and does nothing slow there. Whether a step is reached
+// is always read from the deployment. Nothing starts by itself.
+class FailoverOperation : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        std::shared_ptr<Session> session;
+        QueryRunner *queries = nullptr; // must outlive it, as must `jobs`
+        JobRunner *jobs = nullptr;
+        // How a command becomes a job of `jobs` in this session; empty: JobRunner::submit().
+        std::function<QUuid(const Command &)> submit = {};
+        QString storeFolder; // of the OperationStore
+        std::function<QDateTime()> now = {}; // UTC; empty: the system's clock
+    };
+    using Made = std::function<void(Result<std::unique_ptr<FailoverOperation>>)>;
+
+    // Writes down that it begins, with these facts and checks; `losses`: what was stated and accepted. `done` comes
+    // from the event loop unless `context` is gone.
+    static void begin(const Parts &parts, const FailoverFacts &facts, const QStringList &losses, QObject *context,
+                      Made done);
+    // Goes on with one that was left or interrupted; all its steps are looked at first. An error when it belongs to
+    // another deployment, or another process holds it.
+    static void resume(const Parts &parts, const QUuid &id, QObject *context, Made done);
+    // Leaves it: a job that runs goes on (the JobRunner's), and is found again by resume().
+    ~FailoverOperation() override;
+
+    QUuid id() const;
+    FailoverGoal goal() const;
+    QString backupPool() const;
+    const QList<OperationStep> &steps() const;
+    // The first that is neither reached nor left out; -1: none.
+    int currentStep() const;
+    bool isBusy() const; // a step runs or is verified, or an event is being written
+    bool hasEnded() const;
+    // Whether the pool may have changed hands: from here on nothing can be taken back by cancelling.
+    bool isPastPointOfNoReturn() const;
+    const QList<OperationEvent> &events() const;
+
+    // The current step; the caller has had it confirmed. What stands before it has been reached or left out.
+    void runCurrentStep();
+    // The current step was run on another server.
+    void markCurrentStepRunElsewhere();
+    // Looks at the deployment again, for every step.
+    void verify();
+    // The current step.
+    void leaveOut(const QString &reason);
+    // Of a step that runs: cancels the job as far as it can be cancelled; what is true is looked at afterwards. Of one
+    // that is verified: no more patience.
+    void stopCurrentStep();
+    // Reads all checks once more, writes them and the end down. Only when nothing is busy.
+    void end();
+
+    // How often, and for how long, a step's goal is looked at after its command: every 15 s for 5 minutes unless set.
+    void setPatience(std::chrono::milliseconds interval, std::chrono::milliseconds total);
+
+    // The record so far.
+    ReportTree report() const;
+
+Q_SIGNALS:
+    void changed(); // steps, states, busy
+    void jobSubmitted(const QUuid &job); // of the step that now runs
+    void ended();
+    void journalFailed(const cspool::Error &error); // an event could not be written down: nothing was started
+
+private:
+    struct Private;
+    explicit FailoverOperation(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace cspool
