@@ -145,6 +145,7 @@ Service Service::fromObject(const Object &object)
     service.serviceId = object.string(u"ServiceId");
     service.version = object.string(u"Version");
     service.dependentServices = object.strings(u"DependentServiceList");
+    service.registrar = object.string(u"Registrar");
     return service;
 }
 
@@ -158,6 +159,8 @@ Object Service::toObject() const
     object.set(u"PoolFqdn"_s, poolFqdn);
     object.set(u"Version"_s, version);
     object.set(u"Role"_s, role);
+    if (!registrar.isEmpty()) // services of other roles have no such property
+        object.set(u"Registrar"_s, registrar);
     return object;
 }
 

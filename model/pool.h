@@ -51,6 +51,7 @@ struct Service
     QString serviceId; // "1-Registrar-1", or the document's unique id
     QString version; // "7"
     QStringList dependentServices; // identities of the services it depends on
+    QString registrar; // of an Edge service its next hop: "Registrar:pool01.contoso.com"; empty: not reported
 
     static Service fromObject(const Object &object);
     Object toObject() const;

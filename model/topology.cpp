@@ -164,6 +164,11 @@ QString serviceName(const QString &role)
     return role;
 }
 
+bool isNextHop(const TopologyService &service, const TopologyService &dependency)
+{
+    return service.role == "EdgeServer"_L1 && dependency.role == "Registrar"_L1;
+}
+
 QList<Service> servicesOf(const Topology &topology)
 {
     QHash<QString, const TopologyService *> byId;
@@ -182,11 +187,15 @@ QList<Service> servicesOf(const Topology &topology)
                          siteOfCluster.value(service.clusterFqdn),
                          service.id,
                          service.serviceVersion,
+                         {},
                          {}};
         for (const TopologyDependency &dependency : service.dependencies) {
-            if (const TopologyService *target = byId.value(dependency.serviceId);
-                target && !target->clusterFqdn.isEmpty())
-                reported.dependentServices.append(identityOf(*target));
+            const TopologyService *target = byId.value(dependency.serviceId);
+            if (!target || target->clusterFqdn.isEmpty())
+                continue;
+            reported.dependentServices.append(identityOf(*target));
+            if (isNextHop(service, *target) && reported.registrar.isEmpty())
+                reported.registrar = identityOf(*target);
         }
         services.append(reported);
     }

@@ -79,6 +79,8 @@ QString activeCentralManagementPool(const Topology &topology);
 
 // A role in Get-CsPool's and Get-CsService's words: "UserServices" is "UserServer"; an unknown role keeps its name.
 QString serviceName(const QString &role);
+// Whether what `service` depends on is its next hop: an Edge service hands its traffic to the Registrar it depends on.
+bool isNextHop(const TopologyService &service, const TopologyService &dependency);
 // Every service as Get-CsService reports it, in document order; services that are installed nowhere are left out.
 QList<Service> servicesOf(const Topology &topology);
 

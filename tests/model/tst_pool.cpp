@@ -32,6 +32,7 @@ private Q_SLOTS:
     void onlyUserServicesWithARegistrarCanBeBackedUp_data();
     void onlyUserServicesWithARegistrarCanBeBackedUp();
     void aServiceSurvivesTheWayThroughAnObject();
+    void anEdgeServiceReportsItsNextHopAndOthersNone();
     void aBackupRelationIsFoundUnderItsKinOfNames_data();
     void aBackupRelationIsFoundUnderItsKinOfNames();
     void aPoolStateIsReadByItsText_data();
@@ -121,9 +122,20 @@ void TestPool::aServiceSurvivesTheWayThroughAnObject()
                           u"Site:Redmond"_s,
                           u"1-Registrar-1"_s,
                           u"7"_s,
-                          {u"UserServer:pool01.contoso.com"_s, u"FileStore:file.contoso.com"_s}};
+                          {u"UserServer:pool01.contoso.com"_s, u"FileStore:file.contoso.com"_s},
+                          {}};
     QCOMPARE(Service::fromObject(service.toObject()), service);
     QCOMPARE(Service::fromObject(Service().toObject()), Service());
+}
+
+void TestPool::anEdgeServiceReportsItsNextHopAndOthersNone()
+{
+    Service edge;
+    edge.identity = u"EdgeServer:edge.contoso.com"_s;
+    edge.registrar = u"Registrar:pool01.contoso.com"_s;
+    QCOMPARE(edge.toObject().string(u"Registrar"), u"Registrar:pool01.contoso.com"_s);
+    QCOMPARE(Service::fromObject(edge.toObject()), edge);
+    QVERIFY(!Service().toObject().contains(u"Registrar"));
 }
 
 void TestPool::aBackupRelationIsFoundUnderItsKinOfNames_data()

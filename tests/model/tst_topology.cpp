@@ -61,6 +61,7 @@ private Q_SLOTS:
     void rolesAreNamedAsTheCmdletsNameThem();
     void poolsAreReportedInDocumentOrder();
     void servicesAreReportedWithWhatTheyDependOn();
+    void theNextHopOfAnEdgeServiceIsTheRegistrarItDependsOn();
     void theActiveCentralManagementIsTheOneMarkedActive();
     void aLargeTopologyIsReportedQuickly();
 };
@@ -108,7 +109,8 @@ void TestTopology::versionsHaveNamesAndUnknownOnesAreShown()
     QFETCH(QString, number);
     QTEST(serverVersionName(number), "name");
     // Of 5, 6 and 7 no list is published.
-    QCOMPARE(isServerVersionConfirmed(serverVersionName(number)), number != u"5"_s && number != u"6"_s && number != u"7"_s);
+    QCOMPARE(isServerVersionConfirmed(serverVersionName(number)),
+             number != u"5"_s && number != u"6"_s && number != u"7"_s);
 }
 
 void TestTopology::rolesAreNamedAsTheCmdletsNameThem_data()
@@ -168,10 +170,28 @@ void TestTopology::servicesAreReportedWithWhatTheyDependOn()
 {
     const QList<Service> services = servicesOf(world());
     QCOMPARE(services.size(), 8); // the gateway is installed nowhere
-    const Service expected{
-        u"UserServer:pool.x.com"_s,   u"UserServer"_s, u"pool.x.com"_s, u"Site:Redmond"_s, u"u1"_s, u"7"_s,
-        {u"UserDatabase:sql.x.com"_s}};
+    const Service expected{u"UserServer:pool.x.com"_s,
+                           u"UserServer"_s,
+                           u"pool.x.com"_s,
+                           u"Site:Redmond"_s,
+                           u"u1"_s,
+                           u"7"_s,
+                           {u"UserDatabase:sql.x.com"_s},
+                           {}};
     QCOMPARE(services.first(), expected);
+}
+
+void TestTopology::theNextHopOfAnEdgeServiceIsTheRegistrarItDependsOn()
+{
+    Topology topology = world();
+    topology.services[7].dependencies = {{u"us1"_s, u"Default"_s}, {u"r2"_s, u"Default"_s}};
+    topology.services[4].dependencies = {{u"r1"_s, u"Backup"_s}}; // a Registrar's own dependency is no next hop
+    const QList<Service> services = servicesOf(topology);
+    QCOMPARE(services.last().identity, u"EdgeServer:edge.x.com"_s);
+    QCOMPARE(services.last().registrar, u"Registrar:se.x.com"_s);
+    for (const Service &other : services.first(services.size() - 1))
+        QCOMPARE(other.registrar, QString());
+    QCOMPARE(servicesOf(world()).last().registrar, QString());
 }
 
 void TestTopology::theActiveCentralManagementIsTheOneMarkedActive()
