@@ -23,6 +23,11 @@ QString Places::history()
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/history"_L1;
 }
 
+QString Places::operations()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/operations"_L1;
+}
+
 QString Places::logs()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/logs"_L1;

@@ -13,6 +13,7 @@ struct Places
 {
     static QString defaultDeployment(); // made from the sample on first use
     static QString history(); // job history and record logs
+    static QString operations(); // guided failovers and failbacks
     static QString logs(); // of the program itself. Qt 6.4 has no state location yet, so below the local data
 };
 

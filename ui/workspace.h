@@ -33,6 +33,7 @@ public:
         Settings *settings = nullptr;
         Desktop *desktop = nullptr;
         PasswordStore *passwords = nullptr;
+        QString operationsFolder = {}; // of the OperationStore; empty: nothing can be written down, or begun
     };
     explicit Workspace(const Parts &parts, QObject *parent = nullptr);
     ~Workspace() override;
@@ -43,6 +44,8 @@ public:
     Settings &settings() const { return *m_parts.settings; }
     Desktop &desktop() const { return *m_parts.desktop; }
     PasswordStore *passwords() const { return m_parts.passwords; } // null: no password can be kept
+
+    QString operationsFolder() const { return m_parts.operationsFolder; }
 
     // All jobs, of this process and of the history.
     JobFeed &jobFeed() const { return *m_jobFeed; }

@@ -26,7 +26,7 @@ Console::Console(const ConsoleOptions &options, Settings *settings, SingleInstan
     , m_history(Places::history())
     , m_sessions(Places::defaultDeployment(), LockTimeout)
     , m_jobs(&m_history)
-    , m_workspace({&m_sessions, &m_jobs, &m_history, settings, &m_desktop, &m_passwords})
+    , m_workspace({&m_sessions, &m_jobs, &m_history, settings, &m_desktop, &m_passwords, Places::operations()})
     , m_window(&m_workspace)
     , m_presence(&m_window, &m_jobs, GraceInBackground)
 {
@@ -42,6 +42,7 @@ Console::Console(const ConsoleOptions &options, Settings *settings, SingleInstan
     });
     m_window.setStoredPlaces({{tr("Settings"), settings->fileName()},
                               {tr("History of jobs"), Places::history()},
+                              {tr("Guided failovers and failbacks"), Places::operations()},
                               {tr("Sample deployment"), Places::defaultDeployment()},
                               {tr("Log of the program"), Places::logs()}});
     writeLog(LogLevel::Info, u"started, version "_s + QCoreApplication::applicationVersion());

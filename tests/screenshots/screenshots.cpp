@@ -125,7 +125,8 @@ Tour::Tour(const QString &folder, ThemeChoice theme)
     , m_history(m_directory.filePath(u"history"_s))
     , m_sessions(m_directory.filePath(u"litwareinc.com"_s), 30s)
     , m_jobs(&m_history)
-    , m_workspace({&m_sessions, &m_jobs, &m_history, &m_settings, &m_desktop})
+    , m_workspace(
+          {&m_sessions, &m_jobs, &m_history, &m_settings, &m_desktop, nullptr, m_directory.filePath(u"operations"_s)})
     , m_window(&m_workspace)
 {
 }

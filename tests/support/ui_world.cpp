@@ -72,8 +72,9 @@ void UiWorld::build()
     const QString sample = filePath(u"sample"_s);
     m_sessions = m_makeSessions ? m_makeSessions(sample) : std::make_unique<FakeServers>(sample, 10s);
     m_jobs = std::make_unique<JobRunner>(m_history.get());
-    m_workspace = std::make_unique<Workspace>(
-        Workspace::Parts{m_sessions.get(), m_jobs.get(), m_history.get(), m_settings.get(), &desktop, &passwords});
+    m_workspace = std::make_unique<Workspace>(Workspace::Parts{m_sessions.get(), m_jobs.get(), m_history.get(),
+                                                               m_settings.get(), &desktop, &passwords,
+                                                               filePath(u"operations"_s)});
 }
 
 void UiWorld::tearDown()
