@@ -1,6 +1,7 @@
 #include "backend/lab/document_encoding.h"
 
 #include <QStringDecoder>
+#include <QStringEncoder>
 
 #include <algorithm>
 
@@ -44,6 +45,14 @@ DecodedText decodeDocument(const QByteArray &document)
         result.badLine = QStringView(result.text).first(position).count(u'\n') + 1;
     }
     return result;
+}
+
+QByteArray encodeDocument(const QString &text, const QByteArray &like)
+{
+    const Encoding encoding = encodingOf(like);
+    QStringEncoder encoder(encoding.encoding, QStringConverter::Flag::Stateless);
+    const QByteArray encoded = encoder(text);
+    return like.first(encoding.markBytes) + encoded;
 }
 
 } // namespace cspool

@@ -15,5 +15,7 @@ struct DecodedText
 
 // By the byte order mark, else by the look of the first character of an XML document, else UTF-8.
 DecodedText decodeDocument(const QByteArray &document);
+// `text` in the characters of the document `like`, with the same byte order mark, or none.
+QByteArray encodeDocument(const QString &text, const QByteArray &like);
 
 } // namespace cspool
