@@ -289,7 +289,7 @@ LabResult runLab(const QString &folder, const QString &line, const LabOptions &o
         return result;
     }
     const CmdletInfo *info = findCmdlet(command->cmdlet());
-    if (info && info->writesReport && !command->contains(u"Report"))
+    if (info && info->parameter(u"Report") && !command->contains(u"Report"))
         command->set(u"Report"_s, QString(folder + "-report.html"_L1));
 
     QList<int> answers = options.answers;
