@@ -158,12 +158,11 @@ AsyncJobHistory::Done JobRunner::warnOnFailure(const Run &run)
     };
 }
 
-QUuid JobRunner::submit(const std::shared_ptr<Session> &session, const Command &command)
+QUuid JobRunner::submit(const std::shared_ptr<Session> &session, const Command &command, const QUuid &id)
 {
     auto run = std::make_unique<Run>();
     const DeploymentInfo deployment = session->deployment();
     const CmdletInfo *info = session->cmdletInfo(command.cmdlet());
-    const QUuid id = QUuid::createUuid();
     run->number = m_nextNumber++;
     run->info.id = id;
     run->info.deploymentId = deployment.id;

@@ -32,8 +32,9 @@ public:
     // PoolFqdn and its backup pool; a command that changes data without naming a pool, or of whose pool the backup pool
     // is not known yet, excludes all others of its deployment; one that only reads waits for no pool. At most
     // JobQueue::MaximumRunning run at once. It starts from the event loop, once it is recorded or could not be. The job
-    // keeps `session` until it has ended.
-    QUuid submit(const std::shared_ptr<Session> &session, const Command &command);
+    // keeps `session` until it has ended. `id`: for who writes it down before.
+    QUuid submit(const std::shared_ptr<Session> &session, const Command &command,
+                 const QUuid &id = QUuid::createUuid());
 
     // Any state: a queued job ends as Cancelled at once, a running one as soon as it can. A second call does nothing.
     void cancel(const QUuid &job);

@@ -1,8 +1,8 @@
 // FileStore: making, opening and scanning a file store, and what leaves it.
 #include "backend/lab/file_store.h"
 
+#include "backend/file_sync.h"
 #include "backend/lab/file_store_parts.h"
-#include "backend/lab/file_sync.h"
 
 #include <QCryptographicHash>
 #include <QDir>

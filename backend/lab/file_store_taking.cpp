@@ -1,8 +1,8 @@
 // FileStore: taking files over, with a journal of intents that is replayed when the store is opened.
 #include "backend/lab/file_store.h"
 
+#include "backend/file_sync.h"
 #include "backend/lab/file_store_parts.h"
-#include "backend/lab/file_sync.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>

@@ -1,4 +1,4 @@
-#include "backend/lab/file_sync.h"
+#include "backend/file_sync.h"
 
 #include <QCoreApplication>
 #include <QDir>
