@@ -3,41 +3,15 @@
 #pragma once
 
 #include "backend/failover/failover_survey.h"
+#include "backend/failover/operation_state.h"
 #include "backend/failover/operation_store.h"
 #include "backend/job_runner.h"
 #include "backend/report/report_tree.h"
-#include "backend/worker_thread.h"
 
 #include <functional>
 #include <memory>
 
 namespace cspool {
-
-// Where a step stands.
-enum class StepState {
-    Waiting, // for the steps before it
-    Ready, // the next one
-    Running, // its job is queued or runs
-    Verifying, // the deployment is being asked, again and again, until its goal is reached or the patience is at its
-               // end
-    Reached,
-    NotReached, // it ran, or was run elsewhere, and its goal is not reached: it can be run again
-    Unknown, // begun, and what is true could not be read; or not looked at since it was interrupted
-    LeftOut,
-};
-QString toString(StepState state);
-StatusTone toneOf(StepState state);
-
-struct OperationStep
-{
-    FailoverStep step;
-    StepState state = StepState::Waiting;
-    StepFinding finding = {}; // as last read
-    std::optional<StepStarted> lastStart = {};
-    std::optional<StepEnded> lastEnd = {}; // of that start
-
-    bool operator==(const OperationStep &) const = default;
-};
 
 // Lives in the window's thread (the command line's main thread) and does nothing slow there. Whether a step is reached
 // is always read from the deployment. Nothing starts by itself.
@@ -49,21 +23,22 @@ public:
     struct Parts
     {
         std::shared_ptr<Session> session;
-        QueryRunner *queries = nullptr; // must outlive it, as must `jobs`
+        QueryRunner *queries = nullptr; // must outlive it, as must `jobs` and `history`
         JobRunner *jobs = nullptr;
-        // How a command becomes a job of `jobs` in this session; empty: JobRunner::submit().
-        std::function<QUuid(const Command &)> submit = {};
+        // Tells what became of a job that another process had begun; null: nobody can.
+        AsyncJobHistory *history = nullptr;
         QString storeFolder; // of the OperationStore
         std::function<QDateTime()> now = {}; // UTC; empty: the system's clock
     };
     using Made = std::function<void(Result<std::unique_ptr<FailoverOperation>>)>;
 
-    // Writes down that it begins, with these facts and checks; `losses`: what was stated and accepted. `done` comes
-    // from the event loop unless `context` is gone.
+    // Writes down that it begins, with these facts, their checks and their steps; a failback also gets the steps that
+    // lead Edge pools back which an earlier failover of the pool has moved. `losses`: what was stated and accepted.
+    // `done` comes from the event loop unless `context` is gone.
     static void begin(const Parts &parts, const FailoverFacts &facts, const QStringList &losses, QObject *context,
                       Made done);
-    // Goes on with one that was left or interrupted; all its steps are looked at first. An error when it belongs to
-    // another deployment, or another process holds it.
+    // Goes on with one that was left or interrupted; it is busy until all its steps have been looked at. An error when
+    // it belongs to another deployment, has ended, or another process holds it.
     static void resume(const Parts &parts, const QUuid &id, QObject *context, Made done);
     // Leaves it: a job that runs goes on (the JobRunner's), and is found again by resume().
     ~FailoverOperation() override;
@@ -78,15 +53,18 @@ public:
     bool hasEnded() const;
     // Whether the pool may have changed hands: from here on nothing can be taken back by cancelling.
     bool isPastPointOfNoReturn() const;
+    // Whether the current step can be left out: not the pool's own, which only end() gives up.
+    bool canLeaveOut() const;
     const QList<OperationEvent> &events() const;
 
-    // The current step; the caller has had it confirmed. What stands before it has been reached or left out.
+    // The current step; the caller has had it confirmed. What stands before it has been reached or left out. One that
+    // only has to be looked at is verified; one that does not run here is not run.
     void runCurrentStep();
     // The current step was run on another server.
     void markCurrentStepRunElsewhere();
     // Looks at the deployment again, for every step.
     void verify();
-    // The current step.
+    // The current step; the reason may be empty only when the step is optional.
     void leaveOut(const QString &reason);
     // Of a step that runs: cancels the job as far as it can be cancelled; what is true is looked at afterwards. Of one
     // that is verified: no more patience.
@@ -104,7 +82,11 @@ Q_SIGNALS:
     void changed(); // steps, states, busy
     void jobSubmitted(const QUuid &job); // of the step that now runs
     void ended();
-    void journalFailed(const cspool::Error &error); // an event could not be written down: nothing was started
+    // An event could not be written down. What it should have begun was not begun; what had happened is written down
+    // with the next event.
+    void journalFailed(const cspool::Error &error);
+    // The session does not take the step's command, and nothing was started.
+    void stepRefused(const cspool::Error &error);
 
 private:
     struct Private;

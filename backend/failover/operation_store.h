@@ -32,7 +32,8 @@ struct OperationSummary
 //   FOLDER/<uuid>.jsonl    its events, one JSON object per line, only ever added to and flushed to the disk
 //   FOLDER/<uuid>.lock     while a process goes on with it
 //
-// A torn last line, of a process that was killed, is cut off when the operation is opened.
+// A torn last line, of a process that was killed, is cut off when the operation is opened. One without any event was
+// never begun: it is removed with its OperationFile, and never listed.
 class OperationFile
 {
 public:
@@ -66,6 +67,9 @@ public:
     Result<QList<OperationEvent>> read(const QUuid &id) const;
     // Newest first; files that cannot be read are left out, and said in `problems` where it is given.
     QList<OperationSummary> list(QList<Error> *problems = nullptr) const;
+    // The Edge pools, canonical FQDNs, whose next hops the latest failover of `pool` in this deployment has led away
+    // from it.
+    QStringList movedEdgePools(const QString &pool, const QUuid &deployment) const;
 
 private:
     const QString m_folder;
