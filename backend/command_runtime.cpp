@@ -324,6 +324,11 @@ bool CommandRuntime::isWhatIf() const
     return m_command.isSwitchOn(u"WhatIf");
 }
 
+bool CommandRuntime::isWhatIfMessage(const QString &message)
+{
+    return message.startsWith(tr("What if: %1").arg(QString()));
+}
+
 Result<bool> CommandRuntime::shouldProcess(const QString &target, const QString &action, const QString &description)
 {
     const QString operation = tr("Performing the operation \"%1\" on target \"%2\".").arg(action, target);

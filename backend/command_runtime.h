@@ -116,6 +116,8 @@ public:
     // undo). `description`: what will happen, further sentences of the question; may be empty. An error when cancelled.
     Result<bool> shouldProcess(const QString &target, const QString &action, const QString &description = {});
     bool isWhatIf() const;
+    // Whether a host message is one that shouldProcess() writes with -WhatIf.
+    static bool isWhatIfMessage(const QString &message);
     // True when any shouldProcess() was answered No.
     bool wasDeclined() const { return m_wasDeclined; }
 

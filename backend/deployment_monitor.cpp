@@ -1,5 +1,6 @@
 #include "backend/deployment_monitor.h"
 
+#include "backend/answer_decoding.h"
 #include "model/fqdn.h"
 
 #include <algorithm>
@@ -16,44 +17,6 @@ constexpr int StatusesAtOnce = 2;
 constexpr std::chrono::milliseconds BackgroundPause = 200ms; // before each status that nobody waits for
 constexpr std::chrono::seconds MinimumOldAge = 10min;
 constexpr std::chrono::seconds FreshAfterPause = 1min;
-
-template <typename T> T decodeFirst(const QList<Object> &objects)
-{
-    return objects.isEmpty() ? T() : T::fromObject(objects.first());
-}
-
-template <typename T> QList<T> decodeAll(const QList<Object> &objects)
-{
-    QList<T> values;
-    values.reserve(objects.size());
-    for (const Object &object : objects)
-        values.append(T::fromObject(object));
-    return values;
-}
-
-// "Service:Registrar:pool01.contoso.com" and "Registrar:pool01.contoso.com" are about the pool at their end.
-QString poolOfIdentity(const QString &identity)
-{
-    return canonicalFqdn(identity.mid(identity.lastIndexOf(u':') + 1));
-}
-
-// `read`, sharing the data of `before` where they are equal: whoever compares the two then need not look at every
-// value.
-template <typename T> T decodedLike(const std::optional<T> &before, T read)
-{
-    return before && *before == read ? *before : read;
-}
-
-QHash<QString, PoolState> decodePoolStates(const QList<Object> &objects)
-{
-    QHash<QString, PoolState> states;
-    for (const Object &object : objects) {
-        const auto configuration = RegistrarConfiguration::fromObject(object);
-        if (configuration.poolState)
-            states.insert(poolOfIdentity(configuration.identity), *configuration.poolState);
-    }
-    return states;
-}
 
 } // namespace
 
@@ -294,14 +257,10 @@ void DeploymentMonitor::startStatus(const QString &fqdn, void (DeploymentMonitor
 void DeploymentMonitor::takeStatus(const QString &fqdn, const QueryResult &result)
 {
     Reading<PoolStatus> &status = m_statuses[fqdn];
-    if (result.isOk() && !result.objects.isEmpty()) {
-        status.succeed({BackupServiceStatus::fromObject(result.objects.first()), result.warnings}, result.startedAt);
-    } else if (result.isOk()) {
-        status.fail(
-            {ErrorCategory::InvalidData, u"NoStatus"_s, tr("The deployment told no status of the pool %1.").arg(fqdn)});
-    } else {
-        status.fail(result.error());
-    }
+    if (Result<PoolStatus> told = decodePoolStatus(result, fqdn))
+        status.succeed(std::move(*told), result.startedAt);
+    else
+        status.fail(told.error());
     if (m_duePools.contains(fqdn)) { // it was wanted once more meanwhile
         m_nextWanted = 0;
         m_backgroundLeft = m_backgroundPools.size();

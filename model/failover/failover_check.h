@@ -33,7 +33,7 @@ struct FailoverCheck
     QString id; // "Pairing"; for reports and programs, never changes
     QString title; // "Pairing"
     Verdict verdict = Verdict::Unknown;
-    QString finding; // sentences: what is true, and what follows from it
+    QString finding = {}; // sentences: what is true, and what follows from it
     QStringList details = {}; // single items, one each: "UserServices.PresenceFocus: FinalState, NormalState"
     QDateTime trueAt = {}; // UTC, of the oldest fact in it; invalid: never read
     QStringList toldBy = {}; // lines of the commands that told

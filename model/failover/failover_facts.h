@@ -38,6 +38,7 @@ struct PreviewSaid
 {
     QStringList hostMessages; // "What if: …"
     QList<WarningRecord> warnings; // losses
+    bool wouldChange = false; // it said "What if"; genuine servers do so whether or not there is anything to change
 
     bool operator==(const PreviewSaid &other) const;
 };
@@ -56,12 +57,41 @@ struct FailoverFacts
     Reading<QList<ReplicaStatus>> replicas = {};
     Reading<PreviewSaid> leftData = {};
     Reading<PreviewSaid> backupLeftData = {};
-    Reading<PreviewSaid> preview = {}; // an error is the refusal: what stands in the way
+    // An error is the refusal: what stands in the way; the value is then what was said before it.
+    Reading<PreviewSaid> preview = {};
 
     std::optional<Pool> pool(const QString &fqdn) const; // canonical FQDN; nothing: not there, or not known
     QString backupPool() const; // canonical FQDN; empty: none, or not known
     std::optional<PoolState> stateOf(const QString &fqdn) const;
 };
+
+// Calls `use` with the reading of the fact, whatever its type; `facts` may be const.
+template <typename Facts, typename Use> auto visitReading(Facts &facts, FailoverFact fact, Use use)
+{
+    switch (fact) {
+    case FailoverFact::Pools:
+        return use(facts.pools);
+    case FailoverFact::PoolStates:
+        return use(facts.poolStates);
+    case FailoverFact::Services:
+        return use(facts.services);
+    case FailoverFact::Status:
+        return use(facts.status);
+    case FailoverFact::BackupStatus:
+        return use(facts.backupStatus);
+    case FailoverFact::CentralManagement:
+        return use(facts.centralManagement);
+    case FailoverFact::Replicas:
+        return use(facts.replicas);
+    case FailoverFact::LeftData:
+        return use(facts.leftData);
+    case FailoverFact::BackupLeftData:
+        return use(facts.backupLeftData);
+    case FailoverFact::Preview:
+        break;
+    }
+    return use(facts.preview);
+}
 
 // The command that tells a fact. Nothing: it cannot be asked for (the backup pool is not known, or the cmdlet is not
 // offered).

@@ -1,0 +1,109 @@
+#include "model/failover/failover_check.h"
+
+#include "model/enum_text.h"
+#include "model/failover/failover_check_parts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cspool {
+
+namespace {
+
+constexpr EnumText<Verdict> VerdictTexts[] = {
+    {Verdict::Ready, "Ready"},
+    {Verdict::Attention, "Attention"},
+    {Verdict::Blocking, "Blocking"},
+    {Verdict::Unknown, "Unknown"},
+};
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cspool::FailoverCheck)
+};
+
+qsizetype countOf(Verdict verdict, const QList<FailoverCheck> &checks)
+{
+    return std::count_if(checks.begin(), checks.end(),
+                         [verdict](const FailoverCheck &check) { return check.verdict == verdict; });
+}
+
+} // namespace
+
+StatusTone toneOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ready:
+        return StatusTone::Good;
+    case Verdict::Attention:
+        return StatusTone::Attention;
+    case Verdict::Blocking:
+        return StatusTone::Bad;
+    case Verdict::Unknown:
+        break;
+    }
+    return StatusTone::Unknown;
+}
+
+QString toString(Verdict verdict)
+{
+    return enumToString(VerdictTexts, verdict);
+}
+
+std::optional<Verdict> verdictFromString(QStringView text)
+{
+    return enumFromString(VerdictTexts, text);
+}
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ready:
+        return Text::tr("Ready");
+    case Verdict::Attention:
+        return Text::tr("Attention");
+    case Verdict::Blocking:
+        return Text::tr("In the way");
+    case Verdict::Unknown:
+        break;
+    }
+    return Text::tr("Unknown");
+}
+
+QList<FailoverCheck> checksFor(const FailoverFacts &facts)
+{
+    QList<FailoverCheck> checks;
+    for (const auto part : {&poolChecks})
+        checks.append(part(facts));
+    return checks;
+}
+
+Verdict overallVerdict(const QList<FailoverCheck> &checks)
+{
+    for (const Verdict verdict : {Verdict::Blocking, Verdict::Unknown, Verdict::Attention, Verdict::Ready}) {
+        if (countOf(verdict, checks) > 0)
+            return verdict;
+    }
+    return Verdict::Unknown;
+}
+
+QString overallText(const QList<FailoverCheck> &checks)
+{
+    const Verdict verdict = overallVerdict(checks);
+    const int count = int(countOf(verdict, checks));
+    switch (verdict) {
+    case Verdict::Ready:
+        return Text::tr("Ready: nothing that was checked speaks against it.");
+    case Verdict::Attention:
+        return Text::tr("Ready, but look at this before: %n check(s) need attention.", nullptr, count);
+    case Verdict::Blocking:
+        return Text::tr("Not ready: %n check(s) stand in the way.", nullptr, count);
+    case Verdict::Unknown:
+        break;
+    }
+    return checks.isEmpty() ? Text::tr("Not known: nothing has been checked.")
+                            : Text::tr("Not known: %n check(s) have no answer.", nullptr, count);
+}
+
+} // namespace cspool
