@@ -1,4 +1,5 @@
 // A session with genuine servers: every cmdlet, faults, losing the connection, closing.
+#include "tests/remoting/played_objects.h"
 #include "tests/remoting/remote_world.h"
 
 #include "model/backup_service_configuration.h"
@@ -27,7 +28,9 @@ QString lineFor(const CmdletInfo &cmdlet)
         line += " -"_L1 + parameter.name;
         if (parameter.type == ParameterType::Switch)
             continue;
-        if (parameter.type == ParameterType::TimeSpan)
+        if (cmdlet.name == "Set-CsEdgeServer"_L1)
+            line += parameter.name == "Identity"_L1 ? u" EdgeServer:edge.contoso.com"_s : u" Registrar:"_s + PoolB;
+        else if (parameter.type == ParameterType::TimeSpan)
             line += " 00:02:00"_L1;
         else if (parameter.type == ParameterType::Int32)
             line += u' ' + QString::number(parameter.minimum.value_or(1));
@@ -76,11 +79,16 @@ private Q_SLOTS:
     {
         QFETCH(const QString, line);
         RemoteWorld world;
+        world.deployment.state->setNextHop(PoolC);
+        world.deployment.state->host = PoolA; // where the Central Management store is to be moved
+        if (line.startsWith(u"Invoke-CsPoolFailBack"_s))
+            world.deployment.state->pool(PoolA)->state = PoolState::FailedOver;
         QVERIFY(world.connect());
         const CmdletInfo *info = world.session->cmdletInfo(line.section(u' ', 0, 0));
         QVERIFY(info);
         const std::unique_ptr<RemoteCommand> command
             = world.start(info->parameter(u"Report") ? line + u" -Report "_s + world.reportFile() : line);
+        command->answers = {PromptAnswer{0, 0, {}, {}}}; // Yes, where it asks
         QVERIFY(command->waitForEnd());
         QVERIFY2(command->outcome().startsWith(u"Succeeded"_s), qPrintable(command->errors().join(u'|')));
         QCOMPARE(!command->finished->reportPath.isEmpty(), info->writesReport);
@@ -92,6 +100,7 @@ private Q_SLOTS:
     void objectsOfGenuineCmdletsBecomeTheModelsValues()
     {
         RemoteWorld world;
+        world.deployment.state->pool(PoolB)->state = PoolState::FailedOver;
         QVERIFY(world.connect());
         const auto objectsOf = [&world](const QString &line) {
             const std::unique_ptr<RemoteCommand> command = world.start(line);
@@ -132,6 +141,7 @@ private Q_SLOTS:
         QCOMPARE(replica.upToDate, std::optional(true));
         QCOMPARE(replica.lastStatusReport, QDateTime(QDate(2026, 11, 22), QTime(18, 0), Qt::UTC));
         const QList<Object> services = objectsOf(u"Get-CsService"_s);
+        QCOMPARE(services.size(), serviceObjects(PlayedState()).size());
         QCOMPARE(Service::fromObject(services.value(0)).poolFqdn, PoolA);
         const QList<Object> relations = objectsOf(u"Get-CsPoolBackupRelationship -PoolFqdn pool-a.contoso.com"_s);
         QCOMPARE(BackupRelation::fromObject(relations.value(0)).backupPoolFqdn, PoolB);

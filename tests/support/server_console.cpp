@@ -32,11 +32,8 @@ ServerConsole::ServerConsole()
 {
     server.user = User.toUtf8();
     server.password = Password.toUtf8();
-    server.setUp = [this](PsrpServer &psrp) {
-        PlayedDeployment deployment;
-        deployment.pause = [this](const std::function<void()> &continued) { goOn = continued; };
-        deployment.install(psrp);
-    };
+    deployment.pause = [this](const std::function<void()> &continued) { goOn = continued; };
+    server.setUp = [this](PsrpServer &psrp) { deployment.install(psrp); };
     driver = std::make_unique<WindowDriver>(&world, world.deployment.folder());
 }
 

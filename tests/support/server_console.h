@@ -46,6 +46,7 @@ public:
     // What Backup-CsPool waits for in its middle; empty: none is there.
     std::function<void()> goOn;
 
+    PlayedDeployment deployment; // what the next shell gets; its state is that of all of them
     WsmanServer server;
     UiWorld world;
     std::unique_ptr<WindowDriver> driver;

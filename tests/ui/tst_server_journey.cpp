@@ -91,6 +91,7 @@ void TestServerJourney::fromConnectToDisconnect()
 
 void TestServerJourney::meetTheCertificate()
 {
+    m_console->deployment.state->pool(PoolB)->state = PoolState::FailedOver;
     m_console->fillConnectDialog(WrongPassword);
     window().press(Qt::Key_Return);
     window().waitForDialog(u"certificateDialog"_s);
@@ -330,11 +331,7 @@ void TestServerJourney::closingTheWindowDeletesTheShell()
 
 void TestServerJourney::whatTheServerDoesNotOfferIsNotOffered()
 {
-    server().setUp = [](PsrpServer &psrp) {
-        PlayedDeployment deployment;
-        deployment.withheldCmdlets = {u"Backup-CsPool"_s};
-        deployment.install(psrp);
-    };
+    m_console->deployment.withheldCmdlets = {u"Backup-CsPool"_s};
     m_console->connect();
     window().press(Qt::Key_1, Qt::ControlModifier);
     window().press(Qt::Key_Home, Qt::ControlModifier);
