@@ -52,8 +52,8 @@ void FailoverSurvey::setGoal(const FailoverGoal &goal)
         return;
     QList<FailoverFact> outdated{FailoverFact::Preview};
     if (wanted.pool != m_facts.goal.pool) {
-        outdated.append({FailoverFact::Status, FailoverFact::BackupStatus, FailoverFact::LeftData,
-                         FailoverFact::BackupLeftData});
+        outdated.append(
+            {FailoverFact::Status, FailoverFact::BackupStatus, FailoverFact::LeftData, FailoverFact::BackupLeftData});
     }
     forget(outdated);
     m_facts.goal = wanted;

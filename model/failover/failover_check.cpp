@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace cspool {
 
@@ -74,18 +75,18 @@ QString verdictText(Verdict verdict)
 QList<FailoverCheck> checksFor(const FailoverFacts &facts)
 {
     QList<FailoverCheck> checks;
-    for (const auto part : {&poolChecks})
+    for (const auto part : {&poolChecks, &serviceChecks, &replicationChecks, &centralManagementChecks, &edgeChecks,
+                            &dataChecks, &previewChecks})
         checks.append(part(facts));
     return checks;
 }
 
 Verdict overallVerdict(const QList<FailoverCheck> &checks)
 {
-    for (const Verdict verdict : {Verdict::Blocking, Verdict::Unknown, Verdict::Attention, Verdict::Ready}) {
-        if (countOf(verdict, checks) > 0)
-            return verdict;
-    }
-    return Verdict::Unknown;
+    if (checks.isEmpty())
+        return Verdict::Unknown;
+    return std::accumulate(checks.begin(), checks.end(), Verdict::Ready,
+                           [](Verdict so, const FailoverCheck &check) { return worse(so, check.verdict); });
 }
 
 QString overallText(const QList<FailoverCheck> &checks)

@@ -71,13 +71,13 @@ QString CheckedGoal::whyNotKnown(FailoverFact fact) const
     if (!query && facts.reach.kind == DeploymentKind::Server && !facts.pools.value)
         return tr("This has not been read yet: the pools are not known.");
     if (!query) {
-        return backupPool.isEmpty()
-            ? tr("This cannot be read: the backup pool of %1 is not known.").arg(pool)
-            : tr("This cannot be read: the cmdlet that tells it is not offered to you.");
+        return backupPool.isEmpty() ? tr("This cannot be read: the backup pool of %1 is not known.").arg(pool)
+                                    : tr("This cannot be read: the cmdlet that tells it is not offered to you.");
     }
     if (const auto error = errorOf(fact))
         return tr("This could not be read with %1: %2").arg(render(*query), errorSentences(*error));
-    return isBeingRead(fact) ? tr("This is being read with %1.").arg(render(*query)) : tr("This has not been read yet.");
+    return isBeingRead(fact) ? tr("This is being read with %1.").arg(render(*query))
+                             : tr("This has not been read yet.");
 }
 
 bool CheckedGoal::isUnknown(FailoverCheck &check, const QList<FailoverFact> &looksAt) const
@@ -130,12 +130,28 @@ QString shownList(const QStringList &names)
     return names.join(", "_L1);
 }
 
+Verdict worse(Verdict a, Verdict b)
+{
+    static constexpr Verdict worstFirst[] = {Verdict::Blocking, Verdict::Unknown, Verdict::Attention};
+    for (const Verdict verdict : worstFirst) {
+        if (a == verdict || b == verdict)
+            return verdict;
+    }
+    return Verdict::Ready;
+}
+
 bool wasNotAsked(const Error &error)
 {
-    static const QStringList ids{u"ConnectionLost"_s, u"ConnectionNotRecovered"_s, u"HostNotFound"_s,
-                                 u"HostUnreachable"_s, u"NoAnswer"_s,              u"PortClosed"_s,
-                                 u"ServerBusy"_s,      u"ServerFailed"_s};
+    static const QStringList ids{u"ConnectionLost"_s, u"ConnectionNotRecovered"_s,
+                                 u"HostNotFound"_s,   u"HostUnreachable"_s,
+                                 u"NoAnswer"_s,       u"PortClosed"_s,
+                                 u"ServerBusy"_s,     u"ServerFailed"_s};
     return error.isStopped() || error.category == ErrorCategory::PermissionDenied || ids.contains(error.id);
+}
+
+bool isRefusal(const Error &error)
+{
+    return !wasNotAsked(error) && error.category != ErrorCategory::OperationTimeout;
 }
 
 } // namespace cspool

@@ -48,9 +48,19 @@ public:
 Remedy remedy(const QString &text, const Command &command);
 Command onPool(const QString &cmdlet, const QString &pool); // "CMDLET -PoolFqdn POOL"
 QString shownList(const QStringList &names);
+// Blocking before Unknown before Attention before Ready.
+Verdict worse(Verdict a, Verdict b);
 // Whether the deployment could not be asked at all: the error says nothing of what it was asked about.
 bool wasNotAsked(const Error &error);
+// Whether the error of a trial run is what the cmdlet itself objects to.
+bool isRefusal(const Error &error);
 
 QList<FailoverCheck> poolChecks(const FailoverFacts &facts); // the pool, its pairing, both states
+QList<FailoverCheck> serviceChecks(const FailoverFacts &facts); // the backup services
+QList<FailoverCheck> replicationChecks(const FailoverFacts &facts); // out and back
+QList<FailoverCheck> centralManagementChecks(const FailoverFacts &facts); // the store and its replicas
+QList<FailoverCheck> edgeChecks(const FailoverFacts &facts); // next hops
+QList<FailoverCheck> dataChecks(const FailoverFacts &facts); // left over, not carried over, lost
+QList<FailoverCheck> previewChecks(const FailoverFacts &facts); // the trial run, and permissions
 
 } // namespace cspool

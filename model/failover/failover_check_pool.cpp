@@ -61,7 +61,8 @@ FailoverCheck PoolChecks::pool() const
         block(check, obstacle(PoolAction::ExportUserData, {{&known, {}}}));
     } else {
         check.verdict = Verdict::Ready;
-        check.finding = tr("%1 (%2) is a pool with users that can be failed over and back.").arg(pool->fqdn, pool->kind());
+        check.finding
+            = tr("%1 (%2) is a pool with users that can be failed over and back.").arg(pool->fqdn, pool->kind());
     }
     return m_goal.end(check, facts);
 }
@@ -76,14 +77,15 @@ Pool PoolChecks::withVersion(Pool pool) const
 void PoolChecks::judgePair(const Pool &own, const Pool &backup, FailoverCheck &check) const
 {
     if (backup.backupPoolFqdn != own.fqdn) {
-        block(check,
-              backup.backupPoolFqdn.isEmpty()
-                  ? tr("%1 names %2 as its backup pool, but %2 names none: a pair is mutual.").arg(own.fqdn, backup.fqdn)
-                  : tr("%1 names %2 as its backup pool, but that of %2 is %3: a pair is mutual.")
-                        .arg(own.fqdn, backup.fqdn, backup.backupPoolFqdn),
-              {{m_goal.isLab ? tr("State the pair again with Publish-CsTopology and its parameter -Pair.")
-                             : tr("Correct the associated backup pools in Topology Builder and publish the "
-                                  "topology.")}});
+        block(
+            check,
+            backup.backupPoolFqdn.isEmpty()
+                ? tr("%1 names %2 as its backup pool, but %2 names none: a pair is mutual.").arg(own.fqdn, backup.fqdn)
+                : tr("%1 names %2 as its backup pool, but that of %2 is %3: a pair is mutual.")
+                      .arg(own.fqdn, backup.fqdn, backup.backupPoolFqdn),
+            {{m_goal.isLab ? tr("State the pair again with Publish-CsTopology and its parameter -Pair.")
+                           : tr("Correct the associated backup pools in Topology Builder and publish the "
+                                "topology.")}});
         return;
     }
     check.details = pairingWarnings(withVersion(own), withVersion(backup));
@@ -93,16 +95,18 @@ void PoolChecks::judgePair(const Pool &own, const Pool &backup, FailoverCheck &c
                               "both on virtual machines, and each must be able to carry the users of both.");
     check.finding = check.details.isEmpty()
         ? u"%1 %2"_s.arg(pair, unread)
-        : u"%1 %2 %3"_s.arg(pair, tr("The pair is not a supported one; Topology Builder does not prevent that."), unread);
+        : u"%1 %2 %3"_s.arg(pair, tr("The pair is not a supported one; Topology Builder does not prevent that."),
+                            unread);
 }
 
 FailoverCheck PoolChecks::pairing() const
 {
     const QList<FailoverFact> facts{FailoverFact::Pools};
     FailoverCheck check = m_goal.begin(u"Pairing"_s, tr("Pairing"), facts);
-    check.note = tr("The \"automatic failover and failback for Voice\" that Topology Builder offers with a pair does not "
-                    "fail a pool over: it lets users make calls. A pool is failed over by a person, with "
-                    "Invoke-CsPoolFailOver.");
+    check.note
+        = tr("The \"automatic failover and failback for Voice\" that Topology Builder offers with a pair does not "
+             "fail a pool over: it lets users make calls. A pool is failed over by a person, with "
+             "Invoke-CsPoolFailOver.");
     if (m_goal.isUnknown(check, facts))
         return check;
     const auto own = m_facts.pool(m_goal.pool);
@@ -115,8 +119,9 @@ FailoverCheck PoolChecks::pairing() const
         for (const NextStep &step : advice.steps)
             check.remedies.append({step.text, step.command ? render(*step.command) : QString()});
     } else if (!backup) {
-        block(check,
-              tr("%1 names %2 as its backup pool, but the deployment has no pool %2.").arg(own->fqdn, m_goal.backupPool));
+        block(
+            check,
+            tr("%1 names %2 as its backup pool, but the deployment has no pool %2.").arg(own->fqdn, m_goal.backupPool));
     } else {
         judgePair(*own, *backup, check);
     }
@@ -127,21 +132,24 @@ FailoverCheck PoolChecks::pairing() const
 void PoolChecks::sayInterrupted(const QString &pool, FailoverCheck &check) const
 {
     const Command again = onPool(u"Invoke-CsPoolFailOver"_s, pool);
-    block(check,
-          tr("The pool state of %1 is FailingOver: a failover was begun and has not ended. Whether it still runs or was "
-             "interrupted, the state does not tell. While it lasts the data of the users is read-only.")
-              .arg(pool),
-          {{tr("Find out first whether the failover still runs: in the list of jobs, and with your colleagues.")}});
+    block(
+        check,
+        tr("The pool state of %1 is FailingOver: a failover was begun and has not ended. Whether it still runs or was "
+           "interrupted, the state does not tell. While it lasts the data of the users is read-only.")
+            .arg(pool),
+        {{tr("Find out first whether the failover still runs: in the list of jobs, and with your colleagues.")}});
     if (m_goal.isLab) {
-        check.remedies.append(remedy(tr("When it does not run any more, back the pool up: like every command that works on "
-                                        "the pool, that first finishes the failover or rolls it back, and says which. "
-                                        "Then read these checks again. (A rule of the lab.)"),
-                                     onPool(u"Backup-CsPool"_s, pool)));
+        check.remedies.append(
+            remedy(tr("When it does not run any more, back the pool up: like every command that works on "
+                      "the pool, that first finishes the failover or rolls it back, and says which. "
+                      "Then read these checks again. (A rule of the lab.)"),
+                   onPool(u"Backup-CsPool"_s, pool)));
     } else {
-        check.remedies.append(remedy(tr("When it does not run any more, run it again as it was run before (with "
-                                        "-DisasterMode if the pool has gone down meanwhile), and read the state afterwards. "
-                                        "Microsoft documents no other way on."),
-                                     again));
+        check.remedies.append(
+            remedy(tr("When it does not run any more, run it again as it was run before (with "
+                      "-DisasterMode if the pool has gone down meanwhile), and read the state afterwards. "
+                      "Microsoft documents no other way on."),
+                   again));
     }
 }
 
@@ -164,10 +172,12 @@ void PoolChecks::judgeFailOver(PoolState state, FailoverCheck &check) const
     case PoolState::FailedBack:
         break;
     }
-    check.finding = tr("The pool state of %1 is FailedBack: it serves its users again, but its exchange with %2 may not be "
-                       "complete.")
-                        .arg(pool, partner);
-    check.remedies = {remedy(tr("Complete the failback while both pools are up."), onPool(u"Invoke-CsPoolFailBack"_s, pool))};
+    check.finding
+        = tr("The pool state of %1 is FailedBack: it serves its users again, but its exchange with %2 may not be "
+             "complete.")
+              .arg(pool, partner);
+    check.remedies
+        = {remedy(tr("Complete the failback while both pools are up."), onPool(u"Invoke-CsPoolFailBack"_s, pool))};
     check.verdict = m_goal.isLab && m_goal.isPlanned ? Verdict::Blocking : Verdict::Attention;
 }
 
@@ -183,22 +193,27 @@ void PoolChecks::judgeFailBack(PoolState state, FailoverCheck &check) const
         sayInterrupted(pool, check);
         return;
     case PoolState::Active:
-        block(check, tr("The pool state of %1 is Active: it serves its users itself. There is nothing to fail back.").arg(pool));
+        block(
+            check,
+            tr("The pool state of %1 is Active: it serves its users itself. There is nothing to fail back.").arg(pool));
         return;
     case PoolState::FailedBack:
         break;
     }
-    check.finding = tr("The pool state of %1 is FailedBack: it serves its users again, but its exchange with %2 may not be "
-                       "complete.")
-                        .arg(pool, m_goal.backupPool);
+    check.finding
+        = tr("The pool state of %1 is FailedBack: it serves its users again, but its exchange with %2 may not be "
+             "complete.")
+              .arg(pool, m_goal.backupPool);
     if (m_goal.isPlanned) {
         check.verdict = Verdict::Attention;
-        check.remedies = {remedy(tr("Failing it back again completes the exchange."), onPool(u"Invoke-CsPoolFailBack"_s, pool))};
+        check.remedies
+            = {remedy(tr("Failing it back again completes the exchange."), onPool(u"Invoke-CsPoolFailBack"_s, pool))};
     } else {
         check.verdict = Verdict::Blocking;
-        check.remedies = {{tr("There is nothing to fail back without %1. Once it is up, fail back without -DisasterMode: that "
-                              "completes the exchange.")
-                               .arg(m_goal.backupPool)}};
+        check.remedies
+            = {{tr("There is nothing to fail back without %1. Once it is up, fail back without -DisasterMode: that "
+                   "completes the exchange.")
+                    .arg(m_goal.backupPool)}};
     }
 }
 
