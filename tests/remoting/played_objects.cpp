@@ -63,13 +63,23 @@ QString identityOf(const QString &role, const QString &name)
 QStringList servicesOf(const PlayedPool &pool)
 {
     QStringList services = {identityOf(u"UserServer"_s, pool.fqdn), identityOf(u"Registrar"_s, pool.fqdn),
-                            identityOf(u"UserDatabase"_s, pool.sqlServer), u"FileStore:files.contoso.com"_s,
                             identityOf(u"ConferencingServer"_s, pool.fqdn)};
-    if (pool.hasManagementStore) {
-        services += {identityOf(u"CentralManagement"_s, pool.fqdn),
-                     identityOf(u"CentralManagementDatabase"_s, pool.sqlServer)};
-    }
+    if (pool.hasManagementStore)
+        services += identityOf(u"CentralManagement"_s, pool.fqdn);
     return services;
+}
+
+ClixmlValue displayPool(const QString &pool, const QStringList &services, const QStringList &machines,
+                        const QString &backupPool)
+{
+    return deserialized(u"Microsoft.Rtc.Management.Xds.DisplayPool"_s,
+                        {{u"Identity"_s, text(pool)},
+                         {u"Services"_s, texts(services)},
+                         {u"Computers"_s, texts(machines)},
+                         {u"Fqdn"_s, text(pool)},
+                         {u"BackupPoolFqdn"_s, fqdnOrNull(backupPool)},
+                         {u"Site"_s, text(u"Site:Redmond"_s)}},
+                        pool);
 }
 
 } // namespace
@@ -86,28 +96,24 @@ ClixmlValue deserialized(const QString &typeName, const QList<ClixmlProperty> &p
     return ClixmlValue(std::move(object));
 }
 
-ClixmlValue poolObject(const PlayedPool &pool)
+QList<std::pair<QString, ClixmlValue>> poolObjects(const PlayedState &state)
 {
-    return deserialized(u"Microsoft.Rtc.Management.Xds.DisplayPool"_s,
-                        {{u"Identity"_s, text(pool.fqdn)},
-                         {u"Services"_s, texts(servicesOf(pool))},
-                         {u"Computers"_s, texts(pool.machines)},
-                         {u"Fqdn"_s, text(pool.fqdn)},
-                         {u"BackupPoolFqdn"_s, fqdnOrNull(pool.backupPool)},
-                         {u"Site"_s, text(u"Site:Redmond"_s)}},
-                        pool.fqdn);
-}
-
-ClixmlValue edgePoolObject(const PlayedEdgePool &edge)
-{
-    return deserialized(u"Microsoft.Rtc.Management.Xds.DisplayPool"_s,
-                        {{u"Identity"_s, text(edge.fqdn)},
-                         {u"Services"_s, texts({identityOf(u"EdgeServer"_s, edge.fqdn)})},
-                         {u"Computers"_s, texts({edge.machine})},
-                         {u"Fqdn"_s, text(edge.fqdn)},
-                         {u"BackupPoolFqdn"_s, ClixmlValue()},
-                         {u"Site"_s, text(u"Site:Redmond"_s)}},
-                        edge.fqdn);
+    QList<std::pair<QString, ClixmlValue>> pools;
+    const auto add = [&pools](const QString &pool, const QStringList &services, const QStringList &machines,
+                              const QString &backupPool = {}) {
+        pools.emplaceBack(pool, displayPool(pool, services, machines, backupPool));
+    };
+    for (const PlayedPool &pool : state.pools())
+        add(pool.fqdn, servicesOf(pool), pool.machines, pool.backupPool);
+    for (const PlayedPool &pool : state.pools()) {
+        QStringList databases = {identityOf(u"UserDatabase"_s, pool.sqlServer)};
+        if (pool.hasManagementStore)
+            databases += identityOf(u"CentralManagementDatabase"_s, pool.sqlServer);
+        add(pool.sqlServer, databases, {pool.sqlServer});
+    }
+    for (const PlayedEdgePool &edge : state.edgePools())
+        add(edge.fqdn, {identityOf(u"EdgeServer"_s, edge.fqdn)}, {edge.machine});
+    return pools;
 }
 
 ClixmlValue relationObject(const PlayedPool &pool)

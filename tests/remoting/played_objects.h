@@ -10,8 +10,8 @@ namespace cspool::test {
 // text is its type's name unless it is given.
 ClixmlValue deserialized(const QString &typeName, const QList<ClixmlProperty> &properties, const QString &text = {});
 
-ClixmlValue poolObject(const PlayedPool &pool); // Get-CsPool
-ClixmlValue edgePoolObject(const PlayedEdgePool &edge);
+// Get-CsPool: name and object of each. SQL Servers and Edge Servers are pools, too, after those with users.
+QList<std::pair<QString, ClixmlValue>> poolObjects(const PlayedState &state);
 ClixmlValue relationObject(const PlayedPool &pool); // Get-CsPoolBackupRelationship
 ClixmlValue registrarObject(const PlayedPool &pool); // Get-CsRegistrarConfiguration
 ClixmlValue statusObject(const PlayedPool &pool); // Get-CsBackupServiceStatus

@@ -37,15 +37,10 @@ Script query(const PlayedDeployment &deployment, std::function<void(ServedComman
 void putPools(ServedCommand &command, const PlayedState &state)
 {
     const QString identity = command.string(u"Identity");
-    const auto isWanted
-        = [&](const QString &fqdn) { return identity.isEmpty() || identity.compare(fqdn, Qt::CaseInsensitive) == 0; };
-    for (const PlayedPool &pool : state.pools()) {
-        if (isWanted(pool.fqdn))
-            command.output(poolObject(pool));
-    }
-    for (const PlayedEdgePool &edge : state.edgePools()) {
-        if (isWanted(edge.fqdn))
-            command.output(edgePoolObject(edge));
+    const auto pools = poolObjects(state);
+    for (const auto &[name, pool] : pools) {
+        if (identity.isEmpty() || identity.compare(name, Qt::CaseInsensitive) == 0)
+            command.output(pool);
     }
     command.complete();
 }

@@ -20,6 +20,7 @@ inline const QString PoolC = QStringLiteral("pool-c.contoso.com"); // alone
 inline const QString PoolEdge = QStringLiteral("edge.contoso.com"); // where there is one
 inline const QString SqlA = QStringLiteral("sql-a.contoso.com"); // the Back End of pool a; likewise of the others
 inline const QString SqlB = QStringLiteral("sql-b.contoso.com");
+inline constexpr int PoolsAtFirst = 6; // that Get-CsPool puts out: these three, and their SQL Servers
 
 struct PlayedPool
 {

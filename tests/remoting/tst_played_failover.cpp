@@ -182,23 +182,181 @@ private Q_SLOTS:
         world.state().setUp(PoolB, false);
         QVERIFY(world.connect());
         QCOMPARE(errorId(*world.run(u"Get-CsPool"_s)), u"ManagementStoreUnavailable"_s);
-        QCOMPARE(world.run(u"Get-CsPool -LocalStore"_s)->objects().size(), 3);
+        QCOMPARE(world.run(u"Get-CsPool -LocalStore"_s)->objects().size(), PoolsAtFirst);
     }
 
     void sqlServersAndTheStoresPlaceAreTold()
     {
         PlayedWorld world;
         QVERIFY(world.connect());
-        const auto pools = world.run(u"Get-CsPool -Identity pool-b.contoso.com"_s);
-        QCOMPARE(pools->objects().size(), 1);
-        const Pool pool = Pool::fromObject(pools->objects().first());
-        QVERIFY(pool.services.contains(u"CentralManagement:pool-b.contoso.com"_s));
-        QVERIFY(pool.services.contains(u"CentralManagementDatabase:sql-b.contoso.com"_s));
-        QVERIFY(pool.services.contains(u"UserDatabase:sql-b.contoso.com"_s));
+        const auto pools = world.run(u"Get-CsPool"_s);
+        QStringList services;
+        for (const Object &object : pools->objects())
+            services += Pool::fromObject(object).services;
+        QVERIFY(services.contains(u"CentralManagement:pool-b.contoso.com"_s));
+        QVERIFY(services.contains(u"CentralManagementDatabase:sql-b.contoso.com"_s));
+        QVERIFY(services.contains(u"UserDatabase:sql-b.contoso.com"_s));
         const auto stores = world.run(u"Get-CsService -CentralManagement"_s);
         QCOMPARE(stores->objects().size(), 2);
+        QCOMPARE(Service::fromObject(stores->objects().last()).dependentServices,
+                 QStringList{u"CentralManagementDatabase:sql-b.contoso.com"_s});
         QCOMPARE(stores->objects().first().boolean(u"Active"), std::optional(false));
         QCOMPARE(stores->objects().last().boolean(u"Active"), std::optional(true));
+    }
+
+    void theStoreCanBeActiveOnBothPools()
+    {
+        PlayedWorld world;
+        world.state().setActiveStore(PoolA);
+        world.state().storeStaysActive = true;
+        QVERIFY(world.connect());
+        QCOMPARE(world.run(MoveStore)->outcome(), u"Succeeded"_s);
+        QCOMPARE(storeStatus(world).activeMasterFqdn, PoolB);
+        QCOMPARE(storeStatus(world).activeFileTransferAgents, QStringList({PoolA, PoolB}));
+    }
+
+    void aReplicaIsStaleForAFewLooksOrForEver()
+    {
+        const QString first = u"fe1.pool-a.contoso.com"_s;
+        const QString second = u"fe2.pool-a.contoso.com"_s;
+        PlayedWorld world;
+        world.state().setStale(first, 3);
+        world.state().setStale(second, -1);
+        QVERIFY(world.connect());
+        QCOMPARE(staleReplicas(world), QStringList({first, second}));
+        world.run(u"Invoke-CsManagementStoreReplication"_s);
+        QCOMPARE(staleReplicas(world), QStringList({first, second})); // it was asked for, and is under way
+        QCOMPARE(staleReplicas(world), QStringList{second});
+        world.run(u"Invoke-CsManagementStoreReplication"_s);
+        QCOMPARE(staleReplicas(world), QStringList{second});
+        world.state().setStale(second, 0); // while the session lasts
+        QVERIFY(staleReplicas(world).isEmpty());
+    }
+
+    void aBackupServiceThatDoesNotSayHowItIs_data()
+    {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("error") << int(PlayedAnswer::Failure) << u"BackupServiceUnreachable"_s;
+        QTest::newRow("denied") << int(PlayedAnswer::AccessDenied) << u"BackupServiceAccessDenied"_s;
+    }
+    void aBackupServiceThatDoesNotSayHowItIs()
+    {
+        QFETCH(const int, answer);
+        QFETCH(const QString, id);
+        PlayedWorld world;
+        world.state().statusAnswers[PoolB] = PlayedAnswer(answer);
+        QVERIFY(world.connect());
+        const auto status = world.run(u"Get-CsBackupServiceStatus -PoolFqdn pool-b.contoso.com"_s);
+        QCOMPARE(status->outcome(), u"Failed"_s);
+        QCOMPARE(errorId(*status), id);
+        QCOMPARE(errorId(*world.run(u"Invoke-CsBackupServiceSync -PoolFqdn pool-b.contoso.com"_s)), id);
+        QCOMPARE(contentStatus(world, PoolA), u"FinalState"_s); // the other one does
+    }
+
+    void aBackupServiceThatNeverAnswersCanBeGivenUp()
+    {
+        PlayedWorld world;
+        world.state().statusAnswers[PoolB] = PlayedAnswer::Silence;
+        QVERIFY(world.connect());
+        const auto silent = world.start(u"Get-CsBackupServiceStatus -PoolFqdn pool-b.contoso.com"_s);
+        QCOMPARE(contentStatus(world, PoolA), u"FinalState"_s); // later, and yet answered
+        QVERIFY(!silent->finished);
+        silent->pipeline().cancel();
+        QVERIFY(silent->waitForEnd());
+        QCOMPARE(silent->outcome(), u"Cancelled"_s);
+        world.state().statusAnswers.clear();
+        QCOMPARE(contentStatus(world, PoolB), u"FinalState"_s);
+    }
+
+    void aCmdletThatIsWithheldIsNotThere()
+    {
+        PlayedWorld world;
+        world.deployment.withheldCmdlets = {u"Invoke-CsManagementServerFailover"_s};
+        QVERIFY(world.connect());
+        QVERIFY(!world.session->cmdletInfo(u"Invoke-CsManagementServerFailover"));
+        QVERIFY(world.session->cmdletInfo(u"Invoke-CsPoolFailOver"));
+    }
+
+    void aFailoverThatIsStoppedLeavesTheStateThatItHadReached_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("between");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("failover") << FailOver << u"Active"_s << u"FailingOver"_s << u"FailedOver"_s;
+        QTest::newRow("disaster") << QString(FailOver + u" -DisasterMode"_s) << u"Active"_s << u"FailingOver"_s
+                                  << u"FailedOver"_s;
+        QTest::newRow("failback") << FailBack << u"FailedOver"_s << u"FailedBack"_s << u"Active"_s;
+    }
+    void aFailoverThatIsStoppedLeavesTheStateThatItHadReached()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const QString, before);
+        QFETCH(const QString, between);
+        QFETCH(const QString, after);
+        PlayedWorld world;
+        world.pool(PoolA).state = *poolStateFromString(before);
+        world.pauseFailovers();
+        QVERIFY(world.connect());
+        for (const PlayedPoint point : {PlayedPoint::BeforeNoReturn, PlayedPoint::AfterNoReturn}) {
+            const auto stopped = world.start(line);
+            QVERIFY(world.waitForPoint(PlayedPoint::BeforeNoReturn));
+            QCOMPARE(stateOf(world, PoolA), before);
+            if (point == PlayedPoint::AfterNoReturn) {
+                world.goOn();
+                QVERIFY(world.waitForPoint(point));
+            }
+            stopped->pipeline().cancel();
+            QVERIFY(stopped->waitForEnd());
+            QCOMPARE(stopped->outcome(), u"Cancelled"_s);
+            QCOMPARE(stateOf(world, PoolA), point == PlayedPoint::AfterNoReturn ? between : before);
+            world.goOn(); // it is gone: nothing comes of it
+            QCOMPARE(stateOf(world, PoolA), point == PlayedPoint::AfterNoReturn ? between : before);
+        }
+        world.deployment.failoverPause = nullptr;
+        world.disconnect();
+        QVERIFY(world.connect());
+        QCOMPARE(world.run(line)->outcome(), u"Succeeded"_s); // brings it to its end
+        QCOMPARE(stateOf(world, PoolA), after);
+    }
+
+    void aFailoverGoesOnWhileTheConnectionIsCut()
+    {
+        PlayedWorld world;
+        world.pauseFailovers();
+        QVERIFY(world.connect());
+        const auto failOver = world.start(FailOver);
+        QVERIFY(world.waitForPoint(PlayedPoint::BeforeNoReturn));
+        world.cut();
+        QTRY_VERIFY(world.session->connectionState().kind == ConnectionState::Kind::Interrupted);
+        world.goOn();
+        QVERIFY(world.waitForPoint(PlayedPoint::AfterNoReturn));
+        world.goOn();
+        QVERIFY(world.pool(PoolA).state == PoolState::FailedOver);
+        world.listen();
+        QVERIFY(failOver->waitForEnd());
+        QCOMPARE(failOver->outcome(), u"Succeeded"_s);
+        QCOMPARE(world.server.shellsMade(), 1);
+    }
+
+    void aFailoverWhoseShellIsGoneIsWhereItWas()
+    {
+        PlayedWorld world;
+        world.pauseFailovers();
+        QVERIFY(world.connect());
+        const auto failOver = world.start(FailOver);
+        QVERIFY(world.waitForPoint(PlayedPoint::BeforeNoReturn));
+        world.goOn();
+        QVERIFY(world.waitForPoint(PlayedPoint::AfterNoReturn));
+        world.server.dropShells();
+        world.server.https().cutConnections();
+        QVERIFY(failOver->waitForEnd());
+        QCOMPARE(failOver->outcome(), u"Failed"_s);
+        world.goOn();
+        world.disconnect();
+        QVERIFY(world.connect());
+        QCOMPARE(stateOf(world, PoolA), u"FailingOver"_s);
     }
 
     void allSessionsSeeTheSamePools()

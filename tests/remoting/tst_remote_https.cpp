@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
         const QStringList actions = world.server.actions();
         QCOMPARE(actions.count(u"Create"_s), 1);
         QCOMPARE(actions.count(u"Command"_s), 2); // what is offered, and the pools
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd(60'000));
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
         QVERIFY(world.server.largestRequest <= 153'600);
     }
 
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
         const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine(u"-Confirm"_s));
         backup->answers = {PromptAnswer{0, 0, {}, {}}}; // in fragments too
         QVERIFY(backup->waitForEnd());
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(tooLarge->errorValues().constLast().id, u"EnvelopeTooLarge"_s);
         const std::unique_ptr<RemoteCommand> small = world.start(u"Get-CsPool"_s); // the session is as good as before
         QVERIFY(small->waitForEnd());
-        QCOMPARE(small->objects().size(), 3);
+        QCOMPARE(small->objects().size(), PoolsAtFirst);
     }
 
     void answersAtTheLimitOfTheEnvelopeAndBeyondAreTaken_data()
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
         QVERIFY(answers >= 3);
     }
 

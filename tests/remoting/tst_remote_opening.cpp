@@ -90,7 +90,7 @@ private Q_SLOTS:
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
         QCOMPARE(pools->outcome(), u"Succeeded"_s);
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
         int imports = 0;
         QVERIFY(world.server->inNetworkThread([&imports](FakeTransport &, PsrpServer &psrp) { imports = psrp.imports; }));
         QCOMPARE(imports, requests);

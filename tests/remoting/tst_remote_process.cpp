@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
         const QStringList log = world.log();
         QCOMPARE(log.count(u"Data session"_s), 1);
         QCOMPARE(log.count(u"Command pipeline"_s), 2); // what is offered, with the module; and the pools

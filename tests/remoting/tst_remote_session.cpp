@@ -108,14 +108,14 @@ private Q_SLOTS:
             return command->objects();
         };
         const QList<Object> pools = objectsOf(u"Get-CsPool"_s);
-        QCOMPARE(pools.size(), 3);
+        QCOMPARE(pools.size(), PoolsAtFirst);
         const Pool pool = Pool::fromObject(pools.first());
         QCOMPARE(pool.fqdn, PoolA);
         QCOMPARE(pool.backupPoolFqdn, PoolB);
         QCOMPARE(pool.site, u"Site:Redmond"_s);
         QCOMPARE(pool.computers.size(), 2);
         QVERIFY(pool.canBeBackedUp());
-        QCOMPARE(Pool::fromObject(pools.last()).backupPoolFqdn, QString());
+        QCOMPARE(Pool::fromObject(pools.value(2)).backupPoolFqdn, QString());
 
         const QList<Object> statuses = objectsOf(u"Get-CsBackupServiceStatus -PoolFqdn pool-a.contoso.com"_s);
         QCOMPARE(statuses.size(), 1);
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(command->prompts().size(), 1);
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
     }
 
     void commandsThatCannotRunEndWithRecords_data()

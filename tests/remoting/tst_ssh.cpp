@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(world.session->deployment().name.startsWith(u"127.0.0.1"_s));
         const std::unique_ptr<RemoteCommand> pools = world.start(u"Get-CsPool"_s);
         QVERIFY(pools->waitForEnd());
-        QCOMPARE(pools->objects().size(), 3);
+        QCOMPARE(pools->objects().size(), PoolsAtFirst);
         const std::unique_ptr<RemoteCommand> backup = world.start(world.backupLine());
         backup->answers = {PromptAnswer{0, 0, {}, {}}};
         QVERIFY(backup->waitForEnd());

@@ -88,7 +88,7 @@ void ServerConsole::disconnect()
 
 bool ServerConsole::hasPools() const
 {
-    return driver->column(u"poolsTable"_s, int(PoolColumn::Fqdn)) == QStringList{PoolA, PoolB, PoolC};
+    return driver->column(u"poolsTable"_s, int(PoolColumn::Fqdn)).mid(0, 3) == QStringList{PoolA, PoolB, PoolC};
 }
 
 QString ServerConsole::log() const
