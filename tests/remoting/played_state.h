@@ -83,6 +83,7 @@ public:
     void setStale(const QString &machine, int looks);
     // Whether a look finds it up to date; each look brings it nearer to it, where its machine and the store are up.
     bool lookAtReplica(const QString &machine);
+    QStringList staleMachines() const { return m_staleLooks.keys(); }
     // The topology has changed: every replica needs `looksUntilReplicated` looks.
     void changeTopology();
     // Invoke-CsManagementStoreReplication: it needs but one look more, unless it is stale for ever.
