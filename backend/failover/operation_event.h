@@ -48,9 +48,9 @@ struct StepEnded
     QString step;
     QUuid job;
     Outcome outcome = Outcome::Succeeded;
-    QString message; // the error that ended it, or empty
-    QString reportPath; // empty: none
-    QString serverReportPath;
+    QString message = {}; // the error that ended it, or empty
+    QString reportPath = {}; // empty: none
+    QString serverReportPath = {};
     qint64 warningCount = 0;
     qint64 errorCount = 0;
 

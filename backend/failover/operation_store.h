@@ -42,8 +42,8 @@ public:
     QUuid id() const;
     QString path() const;
     const QList<OperationEvent> &events() const; // as read, and as added since
-    // On the disk when it returns.
-    Result<> add(const OperationEvent &event);
+    // On the disk, all of them, when it returns without an error; otherwise none is added.
+    Result<> add(const QList<OperationEvent> &events);
 
 private:
     friend class OperationStore;
@@ -67,8 +67,8 @@ public:
     Result<QList<OperationEvent>> read(const QUuid &id) const;
     // Newest first; files that cannot be read are left out, and said in `problems` where it is given.
     QList<OperationSummary> list(QList<Error> *problems = nullptr) const;
-    // The Edge pools, canonical FQDNs, whose next hops the latest failover of `pool` in this deployment has led away
-    // from it.
+    // The Edge pools, canonical FQDNs, whose next hops failovers of `pool` in this deployment have led away from it
+    // since its last complete failback.
     QStringList movedEdgePools(const QString &pool, const QUuid &deployment) const;
 
 private:
