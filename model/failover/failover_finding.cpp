@@ -116,7 +116,11 @@ StepFinding centralManagementFinding(const FailoverStep &step, const FailoverFac
     }
     const QStringList active = activeCentralManagementPools(facts);
     StepFinding finding{State::Unknown, {}, {}, timeOf(facts.centralManagement)};
-    if (active.isEmpty()) {
+    if (active.isEmpty() && facts.goal.isDisaster && !step.commandLine.isEmpty()) {
+        finding.state = State::NotReached;
+        finding.text = Text::tr("No Central Management store is reported to be active: the former one is down, and no "
+                                "other one has taken over.");
+    } else if (active.isEmpty()) {
         finding.text = Text::tr("The deployment does not report which pool hosts the active Central Management store.");
     } else if (active.size() > 1) {
         finding.state = State::Between;

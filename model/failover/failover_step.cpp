@@ -49,6 +49,7 @@ private:
     FailoverStep edgeBackStep(const QString &edgePool) const;
     void addCentralManagementStep();
     FailoverStep centralManagementStep() const;
+    FailoverStep centralManagementDownStep() const;
     FailoverStep centralManagementUnknownStep() const;
     bool isReplicationNeeded() const;
     FailoverStep replicasStep() const;
@@ -166,7 +167,9 @@ FailoverStep StepMaker::edgeBackStep(const QString &edgePool) const
 void StepMaker::addCentralManagementStep()
 {
     const QStringList active = activeCentralManagementPools(m_facts);
-    if (active.isEmpty())
+    if (active.isEmpty() && m_facts.goal.isDisaster && isStoreInPair(m_facts))
+        m_steps.append(centralManagementDownStep());
+    else if (active.isEmpty())
         m_steps.append(centralManagementUnknownStep());
     else if (active.contains(m_pool))
         m_steps.append(centralManagementStep());
@@ -186,6 +189,17 @@ FailoverStep StepMaker::centralManagementStep() const
         : tr("The topology and the configuration are published on %1 from then on. Only another failover of the store "
              "moves it back.")
               .arg(m_backupPool);
+    return step;
+}
+
+// A store that is down is reported as active on no pool, or cannot be asked at all.
+FailoverStep StepMaker::centralManagementDownStep() const
+{
+    FailoverStep step = centralManagementStep();
+    step.purpose = tr("No Central Management store is reported to be active, as when the active one was on %1, which "
+                      "is down: %1 and %2 hold its two copies. Invoke-CsPoolFailOver needs a store that answers, so it "
+                      "is moved before the pool; it need not be moved back.")
+                       .arg(m_pool, m_backupPool);
     return step;
 }
 

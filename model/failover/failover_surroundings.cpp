@@ -64,6 +64,13 @@ QStringList activeCentralManagementPools(const FailoverFacts &facts)
     return pools;
 }
 
+bool isStoreInPair(const FailoverFacts &facts)
+{
+    const std::optional<Pool> own = facts.pool(facts.goal.pool);
+    const std::optional<Pool> backup = facts.pool(facts.backupPool());
+    return own && backup && own->hasService(u"CentralManagement") && backup->hasService(u"CentralManagement");
+}
+
 QList<ReplicaStatus> replicasThatMatter(const FailoverFacts &facts)
 {
     if (!facts.replicas.isKnown())

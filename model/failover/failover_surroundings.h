@@ -23,6 +23,10 @@ QString poolOfMachine(const QString &fqdn, const FailoverFacts &facts);
 // transfer agent is active. Exactly one is right; none: not reported, or not known.
 QStringList activeCentralManagementPools(const FailoverFacts &facts);
 
+// Whether both pools of the pair hold a copy of the Central Management store: no other pool can take it over from one
+// of them.
+bool isStoreInPair(const FailoverFacts &facts);
+
 // The replicas that a failover waits for: all, but in a disaster not those of the pool that is down.
 QList<ReplicaStatus> replicasThatMatter(const FailoverFacts &facts);
 

@@ -116,6 +116,8 @@ private Q_SLOTS:
     void theStoreIsMovedOnAServerOfTheBackupPool();
     void aDisasterNamesTheSqlServerOfTheStandbyCopy_data();
     void aDisasterNamesTheSqlServerOfTheStandbyCopy();
+    void aStoreThatIsDownWithThePoolIsMoved_data();
+    void aStoreThatIsDownWithThePoolIsMoved();
     void aCmdletThatIsNotOfferedIsToCopy();
     void everyStepSaysWhatItIsFor();
 };
@@ -424,6 +426,43 @@ void TestFailoverSteps::aDisasterNamesTheSqlServerOfTheStandbyCopy()
     QCOMPARE(step.place.isEmpty(), runsHere);
     // What has to be filled in cannot be run by mistake.
     QCOMPARE(parseCommand(step.commandLine).isOk(), !line.contains(u'<'));
+}
+
+void TestFailoverSteps::aStoreThatIsDownWithThePoolIsMoved_data()
+{
+    QTest::addColumn<bool>("isDisaster");
+    QTest::addColumn<bool>("isCopyOnBackupPool");
+    QTest::addColumn<bool>("isRead"); // otherwise it could not be asked
+    QTest::addColumn<bool>("isMoved");
+    QTest::newRow("reported on no pool") << true << true << true << true;
+    QTest::newRow("cannot be asked") << true << true << false << true;
+    QTest::newRow("the copies are elsewhere") << true << false << true << false;
+    QTest::newRow("no disaster") << false << true << true << false;
+}
+
+void TestFailoverSteps::aStoreThatIsDownWithThePoolIsMoved()
+{
+    QFETCH(const bool, isDisaster);
+    QFETCH(const bool, isCopyOnBackupPool);
+    QFETCH(const bool, isRead);
+    QFETCH(const bool, isMoved);
+    FailoverFacts facts = factsOfPair(DeploymentKind::Server);
+    facts.goal.isDisaster = isDisaster;
+    QList<Pool> pools = *facts.pools.value;
+    pools[0].services.append(QString(u"CentralManagement:"_s + PoolA));
+    if (isCopyOnBackupPool)
+        pools[1].services.append(QString(u"CentralManagement:"_s + PoolB));
+    facts.pools = read(pools);
+    facts.centralManagement = isRead ? read(CentralManagementStoreStatus()) : unread<CentralManagementStoreStatus>();
+    const FailoverStep step = stepOf(FailoverStepKind::CentralManagement, stepsFor(facts));
+    QCOMPARE(step.commandLine.startsWith(u"Invoke-CsManagementServerFailover"_s), isMoved);
+    if (!isMoved)
+        return;
+    QVERIFY(step.commandLine.contains(u"-Force"_s));
+    const StepFinding finding = findingFor(step, facts);
+    QVERIFY(finding.state == (isRead ? StepFinding::State::NotReached : StepFinding::State::Unknown));
+    hostTheStore(facts, PoolB);
+    QVERIFY(findingFor(step, facts).state == StepFinding::State::Reached);
 }
 
 void TestFailoverSteps::aCmdletThatIsNotOfferedIsToCopy()
