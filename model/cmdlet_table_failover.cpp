@@ -1,4 +1,5 @@
-// The cmdlets that move a pool's service, or the Central Management store, to another pool, and look after replicas.
+// The cmdlets that move a pool's service, the Central Management store or an Edge pool's next hop to another pool, and
+// look after replicas.
 #include "model/cmdlet_table.h"
 
 #include <limits>
@@ -43,7 +44,8 @@ CmdletInfo failOver()
             "that nothing is lost. With DisasterMode the pool is not touched: what had not been backed up is not on "
             "the backup pool, and the command says what that is as far as it can know.\n\n"
             "A failover is refused while an Edge pool has the pool as its next hop, and while the pool holds the "
-            "active Central Management store: move those first."),
+            "active Central Management store: move those first, with Set-CsEdgeServer and "
+            "Invoke-CsManagementServerFailover."),
         .parameters = {
             CmdletTable::poolFqdn(CmdletTable::tr("Fully qualified domain name of the pool to fail over.")),
             CmdletTable::switchParameter(
@@ -69,7 +71,7 @@ CmdletInfo failOver()
             {u"Invoke-CsPoolFailOver -PoolFqdn \"atl-cs-001.litwareinc.com\" -DisasterMode"_s,
              CmdletTable::tr("Fails over a pool that is down.")},
         },
-        .seeAlso = {u"Invoke-CsPoolFailBack"_s, u"Invoke-CsManagementServerFailover"_s,
+        .seeAlso = {u"Invoke-CsPoolFailBack"_s, u"Invoke-CsManagementServerFailover"_s, u"Set-CsEdgeServer"_s,
                     u"Get-CsRegistrarConfiguration"_s, u"Backup-CsPool"_s},
         .supportsShouldProcess = true,
         .asksByDefault = true,
@@ -181,6 +183,46 @@ CmdletInfo managementServerFailover()
     };
 }
 
+CmdletInfo setEdgeServer()
+{
+    return {
+        .name = u"Set-CsEdgeServer"_s,
+        .synopsis = CmdletTable::tr("Changes the next hop of an Edge pool."),
+        .description = CmdletTable::tr(
+            "The next hop is the pool to which an Edge pool hands its traffic. A pool that is a next hop cannot be "
+            "failed over: let the Edge pool point at another pool first. Only what a failover needs is here: the "
+            "parameters of the genuine cmdlet that change ports are left out.\n\n"
+            "The next hop is changed in the topology on the Central Management store, of which nothing else changes. It "
+            "takes effect when the topology has been replicated: run Invoke-CsManagementStoreReplication, and see the "
+            "result with Get-CsManagementStoreReplicationStatus."),
+        .parameters = {
+            {.name = u"Identity"_s,
+             .type = ParameterType::String,
+             .isRequired = true,
+             .position = 0,
+             .typeName = u"Microsoft.Rtc.Management.Xds.XdsGlobalRelativeIdentity"_s,
+             .help = CmdletTable::tr("The Edge service, for example \"EdgeServer:dublin-edge-001.litwareinc.com\". The "
+                                     "name of the Edge pool alone is enough.")},
+            CmdletTable::switchParameter(u"Force"_s,
+                                         CmdletTable::tr("Keeps errors that do not end the command off the screen.")),
+            {.name = u"Registrar"_s,
+             .type = ParameterType::String,
+             .isRequired = true,
+             .help = CmdletTable::tr("The Registrar of the new next hop, for example "
+                                     "\"Registrar:dublin-cs-002.litwareinc.com\": of a pool with user services or of a "
+                                     "Director. A lab deployment also takes the pool's name alone.")},
+        },
+        .examples = {{u"Set-CsEdgeServer -Identity \"EdgeServer:dublin-edge-001.litwareinc.com\" "
+                      u"-Registrar \"Registrar:dublin-cs-002.litwareinc.com\""_s,
+                      CmdletTable::tr("Lets an Edge pool point at another pool, before its next hop is failed over.")}},
+        .seeAlso = {u"Get-CsService"_s, u"Invoke-CsManagementStoreReplication"_s, u"Invoke-CsPoolFailOver"_s},
+        .supportsShouldProcess = true,
+        .changesData = true,
+        .phrases = {.verb = QT_TRANSLATE_NOOP("cspool::CommandPhrases", "Change the next hop of the Edge pool"),
+                    .deed = QT_TRANSLATE_NOOP("cspool::PromptText", "change the next hop of the Edge pool")},
+    };
+}
+
 CmdletInfo replicationStatus()
 {
     ParameterInfo storeStatus = CmdletTable::switchParameter(
@@ -240,7 +282,7 @@ CmdletInfo replicate()
 
 QList<CmdletInfo> CmdletTable::failoverCmdlets()
 {
-    return {failOver(), failBack(), managementServerFailover(), replicationStatus(), replicate()};
+    return {failOver(), failBack(), managementServerFailover(), setEdgeServer(), replicationStatus(), replicate()};
 }
 
 } // namespace cspool

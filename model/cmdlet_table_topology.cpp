@@ -76,7 +76,7 @@ CmdletInfo getService()
         .name = u"Get-CsService"_s,
         .synopsis = CmdletTable::tr("Lists the services of the topology."),
         .description = CmdletTable::tr("Shows which services run on which pools, and which services each of them "
-                                       "depends on."),
+                                       "depends on. Of an Edge service Registrar is its next hop."),
         .parameters = {
             {.name = u"Identity"_s,
              .type = ParameterType::String,
@@ -98,10 +98,11 @@ CmdletInfo getService()
             {u"Get-CsService -PoolFqdn "
              u"\"atl-cs-001.litwareinc.com\""_s, CmdletTable::tr("Lists the services of one pool.")},
             {u"Get-CsService -Registrar"_s, CmdletTable::tr("Lists all Registrars.")},
+            {u"Get-CsService -EdgeServer"_s, CmdletTable::tr("Lists the Edge services with their next hops.")},
         },
-        .seeAlso = {u"Get-CsPool"_s},
+        .seeAlso = {u"Get-CsPool"_s, u"Set-CsEdgeServer"_s},
         .outputTypeName = u"Microsoft.Rtc.Management.Xds.DisplayService"_s,
-        .tableColumns = {u"Identity"_s, u"SiteId"_s, u"Version"_s},
+        .tableColumns = {u"Identity"_s, u"SiteId"_s, u"Version"_s, u"Registrar"_s},
     };
     cmdlet.parameters += roleSwitches();
     cmdlet.parameters += CmdletTable::localStore();

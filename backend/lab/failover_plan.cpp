@@ -190,24 +190,24 @@ Result<> FailoverPlanner::checkEdgePools() const
     const auto read = topology();
     if (!read)
         return read.error();
+    QStringList edgePools;
     for (const TopologyService &edge : read->services) {
-        if (edge.role != "EdgeServer"_L1)
-            continue;
         for (const TopologyDependency &dependency : edge.dependencies) {
-            const TopologyService *registrar = read->service(dependency.serviceId);
-            if (!registrar || registrar->role != "Registrar"_L1 || registrar->clusterFqdn != m_plan.pool)
-                continue;
-            return refusal(
-                u"EdgeNextHop"_s,
-                tr("The pool %1 cannot be failed over: it is the next hop of the Edge pool %2.")
-                    .arg(m_plan.pool, edge.clusterFqdn),
-                tr("On a server run: Set-CsEdgeServer -Identity EdgeServer:%1 -Registrar Registrar:%2. The lab has no "
-                   "Set-CsEdgeServer: change the dependency of the EdgeServer in the topology document (Get-CsTopology "
-                   "-AsXml) and publish it with Publish-CsTopology.")
-                    .arg(edge.clusterFqdn, m_partner));
+            const TopologyService *target = read->service(dependency.serviceId);
+            if (target && isNextHop(edge, *target) && target->clusterFqdn == m_plan.pool)
+                edgePools.append(edge.clusterFqdn);
         }
     }
-    return {};
+    edgePools.removeDuplicates();
+    if (edgePools.isEmpty())
+        return {};
+    QStringList lines;
+    for (const QString &edgePool : std::as_const(edgePools))
+        lines.append(u"Set-CsEdgeServer -Identity EdgeServer:%1 -Registrar Registrar:%2"_s.arg(edgePool, m_partner));
+    return refusal(u"EdgeNextHop"_s,
+                   tr("The pool %1 cannot be failed over: it is the next hop of an Edge pool: %2.")
+                       .arg(m_plan.pool, edgePools.join(u", "_s)),
+                   tr("Let Edge traffic go to another pool first: %1").arg(lines.join(u"; "_s)));
 }
 
 // That the stores of a pool can be used, before anything is begun.

@@ -147,6 +147,10 @@ private Q_SLOTS:
             << QStringList{u"Backup-CsPool -PoolFqdn a.x.com"_s,
                            u"Set-CsBackupServiceConfiguration -SyncInterval 00:01:00"_s}
             << 1;
+        QTest::newRow("next hop of an Edge pool after a pair")
+            << QStringList{u"Backup-CsPool -PoolFqdn a.x.com"_s,
+                           u"Set-CsEdgeServer edge.x.com -Registrar Registrar:c.x.com"_s}
+            << 1;
         QTest::newRow("pair after the Central Management store")
             << QStringList{u"Remove-CsBackupServiceConfiguration"_s, u"Backup-CsPool -PoolFqdn c.x.com"_s} << 1;
     }

@@ -73,6 +73,7 @@ void CmdletTableTest::everyCmdletOfTheDesignIsThere_data()
     row("Invoke-CsPoolFailOver", true, true, true);
     row("Invoke-CsPoolFailBack", true, true, true);
     row("Invoke-CsManagementServerFailover", true, true, true);
+    row("Set-CsEdgeServer", true, false, false);
     row("Get-CsManagementStoreReplicationStatus", false, false, false);
     row("Invoke-CsManagementStoreReplication", true, false, false);
     row("Remove-CsUserStoreBackupData", true, true, false);

@@ -33,9 +33,10 @@ public:
     // Changes the topology, by a line end at its end, and tells every replica but that of `pool`.
     void makeReplicaStale(const QString &pool);
 
-    // Adds an Edge pool of one server to a topology in the format of Get-CsTopology -AsXml, in every store.
+    // Adds an Edge pool of one server to a topology in the format of Get-CsTopology -AsXml, in the active store and every
+    // replica.
     void addEdgePool(const QString &edge, const QString &nextHop);
-    // Changes the next hop of an Edge pool that is there, in every store, as Set-CsEdgeServer and a replication do.
+    // Changes the next hop of an Edge pool that is there, as Set-CsEdgeServer and a replication do.
     void pointEdgeAt(const QString &edge, const QString &nextHop);
 
 private:
