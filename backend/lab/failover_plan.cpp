@@ -42,6 +42,7 @@ public:
 private:
     Result<> findPartner();
     Result<> checkFailOver(); // finds the losses too
+    Result<> sayLossesOfPreview();
     Result<> checkNoJournal() const;
     Result<> checkStateForFailOver(const PoolOwnership &ownership) const;
     Result<> checkPartnerServesItself() const;
@@ -233,9 +234,24 @@ Result<FailoverPlan> FailoverPlanner::failOver()
         return found.error();
     m_plan.from = m_plan.pool;
     m_plan.to = m_partner;
-    if (const auto checked = checkFailOver(); !checked)
+    if (const auto checked = checkFailOver(); !checked) {
+        if (const auto said = sayLossesOfPreview(); !said)
+            return said.error();
         return checked.error();
+    }
     return m_plan;
+}
+
+// Who only wants to know what would happen is told what would be lost, even where something has to be moved before.
+Result<> FailoverPlanner::sayLossesOfPreview()
+{
+    if (!m_runtime.isWhatIf())
+        return {};
+    for (const QString &loss : std::as_const(m_plan.losses)) {
+        if (const auto said = m_runtime.writeWarning(loss); !said)
+            return said;
+    }
+    return {};
 }
 
 Result<> FailoverPlanner::checkFailOver()
@@ -249,20 +265,26 @@ Result<> FailoverPlanner::checkFailOver()
         return checked;
     if (const auto checked = checkPartnerServesItself(); !checked)
         return checked;
+    if (m_plan.isDisaster) {
+        if (const auto found = findFailOverLosses(); !found)
+            return found;
+    }
     if (const auto checked = checkCentralManagement(); !checked)
         return checked;
     if (const auto checked = checkEdgePools(); !checked)
         return checked;
+    if (m_plan.isDisaster)
+        return {};
     if (const auto usable = checkStores(m_partner, {}); !usable)
         return usable;
-    if (m_plan.isDisaster)
-        return findFailOverLosses();
     return checkStores(m_plan.pool,
                        tr("When %1 has broken down, run Invoke-CsPoolFailOver with -DisasterMode.").arg(m_plan.pool));
 }
 
 Result<> FailoverPlanner::findFailOverLosses()
 {
+    if (const auto usable = checkStores(m_partner, {}); !usable)
+        return usable;
     const auto partner = m_deployment.userStore(m_partner);
     if (!partner)
         return partner.error();

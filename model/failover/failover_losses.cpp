@@ -55,12 +55,20 @@ QString unknownLoss(const Sides &sides, const QString &why)
 
 } // namespace
 
+bool areLossesTold(const FailoverFacts &facts)
+{
+    const Reading<PreviewSaid> &preview = facts.preview;
+    if (facts.reach.kind != DeploymentKind::Lab || !preview.value)
+        return false;
+    return !preview.error || preview.error->id == "EdgeNextHop"_L1
+        || preview.error->id == "PoolHostsCentralManagement"_L1;
+}
+
 QStringList lossesOf(const FailoverFacts &facts)
 {
     if (!facts.goal.isDisaster)
         return {};
     const Sides sides = sidesOf(facts);
-    const bool isLab = facts.reach.kind == DeploymentKind::Lab;
     QStringList losses;
     if (facts.preview.value) {
         for (const WarningRecord &warning : facts.preview.value->warnings)
@@ -68,7 +76,7 @@ QStringList lossesOf(const FailoverFacts &facts)
     }
     if (!losses.isEmpty())
         return losses;
-    if (facts.preview.isKnown() && isLab)
+    if (areLossesTold(facts))
         return {Text::tr("Nothing: all that %1 has was handed over to %2.").arg(sides.from, sides.to)};
     const QString why = facts.preview.error
         ? Text::tr("The preview could not tell: %1").arg(facts.preview.error->message)

@@ -9,4 +9,8 @@ namespace cspool {
 // that there is none, is said as well. Of a planned one: none, because nothing is lost.
 QStringList lossesOf(const FailoverFacts &facts);
 
+// Whether the trial run has said all that would be lost, so that nothing said is nothing lost. A lab says it before it
+// refuses a pool for what has to be moved first; genuine servers never do.
+bool areLossesTold(const FailoverFacts &facts);
+
 } // namespace cspool

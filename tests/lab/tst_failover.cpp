@@ -182,6 +182,11 @@ void TestFailover::anEdgePoolWhoseNextHopIsThePoolIsNamed()
                      "Set-CsEdgeServer -Identity EdgeServer:edge.example.com -Registrar Registrar:b.example.com"_L1),
                  qPrintable(refused.error().recommendedAction));
     }
+    // What would be lost is said beforehand all the same.
+    world.write(A, FailoverWorld::user(7), "not backed up");
+    TestRuntime preview(u"Invoke-CsPoolFailOver -PoolFqdn a.example.com -DisasterMode -WhatIf"_s);
+    QVERIFY(!world.run(preview));
+    QCOMPARE(preview.warnings().size(), 1);
     // The other pool of the pair is nobody's next hop.
     world.mustRun(u"Invoke-CsPoolFailOver -PoolFqdn b.example.com -Confirm:$false"_s);
 }
