@@ -72,8 +72,19 @@ QString verdictText(Verdict verdict)
     return Text::tr("Unknown");
 }
 
+// Of a pool that is known to have no users, or no other pool to take them over, there is nothing more to look at.
+static bool canChangeHands(const FailoverFacts &facts)
+{
+    if (!facts.pools.isKnown())
+        return true;
+    const auto pool = facts.pool(facts.goal.pool);
+    return pool && pool->canBeBackedUp() && !pool->backupPoolFqdn.isEmpty();
+}
+
 QList<FailoverCheck> checksFor(const FailoverFacts &facts)
 {
+    if (!canChangeHands(facts))
+        return poolChecks(facts);
     QList<FailoverCheck> checks;
     for (const auto part : {&poolChecks, &serviceChecks, &replicationChecks, &centralManagementChecks, &edgeChecks,
                             &dataChecks, &previewChecks})

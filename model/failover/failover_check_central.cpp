@@ -123,7 +123,8 @@ void CentralManagementChecks::judgeHost(const QString &host, FailoverCheck &chec
             return;
         const FailoverLine line = centralManagementLine(m_facts);
         check.remedies.append(
-            {line.place.isEmpty() ? tr("Move the active store to %1.").arg(m_goal.backupPool) : line.place, line.line});
+            {line.place.isEmpty() ? tr("Move the active store to %1.").arg(m_goal.backupPool) : line.place,
+             askingLine(line.line)});
         if (!m_goal.isLab) {
             check.remedies.append(
                 {tr("The standby copy of a Standard Edition server needs its database: where it was not "
@@ -207,8 +208,8 @@ FailoverCheck CentralManagementChecks::replicas() const
                             nullptr, int(outdated.size()))
                              .arg(shownList(outdated)));
         const FailoverLine line = replicationLine(m_facts.reach);
-        check.remedies
-            = {{line.place.isEmpty() ? tr("Ask for the replication, and read this again.") : line.place, line.line}};
+        check.remedies = {{line.place.isEmpty() ? tr("Ask for the replication, and read this again.") : line.place,
+                           askingLine(line.line)}};
     }
     if (!notReported.isEmpty())
         sentences.append(
@@ -221,8 +222,8 @@ FailoverCheck CentralManagementChecks::replicas() const
         sentences.append(tr("Every replica is up to date (%n).", "number of replicas", int(current.size())));
     }
     if (!excepted.isEmpty())
-        sentences.append(
-            tr("Those of %1, which is down, were left aside: %2.").arg(m_goal.downPool, shownList(excepted)));
+        sentences.append(tr("Those of %1, which is taken to be down, were left aside: %2.")
+                             .arg(m_goal.downPool, shownList(excepted)));
     check.finding = sentences.join(u' ');
     return m_goal.end(check, facts);
 }

@@ -1,6 +1,7 @@
 // What is lost, left over or not carried over.
 #include "model/failover/failover_check_parts.h"
 
+#include "model/failover/failover_losses.h"
 #include "model/message_text.h"
 #include "model/server_versions.h"
 #include "model/status_advice.h"
@@ -51,11 +52,16 @@ private:
 void DataChecks::addLeftData(const QString &pool, const PreviewSaid &said, FailoverCheck &check) const
 {
     check.details.append(said.hostMessages);
-    if (!said.wouldChange)
+    if (m_goal.isLab && !said.wouldChange)
         return;
-    check.verdict = worse(check.verdict, Verdict::Attention);
-    check.remedies.append(remedy(tr("Remove it from %1 when nobody needs it any more; it asks before.").arg(pool),
-                                 onPool(u"Remove-CsUserStoreBackupData"_s, pool)));
+    check.verdict = worse(check.verdict, m_goal.isLab ? Verdict::Attention : Verdict::Unknown);
+    const Command removal = onPool(u"Remove-CsUserStoreBackupData"_s, pool).set(u"Confirm"_s, true);
+    check.remedies.append(
+        m_goal.isLab ? remedy(tr("Remove it from %1 when nobody needs it any more; it asks before.").arg(pool), removal)
+                     : remedy(tr("If the pairs were changed, and nobody needs the data of a former one on %1: this "
+                                 "removes it, and asks before.")
+                                  .arg(pool),
+                              removal));
 }
 
 FailoverCheck DataChecks::leftData() const
@@ -75,14 +81,10 @@ FailoverCheck DataChecks::leftData() const
                     isOwn ? *m_facts.leftData.value : *m_facts.backupLeftData.value, check);
     }
     if (!m_goal.isLab) {
-        check.verdict = Verdict::Unknown;
         check.finding
             = tr("Remove-CsUserStoreBackupData -WhatIf tells no numbers on genuine servers, so whether data of a "
                  "former pairing is left is not known. There is none if the pairs were never changed; what is "
                  "left does not hinder this.");
-        for (Remedy &remedy : check.remedies)
-            remedy.text
-                = tr("If the pairs were changed, and nobody needs the data of the former one: this removes it.");
     } else if (check.verdict == Verdict::Ready) {
         check.finding = tr("Nothing of a former pairing is left on the pools that can be asked.");
     } else {
@@ -216,7 +218,7 @@ void DataChecks::tellLabLoss(FailoverCheck &check) const
     if (!losses.isEmpty()) {
         check.verdict = Verdict::Attention;
         check.finding = tr("What is listed here would be missing on %1.").arg(m_goal.to());
-    } else if (wasRefused()) {
+    } else if (!areLossesTold(m_facts)) {
         check.verdict = Verdict::Unknown;
         check.finding
             = tr("How much would be lost is not told: the trial run was refused before. Read this again when what "

@@ -112,7 +112,7 @@ FailoverCheck PoolChecks::pairing() const
     const auto own = m_facts.pool(m_goal.pool);
     const auto backup = m_facts.pool(m_goal.backupPool);
     if (!own) {
-        check.finding = tr("The deployment has no pool %1, so nothing can be said of its pairing.").arg(m_goal.pool);
+        check.finding = tr("The pool %1 is not known, so nothing can be said of its pairing.").arg(m_goal.pool);
     } else if (m_goal.backupPool.isEmpty()) {
         const StatusAdvice advice = adviceForMissingBackupPool(own->fqdn, m_facts.reach.kind);
         block(check, advice.meaning);
@@ -281,7 +281,10 @@ FailoverCheck PoolChecks::state() const
 QList<FailoverCheck> poolChecks(const FailoverFacts &facts)
 {
     const PoolChecks checks(facts);
-    return {checks.pool(), checks.pairing(), checks.state()};
+    const FailoverCheck pool = checks.pool();
+    if (pool.verdict == Verdict::Blocking)
+        return {pool};
+    return {pool, checks.pairing(), checks.state()};
 }
 
 } // namespace cspool

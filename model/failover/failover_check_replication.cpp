@@ -4,6 +4,9 @@
 #include "model/failover/failover_surroundings.h"
 #include "model/status_advice.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -33,13 +36,23 @@ public:
     FailoverCheck check(const QString &id, const QString &title);
 
 private:
+    // What a state means that several modules show alike.
+    struct Problem
+    {
+        QString side; // "export of a.example.com"
+        QString meaning;
+        QStringList modules;
+        std::function<StatusAdvice(const QString &module)> advise;
+    };
+
     void look(FailoverFact fact, const Reading<PoolStatus> &reading, bool isExport);
     void lookAt(const BackupModuleStatus &module, const PoolStatus &status, bool isExport);
-    void take(const QString &module, const QString &side, const StatusAdvice &advice, bool isNeverBegun);
-    StatusSubject subjectOf(const QString &pool, const QString &other, const BackupModuleStatus &module,
-                            const PoolStatus &status) const;
+    void take(const Problem &problem);
+    void addAdvice(const Problem &problem, FailoverCheck &check) const;
+    StatusSubject subjectOf(const QString &pool, const QString &other, const PoolStatus &status) const;
     std::optional<bool> hosts(const QString &pool) const;
     Verdict verdictOf(const QString &module, StatusTone tone, bool isNeverBegun) const;
+    QString problemText() const;
     QString consequence() const;
 
     const CheckedGoal &m_goal;
@@ -53,10 +66,9 @@ private:
     const QStringList m_activeStores;
 
     Verdict m_verdict = Verdict::Ready;
-    QStringList m_problems; // sentences
+    QStringList m_unread; // sentences
+    QList<Problem> m_problems;
     QStringList m_states;
-    QStringList m_causes;
-    QList<Remedy> m_remedies;
 };
 
 std::optional<bool> DirectionCheck::hosts(const QString &pool) const
@@ -64,10 +76,9 @@ std::optional<bool> DirectionCheck::hosts(const QString &pool) const
     return m_activeStores.isEmpty() ? std::nullopt : std::optional(m_activeStores.contains(pool));
 }
 
-StatusSubject DirectionCheck::subjectOf(const QString &pool, const QString &other, const BackupModuleStatus &module,
-                                        const PoolStatus &status) const
+StatusSubject DirectionCheck::subjectOf(const QString &pool, const QString &other, const PoolStatus &status) const
 {
-    return {pool, other, module.identity, hosts(pool), hosts(other), m_goal.facts.reach.kind, status.warnings};
+    return {pool, other, {}, hosts(pool), hosts(other), m_goal.facts.reach.kind, status.warnings};
 }
 
 // Without a first export a genuine backup service cannot bring the last changes across, and the pool would be left
@@ -88,59 +99,93 @@ Verdict DirectionCheck::verdictOf(const QString &module, StatusTone tone, bool i
     }
 }
 
-void DirectionCheck::take(const QString &module, const QString &side, const StatusAdvice &advice, bool isNeverBegun)
+void DirectionCheck::take(const Problem &problem)
 {
-    const Verdict verdict = verdictOf(module, advice.tone, isNeverBegun);
-    m_verdict = worse(m_verdict, verdict);
-    if (verdict == Verdict::Ready)
-        return;
-    m_problems.append(tr("%1, %2: %3", "module, export or import of a pool, and what its state means")
-                          .arg(module, side, advice.meaning));
-    for (const QString &cause : advice.causes)
-        m_causes.append(tr("Possible cause: %1").arg(cause));
-    for (const NextStep &step : advice.steps)
-        m_remedies.append({step.text, step.command ? render(*step.command) : QString()});
+    const auto same = std::find_if(m_problems.begin(), m_problems.end(), [&problem](const Problem &other) {
+        return other.side == problem.side && other.meaning == problem.meaning;
+    });
+    if (same == m_problems.end())
+        m_problems.append(problem);
+    else
+        same->modules.append(problem.modules);
 }
 
 void DirectionCheck::lookAt(const BackupModuleStatus &module, const PoolStatus &status, bool isExport)
 {
     const QString &pool = isExport ? m_from : m_to;
-    const StatusSubject subject = subjectOf(pool, isExport ? m_to : m_from, module, status);
+    const auto advise
+        = [whose = subjectOf(pool, isExport ? m_to : m_from, status), module, isExport](const QString &name) {
+              StatusSubject subject = whose;
+              subject.module = name;
+              if (isExport)
+                  return module.exportStatus ? adviceFor(*module.exportStatus, subject) : adviceForNotReported();
+              return module.importStatus ? adviceFor(*module.importStatus, subject) : adviceForNotReported();
+          };
+    const QString exported = module.exportStatus ? toString(*module.exportStatus) : tr("not reported");
+    const QString imported = module.importStatus ? toString(*module.importStatus) : tr("not reported");
+    const bool isNeverBegun = isExport ? module.exportStatus == ExportStatus::NotInitialized
+                                       : module.importStatus == ImportStatus::NotInitialized;
     const QString side = isExport ? tr("export of %1").arg(pool) : tr("import of %1").arg(pool);
-    QString word = tr("not reported");
-    StatusAdvice advice = adviceForNotReported();
-    bool isNeverBegun = false;
-    if (isExport && module.exportStatus) {
-        word = toString(*module.exportStatus);
-        advice = adviceFor(*module.exportStatus, subject);
-        isNeverBegun = module.exportStatus == ExportStatus::NotInitialized;
-    } else if (!isExport && module.importStatus) {
-        word = toString(*module.importStatus);
-        advice = adviceFor(*module.importStatus, subject);
-        isNeverBegun = module.importStatus == ImportStatus::NotInitialized;
-    }
-    m_states.append(
-        tr("%1, %2: %3", "module, export or import of a pool, and its state").arg(module.identity, side, word));
-    take(module.identity, side, advice, isNeverBegun);
+    const StatusAdvice advice = advise(module.identity);
+    const Verdict verdict = verdictOf(module.identity, advice.tone, isNeverBegun);
+    const QString state = tr("%1, %2: %3", "module, export or import of a pool, and its state")
+                              .arg(module.identity, side, isExport ? exported : imported);
+    // What is wrong is explained in the finding.
+    m_states.append(verdict == Verdict::Ready ? tr("%1. %2", "a state, and what it means").arg(state, advice.meaning)
+                                              : state);
+    m_verdict = worse(m_verdict, verdict);
+    if (verdict != Verdict::Ready)
+        take({side, advice.meaning, {module.identity}, advise});
 }
 
 void DirectionCheck::look(FailoverFact fact, const Reading<PoolStatus> &reading, bool isExport)
 {
     if (!reading.isKnown()) {
         m_verdict = worse(m_verdict, Verdict::Unknown);
-        m_problems.append(isExport ? tr("The export of %1 is not known.").arg(m_from)
-                                   : tr("The import of %1 is not known.").arg(m_to));
-        m_problems.append(m_goal.whyNotKnown(fact));
+        m_unread.append(isExport ? tr("The export of %1 is not known.").arg(m_from)
+                                 : tr("The import of %1 is not known.").arg(m_to));
+        m_unread.append(m_goal.whyNotKnown(fact));
     }
     if (!reading.value)
         return;
     if (!reading.isKnown())
-        m_problems.append(tr("When it was last read, it was as below."));
+        m_unread.append(tr("When it was last read, it was as below."));
     for (const BackupModuleStatus &module : reading.value->status.modules)
         lookAt(module, *reading.value, isExport);
     if (reading.value->status.modules.isEmpty()) {
         m_verdict = worse(m_verdict, Verdict::Unknown);
-        m_problems.append(tr("No module is reported for %1.").arg(isExport ? m_from : m_to));
+        m_unread.append(tr("No module is reported for %1.").arg(isExport ? m_from : m_to));
+    }
+}
+
+QString DirectionCheck::problemText() const
+{
+    QStringList sentences = m_unread;
+    for (const Problem &problem : m_problems) {
+        sentences.append(tr("%1, %2: %3", "modules, export or import of a pool, and what their state means")
+                             .arg(shownList(problem.modules), problem.side, problem.meaning));
+    }
+    sentences.removeDuplicates();
+    sentences.append(consequence());
+    return sentences.join(u' ');
+}
+
+// Of several modules alike: what is to be done for all of them.
+void DirectionCheck::addAdvice(const Problem &problem, FailoverCheck &check) const
+{
+    const StatusAdvice advice = problem.advise(problem.modules.size() == 1 ? problem.modules.first() : QString());
+    for (const QString &cause : advice.causes) {
+        const QString detail = tr("Possible cause: %1").arg(cause);
+        if (!check.details.contains(detail))
+            check.details.append(detail);
+    }
+    for (const NextStep &step : advice.steps) {
+        const Remedy remedy{step.text, step.command ? render(*step.command) : QString()};
+        const bool isThere = std::any_of(check.remedies.begin(), check.remedies.end(), [&remedy](const Remedy &other) {
+            return remedy.commandLine.isEmpty() ? other == remedy : other.commandLine == remedy.commandLine;
+        });
+        if (!isThere)
+            check.remedies.append(remedy);
     }
 }
 
@@ -152,6 +197,8 @@ QString DirectionCheck::consequence() const
     }
     if (!m_goal.isPlanned)
         return tr("What has not been handed over is missing on %1 afterwards.").arg(m_to);
+    if (m_verdict == Verdict::Unknown)
+        return tr("Whether the last changes could be copied to %1 is not known.").arg(m_to);
     if (m_verdict == Verdict::Blocking)
         return tr("The last changes could not be copied to %1: put this right before.").arg(m_to);
     return tr("What is waiting is copied to %1 before the pool changes hands, and it takes longer accordingly.")
@@ -168,19 +215,17 @@ FailoverCheck DirectionCheck::check(const QString &id, const QString &title)
     look(m_fromFact, m_exporter, true);
     look(m_toFact, m_importer, false);
     check.verdict = m_verdict;
-    m_causes.removeDuplicates();
-    check.details = m_states + m_causes;
-    for (const Remedy &remedy : std::as_const(m_remedies)) {
-        if (!check.remedies.contains(remedy))
-            check.remedies.append(remedy);
-    }
+    check.details = m_states;
     if (m_verdict == Verdict::Ready) {
         check.finding
             = tr("%1 hands its changes over to %2: every module that applies exports and imports.").arg(m_from, m_to);
-    } else {
-        m_problems.removeDuplicates();
-        check.finding = u"%1 %2"_s.arg(m_problems.join(u' '), consequence());
+        return check;
     }
+    check.finding = problemText();
+    if (!m_goal.isPlanned) // nothing can be put right between two pools of which one is down
+        return check;
+    for (const Problem &problem : std::as_const(m_problems))
+        addAdvice(problem, check);
     return check;
 }
 
