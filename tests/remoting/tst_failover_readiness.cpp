@@ -27,13 +27,13 @@ public:
         if (!queries)
             queries = std::make_unique<QueryRunner>(session, &reaper);
         survey = std::make_unique<FailoverSurvey>(queries.get(), FailoverGoal{PoolA, direction, isDisaster});
-        survey->setAnswerTimeout(answerTimeout);
+        survey->setAnswerTimeout(0ms);
         return lookAgain();
     }
-    bool lookAgain()
+    bool lookAgain(const QList<FailoverFact> &facts = {std::begin(AllFailoverFacts), std::end(AllFailoverFacts)})
     {
         QSignalSpy finished(survey.get(), &FailoverSurvey::finished);
-        survey->read();
+        survey->read(facts);
         return finished.wait(Patience);
     }
     FailoverCheck check(const QString &id) const
@@ -62,7 +62,6 @@ public:
         return lines;
     }
 
-    std::chrono::milliseconds answerTimeout{0};
     PipelineReaper reaper;
     std::unique_ptr<QueryRunner> queries;
     std::unique_ptr<FailoverSurvey> survey;
@@ -181,15 +180,18 @@ private Q_SLOTS:
         QFETCH(const QString, verdict);
         QFETCH(const QString, words);
         ReadinessWorld world;
-        world.answerTimeout = 2s;
-        world.state().statusAnswers[PoolB] = PlayedAnswer(answer);
         QVERIFY(world.look());
+        world.state().statusAnswers[PoolB] = PlayedAnswer(answer);
+        if (PlayedAnswer(answer) == PlayedAnswer::Silence)
+            world.survey->setAnswerTimeout(50ms);
+        QVERIFY(world.lookAgain({FailoverFact::BackupStatus}));
         const QString finding = world.finding(u"BackupPoolService"_s);
         QVERIFY2(world.verdict(u"BackupPoolService"_s) == verdict, qPrintable(finding));
         QVERIFY2(finding.contains(PoolB) && finding.contains(words), qPrintable(finding));
         QCOMPARE(world.verdict(u"BackupService"_s), u"Ready"_s); // the other one answers
         QCOMPARE(world.verdict(u"ReplicationOut"_s), u"Unknown"_s); // its import is not known
         world.state().statusAnswers.clear();
+        world.survey->setAnswerTimeout(0ms);
         QVERIFY(world.lookAgain());
         QCOMPARE(world.verdict(u"BackupPoolService"_s), u"Ready"_s);
         QCOMPARE(world.verdict(u"ReplicationOut"_s), u"Ready"_s);
