@@ -117,6 +117,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::newRow("failover") << u"Invoke-CsPoolFailOver -PoolFqdn pool-a.contoso.com"_s;
         QTest::newRow("store") << u"Invoke-CsManagementServerFailover"_s;
+        QTest::newRow("next hop") << u"Set-CsEdgeServer -Identity EdgeServer:x -Registrar Registrar:y"_s;
         QTest::newRow("left data") << u"Remove-CsUserStoreBackupData -PoolFqdn pool-a.contoso.com"_s;
         QTest::newRow("refused") << u"Invoke-CsPoolFailBack -PoolFqdn pool-a.contoso.com"_s;
     }
@@ -202,6 +203,27 @@ private Q_SLOTS:
                  QStringList{u"CentralManagementDatabase:sql-b.contoso.com"_s});
         QCOMPARE(stores->objects().first().boolean(u"Active"), std::optional(false));
         QCOMPARE(stores->objects().last().boolean(u"Active"), std::optional(true));
+    }
+
+    void anEdgeNextHopHoldsAFailoverUpUntilItIsMoved()
+    {
+        PlayedWorld world;
+        world.state().setNextHop(PoolA);
+        QVERIFY(world.connect());
+        QCOMPARE(errorId(*world.run(FailOver)), u"PoolIsEdgeNextHop"_s);
+        const auto nextHop = [&world] {
+            const auto query = world.run(u"Get-CsService -EdgeServer"_s);
+            return Service::fromObject(query->objects().value(0)).registrar;
+        };
+        QCOMPARE(nextHop(), u"Registrar:pool-a.contoso.com"_s);
+        const QString set = u"Set-CsEdgeServer -Identity EdgeServer:edge.contoso.com -Registrar "_s;
+        QCOMPARE(errorId(*world.run(set + u"Registrar:pool-x.contoso.com"_s)), u"ServiceNotFound"_s);
+        world.run(set + u"Registrar:pool-b.contoso.com -WhatIf"_s);
+        QCOMPARE(nextHop(), u"Registrar:pool-a.contoso.com"_s);
+        QCOMPARE(world.run(set + u"Registrar:pool-b.contoso.com"_s)->outcome(), u"Succeeded"_s);
+        QCOMPARE(nextHop(), u"Registrar:pool-b.contoso.com"_s);
+        QVERIFY(staleReplicas(world).contains(u"edge1.edge.contoso.com"_s)); // the topology has changed
+        QCOMPARE(world.run(FailOver)->outcome(), u"Succeeded"_s);
     }
 
     void theStoreCanBeActiveOnBothPools()
