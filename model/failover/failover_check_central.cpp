@@ -33,6 +33,7 @@ public:
 private:
     QStringList detailsOf(const CentralManagementStoreStatus &status) const;
     void judgeStore(const CentralManagementStoreStatus &status, FailoverCheck &check) const;
+    void sayDown(FailoverCheck &check) const;
     void sayActiveTwice(const QStringList &pools, FailoverCheck &check) const;
     void judgeHost(const QString &host, FailoverCheck &check) const;
     void addHeartbeat(const CentralManagementStoreStatus &status, FailoverCheck &check) const;
@@ -57,6 +58,11 @@ QStringList CentralManagementChecks::detailsOf(const CentralManagementStoreStatu
 // are named by their machines: an Enterprise Edition pool may well have several.
 void CentralManagementChecks::judgeStore(const CentralManagementStoreStatus &status, FailoverCheck &check) const
 {
+    if (status.activeMasterFqdn.isEmpty() && status.activeFileTransferAgents.isEmpty() && m_goal.isFailOver
+        && !m_goal.isPlanned && isStoreInPair(m_facts)) {
+        sayDown(check);
+        return;
+    }
     if (status.activeMasterFqdn.isEmpty()) {
         check.verdict = Verdict::Unknown;
         check.finding = tr("Which pool hosts the active Central Management store is not reported.");
@@ -88,6 +94,19 @@ void CentralManagementChecks::judgeStore(const CentralManagementStoreStatus &sta
         judgeHost(pools.first(), check);
         addHeartbeat(status, check);
     }
+}
+
+// Microsoft's procedure for a disaster: where the status names nobody, the store is not available.
+void CentralManagementChecks::sayDown(FailoverCheck &check) const
+{
+    check.verdict = Verdict::Attention;
+    check.finding
+        = tr("No Central Management store is reported to be active, as when the active one was on %1, which is "
+             "down: %1 and %2 hold its two copies. It has to be moved to %2 before %1 is failed over.")
+              .arg(m_goal.pool, m_goal.backupPool);
+    const FailoverLine line = centralManagementLine(m_facts);
+    check.remedies.append(
+        {line.place.isEmpty() ? tr("Move the active store to %1.").arg(m_goal.backupPool) : line.place, line.line});
 }
 
 void CentralManagementChecks::sayActiveTwice(const QStringList &pools, FailoverCheck &check) const

@@ -235,11 +235,14 @@ private Q_SLOTS:
         world.state().setActiveStore(PoolA);
         world.state().setUp(PoolA, false);
         QVERIFY(world.look(FailoverDirection::FailOver, true));
-        QVERIFY(world.verdict(u"CentralManagement"_s) != u"Ready"_s);
+        QCOMPARE(world.verdict(u"CentralManagement"_s), u"Attention"_s);
+        QVERIFY(world.lines(u"CentralManagement"_s).join(u' ').contains(u"sql-b.contoso.com"_s));
         const FailoverStep step = stepsFor(world.survey->facts()).value(0);
         QVERIFY(step.kind == FailoverStepKind::CentralManagement);
         QVERIFY2(step.commandLine.contains(u"-BackupSqlServerFqdn sql-b.contoso.com"_s), qPrintable(step.commandLine));
         QVERIFY(step.commandLine.contains(u"-Force"_s));
+        QVERIFY(world.look()); // a planned one does not guess
+        QCOMPARE(world.verdict(u"CentralManagement"_s), u"Unknown"_s);
     }
 
     void aFailoverThatWasInterruptedIsSaidToBe()
