@@ -149,13 +149,18 @@ Verdict worse(Verdict a, Verdict b)
     return Verdict::Ready;
 }
 
-bool wasNotAsked(const Error &error)
+bool isOfConnection(const Error &error)
 {
     static const QStringList ids{u"ConnectionLost"_s, u"ConnectionNotRecovered"_s,
                                  u"HostNotFound"_s,   u"HostUnreachable"_s,
                                  u"NoAnswer"_s,       u"PortClosed"_s,
                                  u"ServerBusy"_s,     u"ServerFailed"_s};
-    return error.isStopped() || error.category == ErrorCategory::PermissionDenied || ids.contains(error.id);
+    return ids.contains(error.id);
+}
+
+bool wasNotAsked(const Error &error)
+{
+    return error.isStopped() || error.category == ErrorCategory::PermissionDenied || isOfConnection(error);
 }
 
 bool isRefusal(const Error &error)

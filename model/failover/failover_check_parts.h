@@ -52,6 +52,8 @@ Command onPool(const QString &cmdlet, const QString &pool); // "CMDLET -PoolFqdn
 QString shownList(const QStringList &names);
 // Blocking before Unknown before Attention before Ready.
 Verdict worse(Verdict a, Verdict b);
+// Whether the error is one of the connection to the deployment.
+bool isOfConnection(const Error &error);
 // Whether the deployment could not be asked at all: the error says nothing of what it was asked about.
 bool wasNotAsked(const Error &error);
 // Whether the error of a trial run is what the cmdlet itself objects to.

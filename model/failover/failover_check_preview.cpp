@@ -29,6 +29,7 @@ public:
 private:
     bool isRemovedBySteps(const Error &refusal) const;
     void judgeRefusal(const Error &refusal, FailoverCheck &check) const;
+    bool isCutOff() const;
     QString failoverCmdlet() const
     {
         return m_goal.isFailOver ? u"Invoke-CsPoolFailOver"_s : u"Invoke-CsPoolFailBack"_s;
@@ -90,10 +91,24 @@ FailoverCheck PreviewChecks::preview() const
     return m_goal.end(check, facts);
 }
 
+bool PreviewChecks::isCutOff() const
+{
+    return std::any_of(std::begin(AllFailoverFacts), std::end(AllFailoverFacts), [this](FailoverFact fact) {
+        const auto error = m_goal.errorOf(fact);
+        return error && isOfConnection(*error);
+    });
+}
+
 FailoverCheck PreviewChecks::permissions() const
 {
     FailoverCheck check{u"Permissions"_s, tr("Permissions")};
     const QStringList &missing = m_facts.reach.missingCmdlets;
+    if (isCutOff()) {
+        check.finding
+            = tr("Which cmdlets are offered was asked when the session was opened. The connection is not there "
+                 "now: nothing can be run before it is back.");
+        return check;
+    }
     if (missing.isEmpty()) {
         check.verdict = Verdict::Ready;
         check.finding = tr("Every cmdlet that this may need is offered to the user who is signed in.");
