@@ -143,7 +143,7 @@ void CentralManagementChecks::judgeHost(const QString &host, FailoverCheck &chec
         const FailoverLine line = centralManagementLine(m_facts);
         check.remedies.append(
             {line.place.isEmpty() ? tr("Move the active store to %1.").arg(m_goal.backupPool) : line.place,
-             askingLine(line.line)});
+             line.toCopy});
         if (!m_goal.isLab) {
             check.remedies.append(
                 {tr("The standby copy of a Standard Edition server needs its database: where it was not "
@@ -228,7 +228,7 @@ FailoverCheck CentralManagementChecks::replicas() const
                              .arg(shownList(outdated)));
         const FailoverLine line = replicationLine(m_facts.reach);
         check.remedies = {{line.place.isEmpty() ? tr("Ask for the replication, and read this again.") : line.place,
-                           askingLine(line.line)}};
+                           line.toCopy}};
     }
     if (!notReported.isEmpty())
         sentences.append(

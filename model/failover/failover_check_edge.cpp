@@ -36,7 +36,7 @@ void EdgeCheck::addLines(const QStringList &edgePools, const QString &target, Fa
     for (const QString &edgePool : edgePools) {
         const FailoverLine line = edgeNextHopLine(edgePool, target, m_facts.reach);
         const QString text = tr("Make %1 the next hop of the Edge pool %2.").arg(target, edgePool);
-        check.remedies.append({line.place.isEmpty() ? text : u"%1 %2"_s.arg(text, line.place), askingLine(line.line)});
+        check.remedies.append({line.place.isEmpty() ? text : u"%1 %2"_s.arg(text, line.place), line.toCopy});
     }
 }
 

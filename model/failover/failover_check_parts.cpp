@@ -120,15 +120,6 @@ Remedy remedy(const QString &text, const Command &command)
     return {text, render(command)};
 }
 
-QString askingLine(const QString &commandLine)
-{
-    Result<Command> command = parseCommand(commandLine);
-    if (!command)
-        return commandLine;
-    command->remove(u"Confirm");
-    return render(*command);
-}
-
 Command onPool(const QString &cmdlet, const QString &pool)
 {
     return Command(cmdlet).set(u"PoolFqdn"_s, pool);

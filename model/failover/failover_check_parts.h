@@ -46,8 +46,6 @@ public:
 
 // Words that several parts use.
 Remedy remedy(const QString &text, const Command &command);
-// The line of a step for whoever types it: it asks before it acts.
-QString askingLine(const QString &commandLine);
 Command onPool(const QString &cmdlet, const QString &pool); // "CMDLET -PoolFqdn POOL"
 QString shownList(const QStringList &names);
 // Blocking before Unknown before Attention before Ready.

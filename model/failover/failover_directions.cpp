@@ -146,9 +146,9 @@ QStringList completionLines(const FailoverFacts &facts)
 {
     const FailoverGoal failback{facts.goal.pool, FailoverDirection::FailBack, false};
     if (facts.reach.kind == DeploymentKind::Lab)
-        return {failBackLine(failback, facts.reach).line};
-    return {synchronisationLine(facts.goal.pool, {}, facts.reach).line,
-            synchronisationLine(facts.backupPool(), {}, facts.reach).line};
+        return {failBackLine(failback, facts.reach).toCopy};
+    return {synchronisationLine(facts.goal.pool, {}, facts.reach).toCopy,
+            synchronisationLine(facts.backupPool(), {}, facts.reach).toCopy};
 }
 
 StepFinding disasterFinding(const FailoverFacts &facts, PoolState state)
@@ -169,7 +169,7 @@ StepFinding disasterFinding(const FailoverFacts &facts, PoolState state)
                    "look at both directions again.")
               .arg(pool, toString(state), backupPool);
     finding.nextCommandLines.append(
-        synchronisationLine(backupPool, toString(BackupModule::DataConf), facts.reach).line);
+        synchronisationLine(backupPool, toString(BackupModule::DataConf), facts.reach).toCopy);
     return finding;
 }
 
@@ -268,7 +268,7 @@ StepFinding bothDirectionsFinding(const FailoverFacts &facts)
         return finding;
     }
     finding.nextCommandLines
-        = {synchronisationLine(pool, {}, facts.reach).line, synchronisationLine(backupPool, {}, facts.reach).line};
+        = {synchronisationLine(pool, {}, facts.reach).toCopy, synchronisationLine(backupPool, {}, facts.reach).toCopy};
     return finding;
 }
 

@@ -45,7 +45,7 @@ StepFinding nextHopFinding(const FailoverStep &step, const QString &nextHop, con
                                 "-EdgeServer in the Management Shell shows it as Registrar. If it is %2, run the line "
                                 "there; otherwise this step can be left out.")
                            .arg(step.subject, isBack ? facts.backupPool() : facts.goal.pool);
-        finding.nextCommandLines = {edgeNextHopLine(step.subject, step.target, facts.reach).line};
+        finding.nextCommandLines = {edgeNextHopLine(step.subject, step.target, facts.reach).toCopy};
     } else if (nextHop == step.target) {
         finding.text = Text::tr("The next hop of the Edge pool %1 is %2.").arg(step.subject, nextHop);
     } else if (isBack || nextHop == facts.goal.pool) {
@@ -75,7 +75,7 @@ StepFinding anyNextHopFinding(const FailoverStep &step, const FailoverFacts &fac
             leading.append(edge.poolFqdn);
     }
     for (const QString &edge : std::as_const(leading))
-        finding.nextCommandLines.append(edgeNextHopLine(edge, step.target, facts.reach).line);
+        finding.nextCommandLines.append(edgeNextHopLine(edge, step.target, facts.reach).toCopy);
     if (!leading.isEmpty()) {
         finding.state = State::NotReached;
         finding.text = Text::tr("%1 is the next hop of: %2. Move the next hop before the pool is failed over.")
@@ -130,12 +130,12 @@ StepFinding centralManagementFinding(const FailoverStep &step, const FailoverFac
                                 "one copy alone is active.")
                            .arg(active.join(u", "_s));
         finding.nextCommandLines = {u"Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus"_s,
-                                    centralManagementLine(facts).line};
+                                    centralManagementLine(facts).toCopy};
     } else if (active.contains(facts.goal.pool)) {
         finding.state = State::NotReached;
         finding.text = Text::tr("%1 hosts the active Central Management store.").arg(facts.goal.pool);
         if (step.commandLine.isEmpty())
-            finding.nextCommandLines = {centralManagementLine(facts).line};
+            finding.nextCommandLines = {centralManagementLine(facts).toCopy};
     } else {
         finding.state = State::Reached;
         finding.text
@@ -202,7 +202,7 @@ StepFinding failingOverFinding(const FailoverFacts &facts)
                                 "Backup-CsPool: it first brings the failover to its end or rolls it back.")
                            .arg(pool);
         finding.nextCommandLines
-            = {failoverLine(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, pool), facts.reach).line};
+            = {failoverLine(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, pool), facts.reach).toCopy};
         return finding;
     }
     FailoverGoal planned{pool, FailoverDirection::FailOver, false};
@@ -212,7 +212,7 @@ StepFinding failingOverFinding(const FailoverFacts &facts)
                             "called cancelled. If no command works on it any more, run the failover again; if the "
                             "pool has broken down meanwhile, run it with -DisasterMode.")
                        .arg(pool);
-    finding.nextCommandLines = {failOverLine(planned, facts.reach).line, failOverLine(disaster, facts.reach).line};
+    finding.nextCommandLines = {failOverLine(planned, facts.reach).toCopy, failOverLine(disaster, facts.reach).toCopy};
     return finding;
 }
 

@@ -16,16 +16,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(cspool::FailoverLine)
 };
 
-constexpr auto SetEdgeServer = "Set-CsEdgeServer"_L1;
-
 QString notOffered(const QString &cmdlet, const CommandReach &reach)
 {
-    if (reach.kind == DeploymentKind::Lab && cmdlet == SetEdgeServer) {
-        return Text::tr("A lab deployment has no %1: change the dependency of the EdgeServer in the topology document "
-                        "(Get-CsTopology -AsXml) and publish it with Publish-CsTopology. The line is that for genuine "
-                        "servers.")
-            .arg(cmdlet);
-    }
     if (reach.kind == DeploymentKind::Lab)
         return Text::tr("A lab deployment has no %1.").arg(cmdlet);
     return Text::tr("%1 is not offered here to the user who is signed in: run the line in the Management Shell on a "
@@ -99,6 +91,7 @@ FailoverLine centralManagementDisasterLine(Command command, const QString &elsew
                           command.cmdlet()
                               + Text::tr(" -BackupSqlServerFqdn <SQL Server of %1> -BackupSqlInstanceName <instance>")
                                     .arg(backupPool));
+        line.toCopy = line.line;
         line.place += u' '
             + Text::tr("Fill in the SQL Server and the instance that hold the standby copy: the services that the "
                        "deployment reports do not tell them.");
@@ -133,7 +126,7 @@ FailoverLine failoverLine(const Command &command, const CommandReach &reach, con
 {
     const CmdletInfo *info = findCmdlet(command.cmdlet());
     const bool isOffered = info && reach.offers(command.cmdlet());
-    FailoverLine line{render(command), isOffered && elsewhere.isEmpty()};
+    FailoverLine line{render(command), render(command), isOffered && elsewhere.isEmpty()};
     line.hasPointOfNoReturn = info && info->hasPointOfNoReturn;
     if (!line.runsHere) {
         line.place = elsewhere.isEmpty() ? notOffered(command.cmdlet(), reach) : elsewhere;
@@ -146,7 +139,7 @@ FailoverLine failoverLine(const Command &command, const CommandReach &reach, con
 
 FailoverLine edgeNextHopLine(const QString &edgePool, const QString &target, const CommandReach &reach)
 {
-    return failoverLine(Command(SetEdgeServer)
+    return failoverLine(Command(u"Set-CsEdgeServer"_s)
                             .set(u"Identity"_s, QString(u"EdgeServer:"_s + edgePool))
                             .set(u"Registrar"_s, QString(u"Registrar:"_s + target)),
                         reach);

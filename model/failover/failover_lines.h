@@ -9,6 +9,7 @@ namespace cspool {
 struct FailoverLine
 {
     QString line; // as it is run here, or to be copied
+    QString toCopy; // as somebody copies it who has not confirmed it: it asks
     bool runsHere = true;
     QString place = {}; // when it does not run here: a sentence that says where it is run, and why
     bool hasPointOfNoReturn = false;

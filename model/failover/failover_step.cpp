@@ -80,8 +80,13 @@ FailoverStep StepMaker::make(FailoverStepKind kind, const QString &subject, cons
 
 QList<FailoverStep> StepMaker::failOver()
 {
+    // A next hop is written into the store: one that is down with its pool has to be moved before.
+    const bool isStoreDown = m_facts.goal.isDisaster;
+    if (isStoreDown)
+        addCentralManagementStep();
     addEdgeSteps();
-    addCentralManagementStep();
+    if (!isStoreDown)
+        addCentralManagementStep();
     if (isReplicationNeeded())
         m_steps.append(replicasStep());
     m_steps.append(failOverStep());
@@ -124,7 +129,7 @@ FailoverStep StepMaker::edgeAwayStep(const QString &edgePool) const
         = make(FailoverStepKind::EdgeNextHop, edgePool, edgeNextHopLine(edgePool, m_backupPool, m_facts.reach));
     step.title = tr("Make %1 the next hop of the Edge pool %2").arg(m_backupPool, edgePool);
     step.purpose = tr("The next hop of the Edge pool %1 is %2. Invoke-CsPoolFailOver refuses a pool to which the next "
-                      "hop of an Edge pool leads, and users outside would reach nobody: this comes first.")
+                      "hop of an Edge pool leads, and users outside would reach nobody.")
                        .arg(edgePool, m_pool);
     step.consequence = tr("Users outside come in through %1 to %2 from then on. The next hop can be set back at any "
                           "time.")
@@ -179,9 +184,14 @@ FailoverStep StepMaker::centralManagementStep() const
 {
     FailoverStep step = make(FailoverStepKind::CentralManagement, m_pool, centralManagementLine(m_facts));
     step.title = tr("Make the Central Management store on %1 the active one").arg(m_backupPool);
-    step.purpose = tr("%1 hosts the active Central Management store. Invoke-CsPoolFailOver needs a store that answers, "
-                      "so it is moved before the pool; it need not be moved back.")
-                       .arg(m_pool);
+    step.purpose = m_facts.goal.isDisaster
+        ? tr("%1, which is down, hosts the active Central Management store. Without it neither a next hop can be "
+             "changed "
+             "nor a pool failed over, so it is moved first; it need not be moved back.")
+              .arg(m_pool)
+        : tr("%1 hosts the active Central Management store. Invoke-CsPoolFailOver needs a store that answers, so it is "
+             "moved before the pool; it need not be moved back.")
+              .arg(m_pool);
     step.consequence = m_facts.goal.isDisaster
         ? tr("The topology and the configuration are published on %1 from then on. Changes of the configuration that "
              "had not been copied there from %2 are lost.")

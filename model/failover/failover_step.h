@@ -42,7 +42,8 @@ struct FailoverStep
 // The steps of the goal, in the order in which they have to be done, from what is true now: what need not be done
 // (no Edge pool leads to the pool) is no step. Edge pools and replicas that cannot be read give steps that say so.
 // None at all while the backup pool is not known.
-// Planned failover and disaster: Edge next hops → Central Management store → replicas → pool. Failback: pool →
+// Planned failover: Edge next hops → Central Management store → replicas → pool; in a disaster the store, which is down
+// with its pool, before the next hops, which are written into it. Failback: pool →
 // conference content → both directions, then optionally the Edge next hops of `movedEdgePools` back.
 QList<FailoverStep> stepsFor(const FailoverFacts &facts, const QStringList &movedEdgePools = {});
 

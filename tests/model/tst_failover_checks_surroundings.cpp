@@ -226,7 +226,7 @@ QList<Situation> edgeSituations()
          leadTo(FactsPoolA),
          u"EdgeNextHop"_s,
          Verdict::Attention,
-         {u"Publish-CsTopology"_s},
+         {u"Make b.example.com the next hop"_s},
          {moveToB}},
         {"not reported",
          wellFacts(),

@@ -303,9 +303,8 @@ void TestFailoverFindings::failingOverSaysWhatToRunNext_data()
     QTest::addColumn<QStringList>("lines");
     QTest::newRow("lab") << int(DeploymentKind::Lab) << QStringList{u"Backup-CsPool -PoolFqdn a.example.com"_s};
     QTest::newRow("server") << int(DeploymentKind::Server)
-                            << QStringList{
-                                   u"Invoke-CsPoolFailOver -PoolFqdn a.example.com -Confirm:$false"_s,
-                                   u"Invoke-CsPoolFailOver -PoolFqdn a.example.com -DisasterMode -Confirm:$false"_s};
+                            << QStringList{u"Invoke-CsPoolFailOver -PoolFqdn a.example.com"_s,
+                                           u"Invoke-CsPoolFailOver -PoolFqdn a.example.com -DisasterMode"_s};
 }
 
 void TestFailoverFindings::failingOverSaysWhatToRunNext()
@@ -389,8 +388,7 @@ void TestFailoverFindings::failedBackSaysWhatIsStillExchanged_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QStringList>("lines");
-    QTest::newRow("lab") << int(DeploymentKind::Lab)
-                         << QStringList{u"Invoke-CsPoolFailBack -PoolFqdn a.example.com -Confirm:$false"_s};
+    QTest::newRow("lab") << int(DeploymentKind::Lab) << QStringList{u"Invoke-CsPoolFailBack -PoolFqdn a.example.com"_s};
     QTest::newRow("server") << int(DeploymentKind::Server)
                             << QStringList{u"Invoke-CsBackupServiceSync -PoolFqdn a.example.com"_s,
                                            u"Invoke-CsBackupServiceSync -PoolFqdn b.example.com"_s};

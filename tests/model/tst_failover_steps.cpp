@@ -55,8 +55,6 @@ FailoverFacts factsOfPair(DeploymentKind kind = DeploymentKind::Lab)
     facts.goal = {PoolA, FailoverDirection::FailOver, false};
     facts.reach.kind = kind;
     facts.reach.host = u"b1.example.com"_s;
-    if (kind == DeploymentKind::Lab)
-        facts.reach.missingCmdlets = {u"Set-CsEdgeServer"_s};
     facts.pools = read<QList<Pool>>({poolOf(PoolA, PoolB, {u"a1.example.com"_s, u"a2.example.com"_s}),
                                      poolOf(PoolB, PoolA, {u"b1.example.com"_s, u"b2.example.com"_s})});
     facts.services = read<QList<Service>>({edgeOf(EdgePool, PoolB)});
@@ -171,9 +169,11 @@ void TestFailoverSteps::everythingComesInTheDocumentedOrder()
     hostTheStore(facts, u"a1.example.com"_s); // a machine of the pool
     facts.services = read<QList<Service>>(
         {edgeOf(EdgePool, PoolA), edgeOf(u"edge2.example.com"_s, PoolB), edgeOf(u"edge3.example.com"_s, PoolA)});
-    const QStringList expected{u"EdgeNextHop:edge.example.com"_s, u"EdgeNextHop:edge3.example.com"_s,
-                               u"CentralManagement:a.example.com"_s, u"Replicas:a.example.com"_s,
-                               u"FailOver:a.example.com"_s};
+    QStringList expected{u"EdgeNextHop:edge.example.com"_s, u"EdgeNextHop:edge3.example.com"_s,
+                         u"CentralManagement:a.example.com"_s, u"Replicas:a.example.com"_s,
+                         u"FailOver:a.example.com"_s};
+    if (isDisaster)
+        expected.move(2, 0); // the next hops are written into the store, which is down with its pool
     QCOMPARE(idsOf(stepsFor(facts)), expected);
 }
 
@@ -479,12 +479,6 @@ void TestFailoverSteps::aCmdletThatIsNotOfferedIsToCopy()
     QVERIFY(!edge.runsHere);
     QCOMPARE(edge.commandLine,
              u"Set-CsEdgeServer -Identity EdgeServer:edge.example.com -Registrar Registrar:b.example.com"_s);
-
-    facts = factsOfPair(DeploymentKind::Lab);
-    facts.services = read<QList<Service>>({edgeOf(EdgePool, PoolA)});
-    const FailoverStep labEdge = stepOf(FailoverStepKind::EdgeNextHop, stepsFor(facts));
-    QVERIFY(!labEdge.runsHere);
-    QVERIFY2(labEdge.place.contains("Publish-CsTopology"_L1), qPrintable(labEdge.place));
 }
 
 void TestFailoverSteps::everyStepSaysWhatItIsFor()

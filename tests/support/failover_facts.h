@@ -109,7 +109,7 @@ inline FailoverFacts wellFacts(FailoverDirection direction = FailoverDirection::
 inline FailoverFacts wellLabFacts(FailoverDirection direction = FailoverDirection::FailOver, bool isDisaster = false)
 {
     FailoverFacts facts = wellFacts(direction, isDisaster);
-    facts.reach = {DeploymentKind::Lab, {}, {QStringLiteral("Set-CsEdgeServer")}};
+    facts.reach = {DeploymentKind::Lab, {}, {}};
     return facts;
 }
 
