@@ -15,6 +15,7 @@
 
 #include "backend/command_runtime.h"
 #include "backend/lab/deployment.h"
+#include "backend/lab/failover_losses.h"
 
 namespace cspool {
 
@@ -28,14 +29,14 @@ struct CentralManagementFailoverPlan
     bool isForced = false; // goes on when the last changes cannot be taken along
     bool isActiveReachable = true; // the active copy can be opened
     bool createsStandby = false; // `to` has no copy yet: an empty one is made first
-    QStringList losses; // the active copy cannot be reached: what is lost, in sentences
+    FailoverLosses losses; // by force: what is lost, or that nothing is; else empty
 };
 
 // Whether it can be done now. `target` empty: the backup pool of the pool that hosts the active copy, as the active
 // store's topology says or, when it cannot be reached, the newest local replica that can. `isForced`: the active copy
 // may be unreachable.
-Result<CentralManagementFailoverPlan> planCentralManagementFailover(Deployment &deployment, const QString &target,
-                                                                    bool isForced);
+Result<CentralManagementFailoverPlan> planCentralManagementFailover(Deployment &deployment, CommandRuntime &runtime,
+                                                                    const QString &target, bool isForced);
 
 // The caller holds the lock of everything.
 Result<> failOverCentralManagement(Deployment &deployment, CommandRuntime &runtime,

@@ -33,6 +33,7 @@
 
 #include "backend/command_runtime.h"
 #include "backend/lab/deployment.h"
+#include "backend/lab/failover_losses.h"
 
 namespace cspool {
 
@@ -48,7 +49,7 @@ struct FailoverPlan
     QString to; // serves them afterwards
     bool isDisaster = false;
     bool isCompletion = false; // failback: the pool is FailedBack, only the exchange is still to be done
-    QStringList losses; // disaster mode: what users lose, and since when, in sentences
+    FailoverLosses losses; // disaster mode: what users lose, or that they lose nothing; else empty
 };
 
 // Whether it can be done now; the error says which state forbids it and what to run. `pools`: of the topology in use.

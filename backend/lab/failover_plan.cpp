@@ -4,7 +4,6 @@
 #include "backend/lab/file_store.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -13,13 +12,6 @@ namespace cspool {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Documents or files that one side has and the other has not seen.
-struct Unseen
-{
-    qint64 items = 0;
-    qint64 bytes = 0;
-};
 
 class FailoverPlanner
 {
@@ -50,11 +42,7 @@ private:
     Result<> checkEdgePools() const;
     Result<Topology> topology() const;
     Result<> checkStores(const QString &pool, const QString &disasterAdvice) const;
-    Result<> findFailOverLosses();
-    Result<> findFailBackLosses(const PoolOwnership &ownership);
-    QString contentLoss() const;
-    Result<Unseen> unseenContent() const;
-    Result<Unseen> writtenOnPartner(const DocumentStore &partner, qint64 after, qint64 epoch) const;
+    Result<> findLosses();
     Error refusal(const QString &id, const QString &message, const QString &action) const
     {
         return {ErrorCategory::InvalidOperation, id, message, action, m_plan.pool};
@@ -70,11 +58,6 @@ private:
 QString shownTime(const QDateTime &time)
 {
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
-}
-
-QString shownAmount(const Unseen &unseen)
-{
-    return u"%1 (%2)"_s.arg(QLocale().toString(unseen.items), QLocale().formattedDataSize(unseen.bytes));
 }
 
 Result<> FailoverPlanner::findPartner()
@@ -245,13 +228,7 @@ Result<FailoverPlan> FailoverPlanner::failOver()
 // Who only wants to know what would happen is told what would be lost, even where something has to be moved before.
 Result<> FailoverPlanner::sayLossesOfPreview()
 {
-    if (!m_runtime.isWhatIf())
-        return {};
-    for (const QString &loss : std::as_const(m_plan.losses)) {
-        if (const auto said = m_runtime.writeWarning(loss); !said)
-            return said;
-    }
-    return {};
+    return m_runtime.isWhatIf() ? sayLosses(m_runtime, m_plan.losses) : Result<>();
 }
 
 Result<> FailoverPlanner::checkFailOver()
@@ -266,7 +243,7 @@ Result<> FailoverPlanner::checkFailOver()
     if (const auto checked = checkPartnerServesItself(); !checked)
         return checked;
     if (m_plan.isDisaster) {
-        if (const auto found = findFailOverLosses(); !found)
+        if (const auto found = findLosses(); !found)
             return found;
     }
     if (const auto checked = checkCentralManagement(); !checked)
@@ -281,81 +258,13 @@ Result<> FailoverPlanner::checkFailOver()
                        tr("When %1 has broken down, run Invoke-CsPoolFailOver with -DisasterMode.").arg(m_plan.pool));
 }
 
-Result<> FailoverPlanner::findFailOverLosses()
+Result<> FailoverPlanner::findLosses()
 {
-    if (const auto usable = checkStores(m_partner, {}); !usable)
-        return usable;
-    const auto partner = m_deployment.userStore(m_partner);
-    if (!partner)
-        return partner.error();
-    const auto latest = partner->latestWatermark(m_plan.pool);
-    if (!latest)
-        return latest.error();
-    const QString since = *latest ? tr("since %1, the time of the last backup").arg(shownTime((*latest)->time))
-                                  : tr("at any time: nothing of it was ever backed up");
-
-    const auto own = m_deployment.userStore(m_plan.pool);
-    if (!own) {
-        m_plan.losses += tr("The user store of %1 cannot be read. What users changed on it %2, is not on %3. (%4)")
-                             .arg(m_plan.pool, since, m_partner, own.error().message);
-        m_plan.losses += contentLoss();
-        return {};
-    }
-    const auto mark = partner->watermark(own->id(), m_plan.pool);
-    if (!mark)
-        return mark.error();
-    const auto backlog = own->backlogAfter(m_plan.pool, *mark ? (*mark)->sequence : 0);
-    if (!backlog) {
-        m_plan.losses += tr("The user store of %1 cannot be read. What users changed on it %2, is not on %3. (%4)")
-                             .arg(m_plan.pool, since, m_partner, backlog.error().message);
-    } else if (backlog->documents > 0) {
-        m_plan.losses
-            += tr("Documents that users of %1 changed and that are not on %2: %3, written %4. They stay in the "
-                  "user store of %1; a failback takes them along if the store is still there.")
-                   .arg(m_plan.pool, m_partner, shownAmount({backlog->documents, backlog->bytes}), since);
-    }
-    if (const QString content = contentLoss(); !content.isEmpty())
-        m_plan.losses += content;
+    auto found = findPoolLosses(m_deployment, m_runtime, m_plan.pool, m_plan.from, m_plan.to);
+    if (!found)
+        return found.error();
+    m_plan.losses = std::move(*found);
     return {};
-}
-
-// Empty when all content is on the backup pool.
-QString FailoverPlanner::contentLoss() const
-{
-    const auto unseen = unseenContent();
-    if (!unseen) {
-        return tr("The conference content of %1 cannot be read. Files that the last backup did not take along are not "
-                  "on "
-                  "%2. (%3)")
-            .arg(m_plan.pool, m_partner, unseen.error().message);
-    }
-    if (unseen->items == 0)
-        return {};
-    return tr("Conference files of %1 that are not, or not in this version, on %2: %3.")
-        .arg(m_plan.pool, m_partner, shownAmount(*unseen));
-}
-
-Result<Unseen> FailoverPlanner::unseenContent() const
-{
-    const auto store = FileStore::open(m_deployment.fileStoreFolder(m_plan.from),
-                                       m_deployment.fileStoreIndexPath(m_plan.from), OpenMode::ReadOnly);
-    if (!store)
-        return store.error();
-    const auto files = store->scan(m_plan.pool, m_runtime.stopToken());
-    if (!files)
-        return files.error();
-    const auto known = store->known(m_plan.pool);
-    if (!known)
-        return known.error();
-    Unseen unseen;
-    for (const ContentFile &file : *files) {
-        const auto row = known->constFind(file.path);
-        if (row != known->cend() && row->size == file.size && row->modified == file.modified)
-            continue;
-        ++unseen.items;
-        unseen.bytes += file.size;
-    }
-    return unseen;
 }
 
 Result<FailoverPlan> FailoverPlanner::failBack()
@@ -406,7 +315,7 @@ Result<FailoverPlan> FailoverPlanner::failBack()
         return error;
     }
     const auto losses = m_plan.isDisaster
-        ? findFailBackLosses(*ownership)
+        ? findLosses()
         : checkStores(
             m_partner,
             m_plan.isCompletion
@@ -415,69 +324,6 @@ Result<FailoverPlan> FailoverPlanner::failBack()
     if (!losses)
         return losses.error();
     return m_plan;
-}
-
-Result<> FailoverPlanner::findFailBackLosses(const PoolOwnership &ownership)
-{
-    const auto own = m_deployment.userStore(m_plan.pool);
-    if (!own)
-        return own.error();
-    const auto latest = own->latestWatermark(m_plan.pool);
-    if (!latest)
-        return latest.error();
-    const QString since = *latest
-        ? tr("since %1, the time of the last backup from there").arg(shownTime((*latest)->time))
-        : tr("since the failover");
-
-    Result<Unseen> unseen = Unseen{};
-    if (const auto partner = m_deployment.userStore(m_partner); !partner) {
-        unseen = partner.error();
-    } else if (const auto mark = own->watermark(partner->id(), m_plan.pool); !mark) {
-        return mark.error();
-    } else {
-        unseen = writtenOnPartner(*partner, *mark ? (*mark)->sequence : 0, ownership.epoch);
-    }
-    if (!unseen) {
-        m_plan.losses
-            += tr("The user store of %1 cannot be read. What users of %2 changed there %3, is not on %2. (%4)")
-                   .arg(m_partner, m_plan.pool, since, unseen.error().message);
-    } else if (unseen->items > 0) {
-        m_plan.losses += tr("Documents that users of %1 changed on %2 and that are not on %1: %3, written %4.")
-                             .arg(m_plan.pool, m_partner, shownAmount(*unseen), since);
-    }
-    const auto content = unseenContent();
-    if (!content) {
-        m_plan.losses
-            += tr("The conference content on %1 cannot be read. Files of %2 that were put there %3, are not on %2. "
-                  "(%4)")
-                   .arg(m_partner, m_plan.pool, since, content.error().message);
-    } else if (content->items > 0) {
-        m_plan.losses += tr("Conference files of %1 on %2 that are not, or not in this version, on %1: %3.")
-                             .arg(m_plan.pool, m_partner, shownAmount(*content));
-    }
-    return {};
-}
-
-// What the backup pool wrote while it served the users; what it holds of earlier epochs came from the pool itself.
-Result<Unseen> FailoverPlanner::writtenOnPartner(const DocumentStore &partner, qint64 after, qint64 epoch) const
-{
-    Unseen unseen;
-    while (true) {
-        if (const auto running = m_runtime.checkStop(); !running)
-            return running.error();
-        const auto batch = partner.changesAfter(m_plan.pool, after);
-        if (!batch)
-            return batch.error();
-        if (batch->isEmpty())
-            return unseen;
-        after = batch->constLast().sequence;
-        for (const Document &document : *batch) {
-            if (document.revision.epoch < epoch)
-                continue;
-            ++unseen.items;
-            unseen.bytes += document.data.size();
-        }
-    }
 }
 
 } // namespace

@@ -65,15 +65,12 @@ Result<> InvokeManagementServerFailover::failOver(LabContext &context)
 {
     CommandRuntime &runtime = context.runtime();
     Deployment &deployment = **context.deployment();
-    const auto plan = planCentralManagementFailover(deployment, context.command().string(u"BackupPoolFqdn"),
+    const auto plan = planCentralManagementFailover(deployment, runtime, context.command().string(u"BackupPoolFqdn"),
                                                     context.command().isSwitchOn(u"Force"));
     if (!plan)
         return plan.error();
-    // Said before the question, and with -WhatIf too.
-    for (const QString &loss : plan->losses) {
-        if (const auto said = runtime.writeWarning(loss); !said)
-            return said;
-    }
+    if (const auto said = sayLosses(runtime, plan->losses); !said)
+        return said;
     const auto accepted = runtime.shouldProcess(
         plan->to, tr("Make the Central Management store active that is now active on %1").arg(plan->from),
         tr("The topology and the configuration are published on %1 from then on; %2 keeps the standby copy.")

@@ -59,11 +59,8 @@ Result<> InvokePoolFailOver::failOver(LabContext &context, const Pool &pool)
         = planFailOver(deployment, runtime, *pools, pool.fqdn, context.command().isSwitchOn(u"DisasterMode"));
     if (!plan)
         return plan.error();
-    // Said before the question, and with -WhatIf too.
-    for (const QString &loss : plan->losses) {
-        if (const auto said = runtime.writeWarning(loss); !said)
-            return said;
-    }
+    if (const auto said = sayLosses(runtime, plan->losses); !said)
+        return said;
     const auto accepted = runtime.shouldProcess(
         plan->pool, tr("Fail over to %1").arg(plan->to),
         plan->isDisaster
