@@ -191,6 +191,12 @@ void DirectionCheck::addAdvice(const Problem &problem, FailoverCheck &check) con
 
 QString DirectionCheck::consequence() const
 {
+    if (!m_isNeeded && !m_goal.isFailOver) {
+        return tr("While %1 is failed over it hands over nothing that is new, so this does not hinder the failback: "
+                  "look "
+                  "at this direction again afterwards.")
+            .arg(m_from);
+    }
     if (!m_isNeeded) {
         return tr("This direction is not the one that is needed now, but without it %1 is not protected by %2.")
             .arg(m_from, m_to);

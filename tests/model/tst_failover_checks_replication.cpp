@@ -103,6 +103,14 @@ QList<Situation> situations()
          u"ReplicationBack"_s,
          Verdict::Attention,
          {u"not the one that is needed now"_s}},
+        {"the way out is no hindrance to a failback",
+         wellFacts(Back),
+         [](FailoverFacts &facts) {
+             moduleOf(facts.status, PresenceFocus).exportStatus = ExportStatus::NotInitialized;
+         },
+         u"ReplicationOut"_s,
+         Verdict::Attention,
+         {u"does not hinder the failback"_s}},
         {"a failback needs the way back",
          wellFacts(Back),
          [](FailoverFacts &facts) { moduleOf(facts.backupStatus, DataConf).exportStatus = ExportStatus::ErrorState; },
