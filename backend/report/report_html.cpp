@@ -93,7 +93,7 @@ private:
             "<meta name=\"color-scheme\" content=\"light dark\"/>\n<meta name=\"referrer\" "
             "content=\"no-referrer\"/>\n");
         element("<meta name=\"description\" content=\"", m_tree.commandLine, "\"/>\n");
-        element("<title>", tr("%1: %2 (%3)").arg(m_tree.title, reportLook(m_tree.outcome).text, m_tree.deployment.name),
+        element("<title>", tr("%1: %2 (%3)").arg(m_tree.title, reportLook(m_tree).text, m_tree.deployment.name),
                 "</title>\n<style>\n");
         QFile style(u":/report/report.css"_s);
         if (style.open(QIODevice::ReadOnly))
@@ -114,7 +114,7 @@ private:
         raw("<header><div>");
         element("<h1>", m_tree.title, "</h1>");
         element("<p>", m_tree.deployment.name, "</p></div>");
-        look("div", "outcome", reportLook(m_tree.outcome));
+        look("div", "outcome", reportLook(m_tree));
         raw("</header>\n");
     }
 
@@ -137,9 +137,11 @@ private:
     {
         raw("<section aria-labelledby=\"facts\">");
         element("<h2 id=\"facts\">", tr("The run"), "</h2>\n<table>\n");
-        element("<tr><th scope=\"row\">", tr("Command line"), "</th><td><code>");
-        commandLine();
-        raw("</code></td></tr>\n");
+        if (!m_tree.commandLine.isEmpty() || m_tree.outcomeText.isEmpty()) {
+            element("<tr><th scope=\"row\">", tr("Command line"), "</th><td><code>");
+            commandLine();
+            raw("</code></td></tr>\n");
+        }
         for (const ReportFact &row : reportFacts(m_tree, m_zone))
             fact(row.name, row.value);
         raw("</table></section>\n");
@@ -210,9 +212,10 @@ private:
         const bool isLeaf = node.counts.isEmpty() && node.information.isEmpty() && node.children.isEmpty()
             && node.childrenOmitted == 0;
         raw(isLeaf ? "<div class=\"head\">" : "<details open=\"\"><summary class=\"head\">");
-        look("span", "result", reportLook(node.result));
+        look("span", "result", reportLook(node));
         element("<span class=\"action\">", node.action, "</span><span class=\"when\">");
-        time(node.started);
+        if (!reportBegin(node, m_zone).isEmpty())
+            time(node.started);
         if (node.ended.isValid())
             text(tr(" \u00b7 %1").arg(reportDuration(node.started.msecsTo(node.ended))));
         raw(isLeaf ? "</span></div>" : "</span></summary>\n");

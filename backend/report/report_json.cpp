@@ -117,6 +117,7 @@ private:
         put(json, u"deploymentLocation"_s, tree.deployment.location);
         put(json, u"title"_s, tree.title);
         put(json, u"commandLine"_s, tree.commandLine);
+        put(json, u"outcomeText"_s, tree.outcomeText);
         put(json, u"user"_s, tree.user);
         put(json, u"machine"_s, tree.machine);
         put(json, u"programVersion"_s, tree.programVersion);
@@ -147,6 +148,7 @@ private:
         QJsonObject json{{u"result"_s, toString(node.result)}};
         put(json, u"depth"_s, qint64(depth));
         put(json, u"action"_s, node.action);
+        put(json, u"resultText"_s, node.resultText);
         put(json, u"started"_s, node.started);
         put(json, u"ended"_s, node.ended);
         put(json, u"informationOmitted"_s, node.informationOmitted);
@@ -203,6 +205,7 @@ bool readRun(const QJsonObject &json, ReportTree &tree)
                        textFrom(json[u"deploymentLocation"])};
     tree.title = textFrom(json[u"title"]);
     tree.commandLine = textFrom(json[u"commandLine"]);
+    tree.outcomeText = textFrom(json[u"outcomeText"]);
     tree.user = textFrom(json[u"user"]);
     tree.machine = textFrom(json[u"machine"]);
     tree.programVersion = textFrom(json[u"programVersion"]);
@@ -234,6 +237,7 @@ ReportNode readStep(const QJsonObject &json)
 {
     ReportNode node;
     node.action = textFrom(json[u"action"]);
+    node.resultText = textFrom(json[u"resultText"]);
     node.result = stepResultFromString(json[u"result"].toString()).value_or(StepResult::Running);
     node.started = timeFrom(json[u"started"]);
     node.ended = timeFrom(json[u"ended"]);

@@ -131,7 +131,7 @@ private:
         paragraph(paragraphs.at(1));
         m_html += u"</td></tr></table>"_s;
 
-        const ReportLook look = reportLook(tree.outcome);
+        const ReportLook look = reportLook(tree);
         const ReportStyle::Tone &tone = m_style.tone(QString::fromLatin1(look.style));
         m_html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"%1\" style=\"margin-top: %2px;\"><tr>"_s
                       .arg(m_style.em / 2)
@@ -177,7 +177,7 @@ private:
 
     void step(const ReportRow &row, const QList<ReportParagraph> &paragraphs)
     {
-        const ReportLook look = reportLook(row.node->result);
+        const ReportLook look = reportLook(*row.node);
         const QString line = u"border-top: 1px solid %1;"_s.arg(m_style.line);
         m_html += u"<tr>"_s;
         openCell(

@@ -88,7 +88,8 @@ void ReportPages::addRows()
     if (!m_notice.isEmpty())
         m_rows.append({ReportPart::Notice, 0, 0, nullptr, m_notice});
     addHeading(tr("The run"));
-    m_rows.append({ReportPart::CommandLine});
+    if (!m_tree->commandLine.isEmpty() || m_tree->outcomeText.isEmpty())
+        m_rows.append({ReportPart::CommandLine});
     for (int i = 0; i < m_facts.size(); ++i)
         m_rows.append({ReportPart::Fact, 0, i});
     if (m_tree->outcome == Outcome::Previewed)
@@ -243,14 +244,14 @@ QList<ReportParagraph> ReportPages::messageParagraphs(const ReportMessage &messa
 
 QList<ReportParagraph> ReportPages::stepParagraphs(const ReportNode &node) const
 {
-    const ReportLook look = reportLook(node.result);
+    const ReportLook look = reportLook(node);
     QList<ReportParagraph> paragraphs = {{look.text, look.style}, {shown(node.action), "action"}};
     QStringList counts;
     for (const StepCount &count : node.counts)
         counts.append(tr("%1: %2").arg(shown(count.name), reportCount(count)));
     if (!counts.isEmpty())
         paragraphs.append({counts.join(u" \u00b7 "_s), "counts"});
-    QString when = reportTime(node.started, m_zone);
+    QString when = reportBegin(node, m_zone);
     if (node.ended.isValid())
         when = tr("%1 \u00b7 %2").arg(when, reportDuration(node.started.msecsTo(node.ended)));
     paragraphs.append({when, "when"});
@@ -262,7 +263,7 @@ QList<ReportParagraph> ReportPages::paragraphs(int index) const
     const ReportRow &row = m_rows.at(index);
     switch (row.part) {
     case ReportPart::Header: {
-        const ReportLook look = reportLook(m_tree->outcome);
+        const ReportLook look = reportLook(*m_tree);
         return {{reportBannerTitle(*m_tree), "banner"},
                 {reportBannerText(*m_tree), ""},
                 {shown(m_tree->title), "title"},

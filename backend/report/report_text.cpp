@@ -74,6 +74,25 @@ ReportLook reportLook(StepResult result)
     return {"note", "clock", ReportText::tr("Not finished")};
 }
 
+ReportLook reportLook(const ReportTree &tree)
+{
+    ReportLook look = reportLook(tree.outcome);
+    if (tree.outcomeText.isEmpty())
+        return look;
+    if (tree.outcome == Outcome::Interrupted)
+        look = reportLook(StepResult::Running);
+    look.text = tree.outcomeText;
+    return look;
+}
+
+ReportLook reportLook(const ReportNode &node)
+{
+    ReportLook look = reportLook(node.result);
+    if (!node.resultText.isEmpty())
+        look.text = node.resultText;
+    return look;
+}
+
 QByteArray reportIconPath(QByteArrayView name)
 {
     const auto icon
@@ -148,6 +167,12 @@ QString reportTime(const QDateTime &utc, const QTimeZone &zone)
     return local.toString(u"yyyy-MM-dd HH:mm:ss") + u' ' + zoneText;
 }
 
+QString reportBegin(const ReportNode &node, const QTimeZone &zone)
+{
+    // A step of a run always has a time; one that says so in words of its own may not have begun.
+    return node.started.isValid() || node.resultText.isEmpty() ? reportTime(node.started, zone) : QString();
+}
+
 QList<ReportFact> reportFacts(const ReportTree &tree, const QTimeZone &zone)
 {
     const bool isLab = tree.deployment.kind == DeploymentKind::Lab;
@@ -159,9 +184,11 @@ QList<ReportFact> reportFacts(const ReportTree &tree, const QTimeZone &zone)
         facts.append({ReportText::tr("Signed in as"), tree.deployment.user});
     facts += {{ReportText::tr("Run by"), ReportText::tr("%1 on %2").arg(tree.user, tree.machine)},
               {ReportText::tr("Program"), ReportText::tr("CsPool Console %1").arg(tree.programVersion)},
-              {ReportText::tr("Started"), reportTime(tree.started, zone)},
-              {ReportText::tr("Ended"), reportTime(tree.ended, zone)},
-              {ReportText::tr("Duration"), reportDuration(tree.started.msecsTo(tree.ended))}};
+              {ReportText::tr("Started"), reportTime(tree.started, zone)}};
+    if (tree.ended.isValid() || tree.outcomeText.isEmpty()) {
+        facts += {{ReportText::tr("Ended"), reportTime(tree.ended, zone)},
+                  {ReportText::tr("Duration"), reportDuration(tree.started.msecsTo(tree.ended))}};
+    }
     return facts;
 }
 

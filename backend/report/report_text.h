@@ -17,6 +17,8 @@ struct ReportLook
 };
 ReportLook reportLook(Outcome outcome);
 ReportLook reportLook(StepResult result);
+ReportLook reportLook(const ReportTree &tree);
+ReportLook reportLook(const ReportNode &node);
 // The path of a 24 x 24 drawing, to be stroked; empty for a name that is none.
 QByteArray reportIconPath(QByteArrayView name);
 
@@ -29,6 +31,8 @@ QByteArray escapedForReport(QStringView text);
 QLocale reportLocale();
 QString reportDuration(qint64 milliseconds);
 QString reportCount(const StepCount &count);
+// When a step began; empty: it did not.
+QString reportBegin(const ReportNode &node, const QTimeZone &zone);
 // With the offset from UTC: "2026-03-04 13:05:00 UTC+00:00"; or that it was not recorded.
 QString reportTime(const QDateTime &utc, const QTimeZone &zone);
 

@@ -23,11 +23,12 @@ class Ticket
 public:
     ReportTicket write(const ReportTree &tree, const QTimeZone &zone, const QString &path)
     {
-        heading(tr("%1: %2").arg(line(tree.title), reportLook(tree.outcome).text));
+        heading(tr("%1: %2").arg(line(tree.title), reportLook(tree).text));
         const bool isLab = tree.deployment.kind == DeploymentKind::Lab;
         QList<ReportFact> facts
-            = {{tr("Where"), isLab ? tr("Lab deployment, no server was touched") : tr("Genuine servers")},
-               {tr("Command line"), tree.commandLine}};
+            = {{tr("Where"), isLab ? tr("Lab deployment, no server was touched") : tr("Genuine servers")}};
+        if (!tree.commandLine.isEmpty() || tree.outcomeText.isEmpty())
+            facts.append({tr("Command line"), tree.commandLine});
         facts += reportFacts(tree, zone);
         if (!path.isEmpty())
             facts.append({tr("Report"), path});
@@ -39,7 +40,7 @@ public:
             plan(tree.plan);
         messages(tr("Errors: %1"), tree.errors, tree.errorsOmitted, zone);
         messages(tr("Warnings: %1"), tree.warnings, tree.warningsOmitted, zone);
-        steps(tree);
+        steps(tree, zone);
         return {m_text, u"<html><body>"_s + m_html + u"</body></html>"_s};
     }
 
@@ -59,9 +60,9 @@ private:
     }
     void startList() { m_html += u"<ul>"_s; }
     void endList() { m_html += u"</ul>"_s; }
-    void item(const QString &text)
+    void item(const QString &text, int depth = 0)
     {
-        m_text += u"- "_s + text + u'\n';
+        m_text += QString(2 * depth, u' ') + u"- "_s + text + u'\n';
         m_html += u"<li>"_s + html(text) + u"</li>"_s;
     }
 
@@ -98,7 +99,7 @@ private:
         endList();
     }
 
-    void steps(const ReportTree &tree)
+    void steps(const ReportTree &tree, const QTimeZone &zone)
     {
         if (tree.steps.isEmpty())
             return;
@@ -109,12 +110,36 @@ private:
             QStringList counts;
             for (const StepCount &count : node.counts)
                 counts.append(tr("%1: %2").arg(line(count.name), reportCount(count)));
-            const QString result = reportLook(node.result).text;
+            const QString result = reportLook(node).text;
             item(counts.isEmpty() ? tr("%1: %2").arg(line(node.action), result)
                                   : tr("%1: %2 (%3)").arg(line(node.action), result, counts.join(u"; "_s)));
+            if (!tree.outcomeText.isEmpty())
+                parts(node, zone);
         }
         more(tree.steps.size() + tree.stepsOmitted - shown);
         endList();
+    }
+
+    // Of what several runs belong to: its commands, and what is not as it should be.
+    void parts(const ReportNode &node, const QTimeZone &zone)
+    {
+        QList<const ReportNode *> told;
+        for (const ReportNode &part : node.children) {
+            if (part.ended.isValid() || part.result != StepResult::Succeeded)
+                told.append(&part);
+        }
+        if (told.isEmpty())
+            return;
+        m_html.chop(u"</li>"_s.size());
+        startList();
+        const qsizetype shown = std::min(told.size(), StepLimit);
+        for (qsizetype i = 0; i < shown; ++i) {
+            const ReportNode &part = *told.at(i);
+            item(tr("%1: %2 (%3)").arg(line(part.action), reportLook(part).text, reportBegin(part, zone)), 1);
+        }
+        more(told.size() - shown);
+        endList();
+        m_html += u"</li>"_s;
     }
 
     QString m_text;

@@ -9,8 +9,8 @@ namespace cspool {
 bool ReportNode::operator==(const ReportNode &other) const
 {
     const auto values = [](const ReportNode &node) {
-        return std::tie(node.action, node.result, node.information, node.informationOmitted, node.counts, node.started,
-                        node.ended, node.childrenOmitted);
+        return std::tie(node.action, node.result, node.resultText, node.information, node.informationOmitted,
+                        node.counts, node.started, node.ended, node.childrenOmitted);
     };
     return values(*this) == values(other)
         && std::equal(children.cbegin(), children.cend(), other.children.cbegin(), other.children.cend());

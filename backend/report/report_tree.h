@@ -1,4 +1,4 @@
-// ReportTree: the report of one run as data; window, file and print render it.
+// ReportTree: the report of one run, or of several that belong together, as data; window, file and print render it.
 #pragma once
 
 #include "model/deployment_info.h"
@@ -19,6 +19,7 @@ struct ReportNode
     QDateTime ended; // UTC
     QList<ReportNode> children;
     qint64 childrenOmitted = 0; // steps beyond ReportTree::StepLimit
+    QString resultText = {}; // shown instead of the result's own word; empty: that
 
     bool operator==(const ReportNode &other) const;
 };
@@ -51,14 +52,16 @@ struct ReportTree
     static constexpr int DepthLimit = 64; // levels of steps; deeper ones stand at the last level
 
     QString title; // "Backup-CsPool"
-    QString commandLine;
+    QString commandLine; // empty: more than one; they stand in the steps
     QString user; // who ran it
     QString machine; // on which machine the console ran
     QString programVersion;
     DeploymentInfo deployment;
     Outcome outcome = Outcome::Succeeded;
+    // Shown instead of the outcome's own word; empty: that. With Interrupted: of what is still under way.
+    QString outcomeText = {};
     QDateTime started; // UTC
-    QDateTime ended; // UTC
+    QDateTime ended; // UTC; invalid: it is still under way
     QList<ReportFact> facts; // "Pool", "Backup pool", "Topology read from", …
     QList<ReportMessage> errors;
     qint64 errorsOmitted = 0;
