@@ -13,6 +13,8 @@
 
 namespace cspool {
 
+class OperationWork;
+
 // Lives in the window's thread (the command line's main thread) and does nothing slow there. Whether a step is reached
 // is always read from the deployment. Nothing starts by itself.
 class FailoverOperation : public QObject
@@ -89,9 +91,8 @@ Q_SIGNALS:
     void stepRefused(const cspool::Error &error);
 
 private:
-    struct Private;
-    explicit FailoverOperation(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> d;
+    explicit FailoverOperation(const Parts &parts);
+    std::unique_ptr<OperationWork> m_work;
 };
 
 } // namespace cspool

@@ -1,6 +1,7 @@
 // OperationStore: what was added is there after a crash at any moment; one process holds an operation; what is no
 // record of ours is refused with a sentence.
 #include "backend/failover/operation_store.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,12 +11,11 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #endif
 
 using namespace cspool;
+using namespace cspool::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -74,25 +74,6 @@ void write(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("%s", qPrintable(file.errorString()));
 }
-
-#ifdef Q_OS_UNIX
-// While it lives, no file of this process can grow beyond `bytes`: as a full disk.
-class FullDisk
-{
-public:
-    explicit FullDisk(qint64 bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{rlim_t(bytes), m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
-#endif
 
 } // namespace
 
@@ -273,7 +254,8 @@ void TestOperationStore::aFolderThatCannotBeMadeIsAnError()
 
 void TestOperationStore::aFullDiskLeavesTheFileAsItWas()
 {
-#ifdef Q_OS_UNIX
+    if (!FullDisk::isPossible())
+        QSKIP("No full disk can be played here.");
     const Result<std::unique_ptr<OperationFile>> file = OperationStore(folder()).create();
     QVERIFY(file);
     QVERIFY((*file)->add({begun()}));
@@ -290,9 +272,6 @@ void TestOperationStore::aFullDiskLeavesTheFileAsItWas()
     QCOMPARE((*file)->events().size(), 1);
     QVERIFY((*file)->add({event}));
     QVERIFY(*OperationStore(folder()).read((*file)->id()) == (*file)->events());
-#else
-    QSKIP("There is no limit of file sizes to play a full disk with.");
-#endif
 }
 
 void TestOperationStore::whatIsNoRecordIsRefusedAndStaysAsItIs_data()
