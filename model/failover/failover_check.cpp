@@ -114,8 +114,9 @@ QString overallText(const QList<FailoverCheck> &checks)
     case Verdict::Unknown:
         break;
     }
-    return checks.isEmpty() ? Text::tr("Not known: nothing has been checked.")
-                            : Text::tr("Not known: %n check(s) have no answer.", nullptr, count);
+    if (checks.isEmpty())
+        return Text::tr("Not known: nothing has been checked.");
+    return Text::tr("Nothing that is known stands in the way, but %n check(s) have no answer.", nullptr, count);
 }
 
 } // namespace cspool

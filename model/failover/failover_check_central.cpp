@@ -1,6 +1,7 @@
 // The Central Management store and its replicas.
 #include "model/failover/failover_check_parts.h"
 
+#include "model/command_warnings.h"
 #include "model/failover/failover_lines.h"
 #include "model/failover/failover_surroundings.h"
 #include "model/time_text.h"
@@ -15,6 +16,8 @@ namespace {
 
 // From this age on the master's sign of life is said to be old. Ours: Microsoft publishes no bound.
 constexpr std::chrono::minutes OldHeartbeat{15};
+// Every machine has a replica: nobody reads tens of thousands of names.
+constexpr qsizetype DetailsLimit = 100;
 
 class CentralManagementChecks
 {
@@ -31,13 +34,23 @@ public:
     FailoverCheck replicas() const;
 
 private:
+    // Names by what is reported of them.
+    struct Replicas
+    {
+        QStringList current;
+        QStringList outdated;
+        QStringList notReported;
+        QStringList leftAside;
+    };
+
     QStringList detailsOf(const CentralManagementStoreStatus &status) const;
     void judgeStore(const CentralManagementStoreStatus &status, FailoverCheck &check) const;
     void sayDown(FailoverCheck &check) const;
     void sayActiveTwice(const QStringList &pools, FailoverCheck &check) const;
     void judgeHost(const QString &host, FailoverCheck &check) const;
     void addHeartbeat(const CentralManagementStoreStatus &status, FailoverCheck &check) const;
-    bool isExcepted(const ReplicaStatus &replica) const;
+    Replicas sorted() const;
+    QStringList sentencesOn(const Replicas &replicas) const;
 
     const CheckedGoal m_goal;
     const FailoverFacts &m_facts;
@@ -78,7 +91,14 @@ void CentralManagementChecks::judgeStore(const CentralManagementStoreStatus &sta
     }
     pools.removeDuplicates();
     strangers.removeDuplicates();
-    if (pools.size() > 1) {
+    if (pools.size() == 2 && pools.last() == m_goal.downPool) {
+        judgeHost(pools.first(), check);
+        check.verdict = worse(check.verdict, Verdict::Attention);
+        check.finding
+            = tr("%1 An agent of %2 is reported as well; as long as that is down it hands out nothing. Look at "
+                 "this again before its servers are started.")
+                  .arg(check.finding, m_goal.downPool);
+    } else if (pools.size() > 1) {
         sayActiveTwice(pools, check);
     } else if (!strangers.isEmpty()) {
         check.verdict = Verdict::Unknown;
@@ -92,6 +112,7 @@ void CentralManagementChecks::judgeStore(const CentralManagementStoreStatus &sta
                             .arg(pools.first());
     } else {
         judgeHost(pools.first(), check);
+        check.finding = tr("Exactly one is active. %1").arg(check.finding);
         addHeartbeat(status, check);
     }
 }
@@ -131,7 +152,7 @@ void CentralManagementChecks::sayActiveTwice(const QStringList &pools, FailoverC
 void CentralManagementChecks::judgeHost(const QString &host, FailoverCheck &check) const
 {
     check.verdict = Verdict::Ready;
-    check.finding = tr("Exactly one Central Management store is active, that of %1.").arg(host);
+    check.finding = tr("The Central Management store is active on %1.").arg(host);
     if (m_goal.isFailOver && host == m_goal.pool) {
         check.verdict = Verdict::Attention;
         check.finding = m_goal.backupPool.isEmpty()
@@ -195,9 +216,45 @@ FailoverCheck CentralManagementChecks::store() const
     return m_goal.end(check, facts);
 }
 
-bool CentralManagementChecks::isExcepted(const ReplicaStatus &replica) const
+// By what is reported of them; those of the pool that is down are left aside.
+CentralManagementChecks::Replicas CentralManagementChecks::sorted() const
 {
-    return !m_goal.downPool.isEmpty() && m_goal.poolOf(replica.replicaFqdn) == m_goal.downPool;
+    const std::optional<Pool> down = m_facts.pool(m_goal.downPool);
+    Replicas replicas;
+    for (const ReplicaStatus &replica : *m_facts.replicas.value) {
+        QStringList &names = down && isOfPool(*down, replica.replicaFqdn) ? replicas.leftAside
+            : !replica.upToDate                                           ? replicas.notReported
+            : *replica.upToDate                                           ? replicas.current
+                                                                          : replicas.outdated;
+        names.append(replica.replicaFqdn);
+    }
+    return replicas;
+}
+
+QStringList CentralManagementChecks::sentencesOn(const Replicas &replicas) const
+{
+    QStringList sentences;
+    if (!replicas.outdated.isEmpty()) {
+        sentences.append(tr("%n replica(s) are not up to date: %1. A server with an old replica works with the old "
+                            "topology, so every replica is brought up to date before the pool is failed over.",
+                            nullptr, int(replicas.outdated.size()))
+                             .arg(shortList(replicas.outdated)));
+    }
+    if (!replicas.notReported.isEmpty()) {
+        sentences.append(tr("Of %n replica(s) it is not reported whether they are up to date: %1.", nullptr,
+                            int(replicas.notReported.size()))
+                             .arg(shortList(replicas.notReported)));
+    }
+    if (sentences.isEmpty()) {
+        sentences.append(replicas.current.isEmpty() ? tr("No replica that matters here is reported.")
+                                                    : tr("Every replica is up to date (%n).", "number of replicas",
+                                                         int(replicas.current.size())));
+    }
+    if (!replicas.leftAside.isEmpty()) {
+        sentences.append(tr("Those of %1, which is taken to be down, were left aside: %2.")
+                             .arg(m_goal.downPool, shortList(replicas.leftAside)));
+    }
+    return sentences;
 }
 
 FailoverCheck CentralManagementChecks::replicas() const
@@ -206,44 +263,19 @@ FailoverCheck CentralManagementChecks::replicas() const
     FailoverCheck check = m_goal.begin(u"Replicas"_s, tr("Replicas of the Central Management store"), facts);
     if (m_goal.isUnknown(check, facts))
         return check;
-    QStringList current;
-    QStringList outdated;
-    QStringList notReported;
-    QStringList excepted;
-    for (const ReplicaStatus &replica : *m_facts.replicas.value) {
-        QStringList &names = isExcepted(replica) ? excepted
-            : !replica.upToDate                  ? notReported
-            : *replica.upToDate                  ? current
-                                                 : outdated;
-        names.append(replica.replicaFqdn);
-    }
-    check.verdict = !notReported.isEmpty() ? Verdict::Unknown
-        : !outdated.isEmpty()              ? Verdict::Attention
-                                           : Verdict::Ready;
-    QStringList sentences;
-    if (!outdated.isEmpty()) {
-        sentences.append(tr("%n replica(s) are not up to date: %1. A server with an old replica works with the old "
-                            "topology, so every replica is brought up to date before the pool is failed over.",
-                            nullptr, int(outdated.size()))
-                             .arg(shownList(outdated)));
-        const FailoverLine line = replicationLine(m_facts.reach);
-        check.remedies = {{line.place.isEmpty() ? tr("Ask for the replication, and read this again.") : line.place,
-                           line.toCopy}};
-    }
-    if (!notReported.isEmpty())
-        sentences.append(
-            tr("Of %n replica(s) it is not reported whether they are up to date: %1.", nullptr, int(notReported.size()))
-                .arg(shownList(notReported)));
-    if (current.isEmpty() && outdated.isEmpty() && notReported.isEmpty()) {
+    const Replicas replicas = sorted();
+    if (!replicas.notReported.isEmpty() || (replicas.current.isEmpty() && replicas.outdated.isEmpty()))
         check.verdict = Verdict::Unknown;
-        sentences.append(tr("No replica that matters here is reported."));
-    } else if (sentences.isEmpty()) {
-        sentences.append(tr("Every replica is up to date (%n).", "number of replicas", int(current.size())));
+    else
+        check.verdict = replicas.outdated.isEmpty() ? Verdict::Ready : Verdict::Attention;
+    check.finding = sentencesOn(replicas).join(u' ');
+    check.details = (replicas.outdated + replicas.notReported)
+                        .first(std::min(DetailsLimit, replicas.outdated.size() + replicas.notReported.size()));
+    if (!replicas.outdated.isEmpty()) {
+        const FailoverLine line = replicationLine(m_facts.reach);
+        check.remedies
+            = {{line.place.isEmpty() ? tr("Ask for the replication, and read this again.") : line.place, line.line}};
     }
-    if (!excepted.isEmpty())
-        sentences.append(tr("Those of %1, which is taken to be down, were left aside: %2.")
-                             .arg(m_goal.downPool, shownList(excepted)));
-    check.finding = sentences.join(u' ');
     return m_goal.end(check, facts);
 }
 

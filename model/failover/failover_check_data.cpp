@@ -2,8 +2,8 @@
 #include "model/failover/failover_check_parts.h"
 
 #include "model/failover/failover_losses.h"
+#include "model/failover/failover_surroundings.h"
 #include "model/message_text.h"
-#include "model/server_versions.h"
 #include "model/status_advice.h"
 #include "model/time_text.h"
 #include "model/topology.h"
@@ -33,7 +33,6 @@ public:
 
 private:
     void addLeftData(const QString &pool, const PreviewSaid &said, FailoverCheck &check) const;
-    QString poolVersion() const;
     void addResponseGroups(FailoverCheck &check) const;
     void addOtherApplications(FailoverCheck &check) const;
     QString applicationFolder() const;
@@ -94,14 +93,6 @@ FailoverCheck DataChecks::leftData() const
     return m_goal.end(check, facts);
 }
 
-QString DataChecks::poolVersion() const
-{
-    const auto pool = m_facts.pool(m_goal.pool);
-    if (pool && !pool->serverVersion.isEmpty())
-        return pool->serverVersion;
-    return m_facts.services.value ? serverVersions(*m_facts.services.value).value(m_goal.pool) : QString();
-}
-
 // "<file store of a.example.com>\1-ApplicationServer-1\AppServerFiles", as far as it is known.
 QString DataChecks::applicationFolder() const
 {
@@ -121,7 +112,7 @@ QString DataChecks::applicationFolder() const
 
 void DataChecks::addResponseGroups(FailoverCheck &check) const
 {
-    const QString version = poolVersion();
+    const QString version = m_goal.versionOf(m_goal.pool);
     const QString line
         = u"Export-CsRgsConfiguration -Source \"service:ApplicationServer:%1\" -FileName \"C:\\RgsExport.zip\""_s.arg(
             m_goal.pool);
@@ -202,7 +193,12 @@ void DataChecks::addLastStates(FailoverCheck &check) const
         = tr("%1 When %2 was last read, at %3, it was as below; whatever was changed on it since then, and what was "
              "waiting, may be missing.")
               .arg(check.finding, m_goal.downPool, fullTimeText(status.readAt));
+    // Of a pool that is known not to host the store this module says nothing.
+    const QStringList stores = activeCentralManagementPools(m_facts);
+    const bool hasStore = stores.isEmpty() || stores.contains(m_goal.downPool);
     for (const BackupModuleStatus &module : status.value->status.modules) {
+        if (!hasStore && backupModuleFromString(module.identity) == BackupModule::CmsMaster)
+            continue;
         check.details.append(u"%1: %2"_s.arg(
             module.identity,
             module.exportStatus ? u"%1, %2"_s.arg(toString(*module.exportStatus), backlogText(*module.exportStatus))

@@ -2,6 +2,7 @@
 
 #include "model/fqdn.h"
 #include "model/message_text.h"
+#include "model/server_versions.h"
 
 #include <algorithm>
 
@@ -113,6 +114,18 @@ QString CheckedGoal::poolOf(const QString &fqdn) const
         return each.fqdn == fqdn || each.computers.contains(fqdn);
     });
     return found == facts.pools.value->end() ? QString() : found->fqdn;
+}
+
+QString CheckedGoal::versionOf(const QString &fqdn) const
+{
+    const auto known = facts.pool(fqdn);
+    if (known && !known->serverVersion.isEmpty())
+        return known->serverVersion;
+    QList<Service> own;
+    const QList<Service> all = facts.services.value.value_or(QList<Service>());
+    std::copy_if(all.begin(), all.end(), std::back_inserter(own),
+                 [&fqdn](const Service &service) { return service.poolFqdn == fqdn; });
+    return serverVersions(own).value(fqdn);
 }
 
 Remedy remedy(const QString &text, const Command &command)

@@ -40,6 +40,8 @@ public:
     QDateTime timeOf(FailoverFact fact) const; // invalid: never read
     bool hasValue(FailoverFact fact) const;
     bool isBeingRead(FailoverFact fact) const;
+    // "Lync Server 2013": the pool's own, or else told by its services; empty: not known.
+    QString versionOf(const QString &fqdn) const;
     // The pool that a machine or pool goes by that name; empty: none is known.
     QString poolOf(const QString &fqdn) const;
 };

@@ -3,7 +3,6 @@
 
 #include "model/pool_action_rules.h"
 #include "model/pool_pairing.h"
-#include "model/server_versions.h"
 #include "model/status_advice.h"
 
 namespace cspool {
@@ -29,7 +28,6 @@ public:
 
 private:
     void judgePair(const Pool &own, const Pool &backup, FailoverCheck &check) const;
-    Pool withVersion(Pool pool) const;
     void judgeState(PoolState state, FailoverCheck &check) const;
     void judgeFailOver(PoolState state, FailoverCheck &check) const;
     void judgeFailBack(PoolState state, FailoverCheck &check) const;
@@ -67,13 +65,6 @@ FailoverCheck PoolChecks::pool() const
     return m_goal.end(check, facts);
 }
 
-Pool PoolChecks::withVersion(Pool pool) const
-{
-    if (pool.serverVersion.isEmpty() && m_facts.services.value)
-        pool.serverVersion = serverVersions(*m_facts.services.value).value(pool.fqdn);
-    return pool;
-}
-
 void PoolChecks::judgePair(const Pool &own, const Pool &backup, FailoverCheck &check) const
 {
     if (backup.backupPoolFqdn != own.fqdn) {
@@ -88,7 +79,11 @@ void PoolChecks::judgePair(const Pool &own, const Pool &backup, FailoverCheck &c
                                 "topology.")}});
         return;
     }
-    check.details = pairingWarnings(withVersion(own), withVersion(backup));
+    Pool first = own;
+    Pool second = backup;
+    first.serverVersion = m_goal.versionOf(own.fqdn);
+    second.serverVersion = m_goal.versionOf(backup.fqdn);
+    check.details = pairingWarnings(first, second);
     check.verdict = check.details.isEmpty() ? Verdict::Ready : Verdict::Attention;
     const QString pair = tr("%1 and %2 are a pair: each is the backup pool of the other.").arg(own.fqdn, backup.fqdn);
     const QString unread = tr("What cannot be read from here: both need the same operating system, both on physical or "

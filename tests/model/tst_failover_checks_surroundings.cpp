@@ -77,6 +77,22 @@ QList<Situation> storeSituations()
          u"CentralManagement"_s,
          Verdict::Blocking,
          {u"active on more than one pool: c.example.com, b.example.com"_s, u"FTA"_s}},
+        {"an agent of the pool that is down",
+         wellFacts(Over, true),
+         [](FailoverFacts &facts) {
+             facts.centralManagement = readAt(storeOn(u"b1.example.com"_s, {u"a1.example.com"_s, u"b1.example.com"_s}));
+         },
+         u"CentralManagement"_s,
+         Verdict::Attention,
+         {u"active on b.example.com"_s, u"An agent of a.example.com is reported as well"_s}},
+        {"the master on the pool that is down, and an agent elsewhere",
+         wellFacts(Over, true),
+         [](FailoverFacts &facts) {
+             facts.centralManagement = readAt(storeOn(u"a1.example.com"_s, {u"b1.example.com"_s}));
+         },
+         u"CentralManagement"_s,
+         Verdict::Blocking,
+         {u"active on more than one pool"_s}},
         {"an agent of another pool than the master's",
          wellFacts(),
          [](FailoverFacts &facts) {

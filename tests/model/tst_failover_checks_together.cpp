@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatCouldNotBeReadAgainKeepsItsTime();
     void theTimeIsThatOfTheOldestFact();
     void theOverallVerdictIsTheWorst();
+    void ofThousandsOfReplicasOnlySomeAreNamed();
 };
 
 static QStringList idsOf(const QList<FailoverCheck> &checks)
@@ -110,8 +111,19 @@ void TestFailoverChecksTogether::theOverallVerdictIsTheWorst()
     QCOMPARE(overall({}), u"Unknown: Not known: nothing has been checked."_s);
     QCOMPARE(overall({Ready, Ready}), u"Ready: Ready: nothing that was checked speaks against it."_s);
     QVERIFY(overall({Ready, Attention}).startsWith("Attention: Ready, but"_L1));
-    QVERIFY(overall({Unknown, Attention}).startsWith("Unknown: Not known: 1"_L1));
+    QVERIFY(overall({Unknown, Attention}).startsWith("Unknown: Nothing that is known stands in the way, but 1"_L1));
     QVERIFY(overall({Unknown, Blocking, Attention, Blocking}).startsWith("Blocking: Not ready: 2"_L1));
+}
+
+void TestFailoverChecksTogether::ofThousandsOfReplicasOnlySomeAreNamed()
+{
+    FailoverFacts facts = wellFacts();
+    for (int number = 0; number < 5000; ++number)
+        facts.replicas.value->append({false, u"m%1.example.com"_s.arg(number), FactsTime, FactsTime, {}});
+    const auto replicas = findCheck(checksFor(facts), u"Replicas"_s);
+    QVERIFY(replicas);
+    QVERIFY2(replicas->finding.startsWith("5000 "_L1) && replicas->finding.size() < 500, qPrintable(replicas->finding));
+    QCOMPARE(replicas->details.size(), 100);
 }
 
 QTEST_APPLESS_MAIN(TestFailoverChecksTogether)
