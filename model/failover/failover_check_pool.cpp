@@ -140,11 +140,11 @@ void PoolChecks::sayInterrupted(const QString &pool, FailoverCheck &check) const
                       "Then read these checks again. (A rule of the lab.)"),
                    onPool(u"Backup-CsPool"_s, pool)));
     } else {
-        check.remedies.append(
-            remedy(tr("When it does not run any more, run it again as it was run before (with "
-                      "-DisasterMode if the pool has gone down meanwhile), and read the state afterwards. "
-                      "Microsoft documents no other way on."),
-                   again));
+        check.remedies.append(remedy(tr("When it does not run any more, run the failover again, and read the state "
+                                        "afterwards. No other way on was found in Microsoft's documentation."),
+                                     again));
+        check.remedies.append(remedy(tr("If %1 has gone down meanwhile, run it in disaster mode.").arg(pool),
+                                     Command(again).set(u"DisasterMode"_s, true)));
     }
 }
 

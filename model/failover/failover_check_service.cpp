@@ -110,6 +110,12 @@ void ServiceChecks::judgeAnswer(const QString &pool, const PoolStatus &status, F
     check.finding = tr("%1 The pool is not down, then: disaster mode would give up what has not been handed over, and "
                        "without disaster mode nothing is lost.")
                         .arg(answer);
+    if (!m_goal.isLab && m_goal.isFailOver) {
+        check.finding
+            = tr("%1 Only when the SQL Server of an Enterprise Edition pool is down is disaster mode needed all "
+                 "the same.")
+                  .arg(check.finding);
+    }
     check.remedies = {remedy(tr("While %1 is up, do it without -DisasterMode.").arg(pool), plannedCommand())};
 }
 
