@@ -81,10 +81,11 @@ int OperationState::currentStep() const
     return found == m_steps.cend() ? -1 : int(found - m_steps.cbegin());
 }
 
+// Of the pool: that the Central Management store was moved takes nobody's service away.
 bool OperationState::isPastPointOfNoReturn() const
 {
     return std::any_of(m_steps.cbegin(), m_steps.cend(), [](const OperationStep &each) {
-        if (!each.step.hasPointOfNoReturn)
+        if (!each.step.hasPointOfNoReturn || !isOfThePool(each.step))
             return false;
         const bool mayHaveHappened = each.state == StepState::Running || each.state == StepState::Verifying
             || each.finding.state != StepFinding::State::NotReached;
