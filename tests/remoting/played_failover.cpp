@@ -212,6 +212,9 @@ Script setEdgeServer(const PlayedDeployment &deployment)
             } else if (!registrar.isEmpty() && (!nextHop || !state->pool(*nextHop))) {
                 refuse(command, u"There is no service \"%1\" in the topology."_s.arg(registrar), u"ServiceNotFound"_s,
                        PlayedCategory::ObjectNotFound);
+            } else if (state->storeStatus().activeMasterFqdn.isEmpty()) {
+                refuse(command, u"The Central Management store cannot be written: no copy of it is active."_s,
+                       u"ManagementStoreUnavailable"_s, PlayedCategory::ConnectionError);
             } else {
                 if (nextHop) {
                     state->setNextHop(state->pool(*nextHop)->fqdn, *edgePool);
