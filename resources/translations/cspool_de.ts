@@ -982,6 +982,13 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     </message>
 </context>
 <context>
+    <name>cspool::AnswerDecoding</name>
+    <message>
+        <source>The deployment told no status of the pool %1.</source>
+        <translation>Die Bereitstellung meldete keinen Status des Pools %1.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::ArgumentConversion</name>
     <message>
         <source>$true or $false</source>
@@ -1446,18 +1453,6 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <message>
         <source>When %1 has broken down, run Invoke-CsManagementServerFailover with -Force.</source>
         <translation>Wenn %1 ausgefallen ist, führen Sie Invoke-CsManagementServerFailover mit -Force aus.</translation>
-    </message>
-    <message>
-        <source>since %1, the time of the last backup,</source>
-        <translation>seit %1, der Zeit der letzten Sicherung,</translation>
-    </message>
-    <message>
-        <source>at any time</source>
-        <translation>jemals</translation>
-    </message>
-    <message>
-        <source>The Central Management store on %1 cannot be read. What was published or configured %2 is not on %3. (%4)</source>
-        <translation>Der zentrale Verwaltungsspeicher auf %1 kann nicht gelesen werden. Was %2 veröffentlicht oder konfiguriert wurde, ist nicht auf %3. (%4)</translation>
     </message>
     <message>
         <source>Make the standby copy of the Central Management store on %1</source>
@@ -2125,18 +2120,6 @@ In einer Laborbereitstellung schreibt der Befehl einen Bericht, das ist unsere Z
         <translation>Lässt den Sicherungspool die Benutzer eines Pools bedienen.</translation>
     </message>
     <message>
-        <source>Moves the service of a pool&apos;s users to its backup pool. The users stay homed on their pool; the backup pool serves them until the pool is failed back.
-
-Without DisasterMode the pool must be up: it is made read-only first and its last changes are copied, so that nothing is lost. With DisasterMode the pool is not touched: what had not been backed up is not on the backup pool, and the command says what that is as far as it can know.
-
-A failover is refused while an Edge pool has the pool as its next hop, and while the pool holds the active Central Management store: move those first.</source>
-        <translation>Verlagert den Dienst für die Benutzer eines Pools auf seinen Sicherungspool. Die Benutzer bleiben auf ihrem Pool beheimatet; der Sicherungspool bedient sie bis zum Failback des Pools.
-
-Ohne DisasterMode muss der Pool in Betrieb sein: Er wird zuerst schreibgeschützt, und seine letzten Änderungen werden kopiert, sodass nichts verloren geht. Mit DisasterMode wird der Pool nicht angerührt: Was nicht gesichert war, ist nicht auf dem Sicherungspool, und der Befehl sagt, was das ist, soweit er es wissen kann.
-
-Ein Failover wird abgelehnt, solange ein Edgepool diesen Pool als nächsten Hop hat und solange der Pool den aktiven zentralen Verwaltungsspeicher hält: Verlagern Sie diese zuerst.</translation>
-    </message>
-    <message>
         <source>Fully qualified domain name of the pool to fail over.</source>
         <translation>Vollqualifizierter Domänenname des Pools, für den der Failover ausgeführt wird.</translation>
     </message>
@@ -2319,10 +2302,6 @@ Bei echten Servern führen Sie es auf einem Server des übernehmenden Pools aus.
     <message>
         <source>Lists the services of the topology.</source>
         <translation>Listet die Dienste der Topologie auf.</translation>
-    </message>
-    <message>
-        <source>Shows which services run on which pools, and which services each of them depends on.</source>
-        <translation>Zeigt, welche Dienste auf welchen Pools laufen und von welchen Diensten jeder von ihnen abhängt.</translation>
     </message>
     <message>
         <source>Shows the service with this identity, for example &quot;Registrar:atl-cs-001.litwareinc.com&quot;.</source>
@@ -2627,6 +2606,44 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Says what would be removed.</source>
         <translation>Sagt, was entfernt würde.</translation>
+    </message>
+    <message>
+        <source>Moves the service of a pool&apos;s users to its backup pool. The users stay homed on their pool; the backup pool serves them until the pool is failed back.
+
+Without DisasterMode the pool must be up: it is made read-only first and its last changes are copied, so that nothing is lost. With DisasterMode the pool is not touched: what had not been backed up is not on the backup pool, and the command says what that is as far as it can know.
+
+A failover is refused while an Edge pool has the pool as its next hop, and while the pool holds the active Central Management store: move those first, with Set-CsEdgeServer and Invoke-CsManagementServerFailover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes the next hop of an Edge pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop is the pool to which an Edge pool hands its traffic. A pool that is a next hop cannot be failed over: let the Edge pool point at another pool first. Only what a failover needs is here: the parameters of the genuine cmdlet that change ports are left out.
+
+The next hop is changed in the topology on the Central Management store, of which nothing else changes. It takes effect when the topology has been replicated: run Invoke-CsManagementStoreReplication, and see the result with Get-CsManagementStoreReplicationStatus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Edge service, for example &quot;EdgeServer:dublin-edge-001.litwareinc.com&quot;. The name of the Edge pool alone is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Registrar of the new next hop, for example &quot;Registrar:dublin-cs-002.litwareinc.com&quot;: of a pool with user services or of a Director. A lab deployment also takes the pool&apos;s name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets an Edge pool point at another pool, before its next hop is failed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows which services run on which pools, and which services each of them depends on. Of an Edge service Registrar is its next hop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the Edge services with their next hops.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3120,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>%1 → %2 (%2 is failed over)</source>
         <comment>from a pool to a pool</comment>
         <translation>%1 → %2 (%2 ist im Failover)</translation>
+    </message>
+    <message>
+        <source>Change the next hop of the Edge pool</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3940,10 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <source>Log of the program</source>
         <translation>Protokoll des Programms</translation>
     </message>
+    <message>
+        <source>Guided failovers and failbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cspool::ContentComparison</name>
@@ -4427,13 +4452,6 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     <message>
         <source>Takes the deployment off the screen; its folder stays as it is.</source>
         <translation>Nimmt die Bereitstellung vom Bildschirm; ihr Ordner bleibt, wie er ist.</translation>
-    </message>
-</context>
-<context>
-    <name>cspool::DeploymentMonitor</name>
-    <message>
-        <source>The deployment told no status of the pool %1.</source>
-        <translation>Die Bereitstellung meldete keinen Status des Pools %1.</translation>
     </message>
 </context>
 <context>
@@ -4952,40 +4970,8 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Führen Sie zuerst Invoke-CsManagementServerFailover aus.</translation>
     </message>
     <message>
-        <source>The pool %1 cannot be failed over: it is the next hop of the Edge pool %2.</source>
-        <translation>Für den Pool %1 ist kein Failover möglich: Er ist der nächste Hop des Edgepools %2.</translation>
-    </message>
-    <message>
-        <source>On a server run: Set-CsEdgeServer -Identity EdgeServer:%1 -Registrar Registrar:%2. The lab has no Set-CsEdgeServer: change the dependency of the EdgeServer in the topology document (Get-CsTopology -AsXml) and publish it with Publish-CsTopology.</source>
-        <translation>Führen Sie auf einem Server aus: Set-CsEdgeServer -Identity EdgeServer:%1 -Registrar Registrar:%2. Das Labor hat kein Set-CsEdgeServer: Ändern Sie die Abhängigkeit des EdgeServer im Topologiedokument (Get-CsTopology -AsXml), und veröffentlichen Sie es mit Publish-CsTopology.</translation>
-    </message>
-    <message>
         <source>When %1 has broken down, run Invoke-CsPoolFailOver with -DisasterMode.</source>
         <translation>Ist %1 ausgefallen, führen Sie Invoke-CsPoolFailOver mit -DisasterMode aus.</translation>
-    </message>
-    <message>
-        <source>since %1, the time of the last backup</source>
-        <translation>seit %1, der Zeit der letzten Sicherung</translation>
-    </message>
-    <message>
-        <source>at any time: nothing of it was ever backed up</source>
-        <translation>jemals: davon wurde nie etwas gesichert</translation>
-    </message>
-    <message>
-        <source>The user store of %1 cannot be read. What users changed on it %2, is not on %3. (%4)</source>
-        <translation>Der Benutzerspeicher von %1 kann nicht gelesen werden. Was Benutzer darauf %2 geändert haben, ist nicht auf %3. (%4)</translation>
-    </message>
-    <message>
-        <source>Documents that users of %1 changed and that are not on %2: %3, written %4. They stay in the user store of %1; a failback takes them along if the store is still there.</source>
-        <translation>Dokumente, die Benutzer von %1 geändert haben und die nicht auf %2 sind: %3, geschrieben %4. Sie bleiben im Benutzerspeicher von %1; ein Failback nimmt sie mit, wenn es den Speicher dann noch gibt.</translation>
-    </message>
-    <message>
-        <source>The conference content of %1 cannot be read. Files that the last backup did not take along are not on %2. (%3)</source>
-        <translation>Der Konferenzinhalt von %1 kann nicht gelesen werden. Dateien, die die letzte Sicherung nicht mitgenommen hat, sind nicht auf %2. (%3)</translation>
-    </message>
-    <message>
-        <source>Conference files of %1 that are not, or not in this version, on %2: %3.</source>
-        <translation>Konferenzdateien von %1, die nicht oder nicht in dieser Fassung auf %2 sind: %3.</translation>
     </message>
     <message>
         <source>The pool %1 cannot be failed back: its state is %2.</source>
@@ -5020,28 +5006,1085 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
         <translation>Ist %1 ausgefallen, führen Sie Invoke-CsPoolFailBack mit -DisasterMode aus.</translation>
     </message>
     <message>
-        <source>since %1, the time of the last backup from there</source>
-        <translation>seit %1, der Zeit der letzten Sicherung von dort</translation>
+        <source>The pool %1 cannot be failed over: it is the next hop of an Edge pool: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>since the failover</source>
-        <translation>seit dem Failover</translation>
+        <source>Let Edge traffic go to another pool first: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverCheck</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
     <message>
-        <source>The user store of %1 cannot be read. What users of %2 changed there %3, is not on %2. (%4)</source>
-        <translation>Der Benutzerspeicher von %1 kann nicht gelesen werden. Was Benutzer von %2 dort %3 geändert haben, ist nicht auf %2. (%4)</translation>
+        <source>Attention</source>
+        <translation>Achtung</translation>
     </message>
     <message>
-        <source>Documents that users of %1 changed on %2 and that are not on %1: %3, written %4.</source>
-        <translation>Dokumente, die Benutzer von %1 auf %2 geändert haben und die nicht auf %1 sind: %3, geschrieben %4.</translation>
+        <source>In the way</source>
+        <translation>Hindernis</translation>
     </message>
     <message>
-        <source>The conference content on %1 cannot be read. Files of %2 that were put there %3, are not on %2. (%4)</source>
-        <translation>Der Konferenzinhalt auf %1 kann nicht gelesen werden. Dateien von %2, die dort %3 abgelegt wurden, sind nicht auf %2. (%4)</translation>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
     </message>
     <message>
-        <source>Conference files of %1 on %2 that are not, or not in this version, on %1: %3.</source>
-        <translation>Konferenzdateien von %1 auf %2, die nicht oder nicht in dieser Fassung auf %1 sind: %3.</translation>
+        <source>Ready: nothing that was checked speaks against it.</source>
+        <translation>Bereit: Nichts, was geprüft wurde, spricht dagegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready, but look at this before: %n check(s) need attention.</source>
+        <translation>
+            <numerusform>Bereit, aber sehen Sie sich dies vorher an: %n Prüfung verlangt Aufmerksamkeit.</numerusform>
+            <numerusform>Bereit, aber sehen Sie sich dies vorher an: %n Prüfungen verlangen Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n check(s) stand in the way.</source>
+        <translation>
+            <numerusform>Nicht bereit: %n Prüfung steht im Weg.</numerusform>
+            <numerusform>Nicht bereit: %n Prüfungen stehen im Weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known: nothing has been checked.</source>
+        <translation>Nicht bekannt: Es wurde nichts geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing that is known stands in the way, but %n check(s) have no answer.</source>
+        <translation>
+            <numerusform>Nichts, was bekannt ist, steht im Weg, aber %n Prüfung hat keine Antwort.</numerusform>
+            <numerusform>Nichts, was bekannt ist, steht im Weg, aber %n Prüfungen haben keine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Active master: %1</source>
+        <translation>Aktiver Master: %1</translation>
+    </message>
+    <message>
+        <source>Last sign of life of the master: %1</source>
+        <translation>Letztes Lebenszeichen des Masters: %1</translation>
+    </message>
+    <message>
+        <source>Active file transfer agents: %1</source>
+        <translation>Aktive Dateiübertragungs-Agents: %1</translation>
+    </message>
+    <message>
+        <source>Which pool hosts the active Central Management store is not reported.</source>
+        <translation>Welcher Pool den aktiven zentralen Verwaltungsspeicher hostet, ist nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 An agent of %2 is reported as well; as long as that is down it hands out nothing. Look at this again before its servers are started.</source>
+        <translation>%1 Auch ein Agent von %2 ist gemeldet; solange dieser Pool ausgefallen ist, gibt er nichts weiter. Sehen Sie sich dies noch einmal an, bevor seine Server gestartet werden.</translation>
+    </message>
+    <message>
+        <source>These belong to no pool that is known, so it cannot be told whether exactly one Central Management store is active: %1.</source>
+        <translation>Diese gehören zu keinem bekannten Pool, sodass nicht zu sagen ist, ob genau ein zentraler Verwaltungsspeicher aktiv ist: %1.</translation>
+    </message>
+    <message>
+        <source>The master of the Central Management store is on %1, but no active file transfer agent is reported: whether exactly one store is active cannot be told.</source>
+        <translation>Der Master des zentralen Verwaltungsspeichers ist auf %1, aber es ist kein aktiver Dateiübertragungs-Agent gemeldet: Ob genau ein Speicher aktiv ist, ist nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>Exactly one is active. %1</source>
+        <translation>Genau einer ist aktiv. %1</translation>
+    </message>
+    <message>
+        <source>No Central Management store is reported to be active, as when the active one was on %1, which is down: %1 and %2 hold its two copies. It has to be moved to %2 before %1 is failed over.</source>
+        <translation>Es ist kein aktiver zentraler Verwaltungsspeicher gemeldet, wie es ist, wenn der aktive auf %1 war und dieser Pool ausgefallen ist: %1 und %2 halten seine beiden Kopien. Er muss vor dem Failover von %1 nach %2 verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Move the active store to %1.</source>
+        <translation>Verschieben Sie den aktiven Speicher nach %1.</translation>
+    </message>
+    <message>
+        <source>The Central Management store is active on more than one pool: %1. Changes of the configuration could be published on either and get lost. This is known to happen after the store of a pair of Standard Edition servers was failed over.</source>
+        <translation>Der zentrale Verwaltungsspeicher ist auf mehr als einem Pool aktiv: %1. Änderungen der Konfiguration könnten auf dem einen oder dem anderen veröffentlicht werden und verloren gehen. Das kommt bekanntlich nach einem Failover des Speichers zwischen einem Paar von Standard-Edition-Servern vor.</translation>
+    </message>
+    <message>
+        <source>If the store was failed over within the last minutes, read this again: the former agent may still be reported.</source>
+        <translation>Hat der Failover des Speichers in den letzten Minuten stattgefunden, lesen Sie dies noch einmal: Der frühere Agent ist vielleicht noch gemeldet.</translation>
+    </message>
+    <message>
+        <source>Decide which store is the right one, the one with the latest changes of the topology. On the servers of the other pool, stop the services Master Replicator Agent (MASTER) and File Transfer Agent (FTA), and read this again.</source>
+        <translation>Entscheiden Sie, welcher Speicher der richtige ist: der mit den letzten Änderungen der Topologie. Halten Sie auf den Servern des anderen Pools die Dienste Master Replicator Agent (MASTER) und File Transfer Agent (FTA) an, und lesen Sie dies noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Central Management store is active on %1.</source>
+        <translation>Der zentrale Verwaltungsspeicher ist auf %1 aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 It has to be moved to the backup pool before %2 is failed over.</source>
+        <translation>%1 Er muss vor dem Failover von %2 auf den Sicherungspool verschoben werden.</translation>
+    </message>
+    <message>
+        <source>%1 It has to be moved to %2 before %3 is failed over, and need not be moved back.</source>
+        <translation>%1 Er muss vor dem Failover von %3 nach %2 verschoben werden und muss nicht zurückverschoben werden.</translation>
+    </message>
+    <message>
+        <source>The standby copy of a Standard Edition server needs its database: where it was not installed, Install-CsDatabase -CentralManagementDatabase comes first.</source>
+        <translation>Die Standby-Kopie eines Standard-Edition-Servers braucht ihre Datenbank: Wo sie nicht installiert wurde, kommt zuerst Install-CsDatabase -CentralManagementDatabase.</translation>
+    </message>
+    <message>
+        <source>%1 As %2 is down, nothing can be published until the store is active on %3.</source>
+        <translation>%1 Da %2 ausgefallen ist, kann nichts veröffentlicht werden, bis der Speicher auf %3 aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Make the store of %1 the active one.</source>
+        <translation>Machen Sie den Speicher von %1 zum aktiven.</translation>
+    </message>
+    <message>
+        <source>Make the store of %1 the active one: run Invoke-CsManagementServerFailover there, with -BackupSqlServerFqdn and -BackupSqlInstanceName of its standby copy and -Force.</source>
+        <translation>Machen Sie den Speicher von %1 zum aktiven: Führen Sie dort Invoke-CsManagementServerFailover aus, mit -BackupSqlServerFqdn und -BackupSqlInstanceName seiner Standby-Kopie und mit -Force.</translation>
+    </message>
+    <message>
+        <source>%1 It need not be moved for the failback.</source>
+        <translation>%1 Für den Failback muss er nicht verschoben werden.</translation>
+    </message>
+    <message>
+        <source>%1 It stays where it is.</source>
+        <translation>%1 Er bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>%1 When its master last gave a sign of life is not reported.</source>
+        <translation>%1 Wann sein Master zuletzt ein Lebenszeichen gab, ist nicht gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 But its master has given no sign of life for more than %n minute(s) (a bound of ours): it may be out of reach.</source>
+        <translation>
+            <numerusform>%1 Aber sein Master hat seit mehr als %n Minute (unsere Grenze) kein Lebenszeichen gegeben: Er ist vielleicht nicht erreichbar.</numerusform>
+            <numerusform>%1 Aber sein Master hat seit mehr als %n Minuten (unsere Grenze) kein Lebenszeichen gegeben: Er ist vielleicht nicht erreichbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Central Management store</source>
+        <translation>Zentraler Verwaltungsspeicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) are not up to date: %1. A server with an old replica works with the old topology, so every replica is brought up to date before the pool is failed over.</source>
+        <translation>
+            <numerusform>%n Replikat ist nicht auf dem neuesten Stand: %1. Ein Server mit einem alten Replikat arbeitet mit der alten Topologie; deshalb wird vor dem Failover des Pools jedes Replikat auf den neuesten Stand gebracht.</numerusform>
+            <numerusform>%n Replikate sind nicht auf dem neuesten Stand: %1. Ein Server mit einem alten Replikat arbeitet mit der alten Topologie; deshalb wird vor dem Failover des Pools jedes Replikat auf den neuesten Stand gebracht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n replica(s) it is not reported whether they are up to date: %1.</source>
+        <translation>
+            <numerusform>Von %n Replikat ist nicht gemeldet, ob es auf dem neuesten Stand ist: %1.</numerusform>
+            <numerusform>Von %n Replikaten ist nicht gemeldet, ob sie auf dem neuesten Stand sind: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No replica that matters here is reported.</source>
+        <translation>Es ist kein Replikat gemeldet, auf das es hier ankommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every replica is up to date (%n).</source>
+        <comment>number of replicas</comment>
+        <translation>
+            <numerusform>Jedes Replikat ist auf dem neuesten Stand (%n).</numerusform>
+            <numerusform>Jedes Replikat ist auf dem neuesten Stand (%n).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those of %1, which is taken to be down, were left aside: %2.</source>
+        <translation>Die von %1, der als ausgefallen gilt, blieben unberücksichtigt: %2.</translation>
+    </message>
+    <message>
+        <source>Replicas of the Central Management store</source>
+        <translation>Replikate des zentralen Verwaltungsspeichers</translation>
+    </message>
+    <message>
+        <source>Ask for the replication, and read this again.</source>
+        <translation>Fordern Sie die Replikation an, und lesen Sie dies noch einmal.</translation>
+    </message>
+    <message>
+        <source>Remove it from %1 when nobody needs it any more; it asks before.</source>
+        <translation>Entfernen Sie sie von %1, wenn niemand sie mehr braucht; vorher wird gefragt.</translation>
+    </message>
+    <message>
+        <source>If the pairs were changed, and nobody needs the data of a former one on %1: this removes it, and asks before.</source>
+        <translation>Wenn die Paare geändert wurden und niemand die Daten eines früheren auf %1 braucht: Dies entfernt sie und fragt vorher.</translation>
+    </message>
+    <message>
+        <source>Data left from a former pairing</source>
+        <translation>Reste eines früheren Paars</translation>
+    </message>
+    <message>
+        <source>Remove-CsUserStoreBackupData -WhatIf tells no numbers on genuine servers, so whether data of a former pairing is left is not known. There is none if the pairs were never changed; what is left does not hinder this.</source>
+        <translation>Remove-CsUserStoreBackupData -WhatIf nennt auf echten Servern keine Zahlen; ob Daten eines früheren Paars übrig sind, ist daher nicht bekannt. Es gibt keine, wenn die Paare nie geändert wurden; was übrig ist, hindert hieran nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing of a former pairing is left on the pools that can be asked.</source>
+        <translation>Auf den Pools, die gefragt werden können, ist von einem früheren Paar nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Data of a former pairing is left. It does not hinder this, but takes up room, and could be taken for current data.</source>
+        <translation>Daten eines früheren Paars sind übrig. Sie hindern hieran nicht, brauchen aber Platz und könnten für aktuelle Daten gehalten werden.</translation>
+    </message>
+    <message>
+        <source>&lt;service id of its ApplicationServer&gt;</source>
+        <translation>&lt;Dienst-ID seines ApplicationServer&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;file store of %1&gt;\%2\AppServerFiles</source>
+        <translation>&lt;Dateispeicher von %1&gt;\%2\AppServerFiles</translation>
+    </message>
+    <message>
+        <source>Response Groups: with %1 they are carried over when EnableRgsBackupService is set (Get-CsBackupServiceConfiguration).</source>
+        <translation>Reaktionsgruppen: Mit %1 werden sie übernommen, wenn EnableRgsBackupService gesetzt ist (Get-CsBackupServiceConfiguration).</translation>
+    </message>
+    <message>
+        <source>Without EnableRgsBackupService, export the Response Groups.</source>
+        <translation>Exportieren Sie ohne EnableRgsBackupService die Reaktionsgruppen.</translation>
+    </message>
+    <message>
+        <source>Response Groups: carried over only from Skype for Business Server 2019 on; the version of %1 is not reported.</source>
+        <translation>Reaktionsgruppen: Sie werden erst ab Skype for Business Server 2019 übernommen; die Version von %1 ist nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Response Groups: not carried over by %1.</source>
+        <translation>Reaktionsgruppen: Sie werden von %1 nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Export the Response Groups of the pool; Import-CsRgsConfiguration brings them to the other one, and after the failback back again.</source>
+        <translation>Exportieren Sie die Reaktionsgruppen des Pools; Import-CsRgsConfiguration bringt sie auf den anderen und nach dem Failback wieder zurück.</translation>
+    </message>
+    <message>
+        <source>Location Information Service: its configuration of locations for emergency calls.</source>
+        <translation>Standortinformationsdienst: seine Konfiguration der Standorte für Notrufe.</translation>
+    </message>
+    <message>
+        <source>Call Park: the settings of the pool and its own music on hold.</source>
+        <translation>Parken von Anrufen: die Einstellungen des Pools und seine eigene Wartemusik.</translation>
+    </message>
+    <message>
+        <source>Announcements for unassigned numbers: settings and audio files.</source>
+        <translation>Ansagen für nicht zugewiesene Nummern: Einstellungen und Audiodateien.</translation>
+    </message>
+    <message>
+        <source>Export the Location Information Service; the file must not exist yet.</source>
+        <translation>Exportieren Sie den Standortinformationsdienst; die Datei darf noch nicht vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>Note down the settings of Call Park: they cannot be recovered from the pool later.</source>
+        <translation>Notieren Sie die Einstellungen des Parkens von Anrufen: Vom Pool sind sie später nicht wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Note down which Call Park service has which numbers.</source>
+        <translation>Notieren Sie, welcher Dienst zum Parken von Anrufen welche Nummern hat.</translation>
+    </message>
+    <message>
+        <source>Copy the music on hold of Call Park, if the pool has its own.</source>
+        <translation>Kopieren Sie die Wartemusik des Parkens von Anrufen, wenn der Pool eine eigene hat.</translation>
+    </message>
+    <message>
+        <source>Note down the announcements of the pool: they are made again on the other one.</source>
+        <translation>Notieren Sie die Ansagen des Pools: Auf dem anderen werden sie neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Note down which unassigned numbers lead to them.</source>
+        <translation>Notieren Sie, welche nicht zugewiesenen Nummern zu ihnen führen.</translation>
+    </message>
+    <message>
+        <source>Copy the audio files of the announcements.</source>
+        <translation>Kopieren Sie die Audiodateien der Ansagen.</translation>
+    </message>
+    <message>
+        <source>What is not carried over</source>
+        <translation>Was nicht übernommen wird</translation>
+    </message>
+    <message>
+        <source>A lab deployment has none of what a failover leaves behind. On genuine servers export it before, in the Management Shell of a server:</source>
+        <translation>Eine Laborbereitstellung hat nichts von dem, was ein Failover zurücklässt. Exportieren Sie es auf echten Servern vorher, in der Verwaltungsshell eines Servers:</translation>
+    </message>
+    <message>
+        <source>A failover leaves behind what is listed here; whether the pool uses it cannot be read from here. Export what it uses before, in the Management Shell of a server, as long as the pool is up.</source>
+        <translation>Ein Failover lässt zurück, was hier aufgeführt ist; ob der Pool es verwendet, ist von hier aus nicht zu lesen. Exportieren Sie vorher, was er verwendet, in der Verwaltungsshell eines Servers, solange der Pool läuft.</translation>
+    </message>
+    <message>
+        <source>A failover leaves behind what is listed here; whether the pool uses it cannot be read from here. Of a pool that is down only what was exported before can be brought to the other one; try these all the same.</source>
+        <translation>Ein Failover lässt zurück, was hier aufgeführt ist; ob der Pool es verwendet, ist von hier aus nicht zu lesen. Von einem ausgefallenen Pool lässt sich nur auf den anderen bringen, was vorher exportiert wurde; versuchen Sie dies trotzdem.</translation>
+    </message>
+    <message>
+        <source>%1 In what state %2 last was is not known: it was not read before.</source>
+        <translation>%1 In welchem Zustand %2 zuletzt war, ist nicht bekannt: Er wurde vorher nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 When %2 was last read, at %3, it was as below; whatever was changed on it since then, and what was waiting, may be missing.</source>
+        <translation>%1 Als %2 zuletzt gelesen wurde, um %3, war es wie unten; was dort seitdem geändert wurde und was wartete, fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <source>What is listed here would be missing on %1.</source>
+        <translation>Was hier aufgeführt ist, würde auf %1 fehlen.</translation>
+    </message>
+    <message>
+        <source>How much would be lost is not told: the trial run was refused before. Read this again when what stands in the way is gone.</source>
+        <translation>Wie viel verloren ginge, ist nicht gesagt: Der Probelauf wurde vorher abgelehnt. Lesen Sie dies noch einmal, wenn nicht mehr im Weg steht, was jetzt im Weg steht.</translation>
+    </message>
+    <message>
+        <source>By what the stores say, %1 has handed everything over: nothing would be missing on %2.</source>
+        <translation>Nach dem, was die Speicher sagen, hat %1 alles übergeben: Auf %2 würde nichts fehlen.</translation>
+    </message>
+    <message>
+        <source>Genuine servers tell no number of what would be lost.</source>
+        <translation>Echte Server nennen keine Zahl für das, was verloren ginge.</translation>
+    </message>
+    <message>
+        <source>What would be lost</source>
+        <translation>Was verloren ginge</translation>
+    </message>
+    <message>
+        <source>Make %1 the next hop of the Edge pool %2.</source>
+        <translation>Machen Sie %1 zum nächsten Hop des Edgepools %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the next hop of %n Edge pool(s): %2. Such a pool is not failed over: the next hop has to lead elsewhere before.</source>
+        <translation>
+            <numerusform>%1 ist der nächste Hop von %n Edgepool: %2. Für einen solchen Pool ist kein Failover möglich: Der nächste Hop muss vorher woandershin führen.</numerusform>
+            <numerusform>%1 ist der nächste Hop von %n Edgepools: %2. Für einen solchen Pool ist kein Failover möglich: Der nächste Hop muss vorher woandershin führen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, which is down, is the next hop of %n Edge pool(s): %2. Users outside reach nobody until it leads elsewhere.</source>
+        <translation>
+            <numerusform>Der ausgefallene Pool %1 ist der nächste Hop von %n Edgepool: %2. Benutzer draußen erreichen niemanden, bis er woandershin führt.</numerusform>
+            <numerusform>Der ausgefallene Pool %1 ist der nächste Hop von %n Edgepools: %2. Benutzer draußen erreichen niemanden, bis er woandershin führt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the next hop of %n Edge pool(s): %2. That does not hinder the failback; afterwards it can be moved back to %3.</source>
+        <translation>
+            <numerusform>%1 ist der nächste Hop von %n Edgepool: %2. Das hindert den Failback nicht; danach kann er wieder nach %3 führen.</numerusform>
+            <numerusform>%1 ist der nächste Hop von %n Edgepools: %2. Das hindert den Failback nicht; danach kann er wieder nach %3 führen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where it could lead instead is not known without a backup pool.</source>
+        <translation>Wohin er stattdessen führen könnte, ist ohne Sicherungspool nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next hop of %n Edge pool(s) is not reported: %1. Look in Topology Builder.</source>
+        <translation>
+            <numerusform>Der nächste Hop von %n Edgepool ist nicht gemeldet: %1. Sehen Sie im Topologie-Generator nach.</numerusform>
+            <numerusform>Der nächste Hop von %n Edgepools ist nicht gemeldet: %1. Sehen Sie im Topologie-Generator nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Edge pool has %1 as its next hop.</source>
+        <translation>Kein Edgepool hat %1 als nächsten Hop.</translation>
+    </message>
+    <message>
+        <source>Next hop of the Edge pools</source>
+        <translation>Nächster Hop der Edgepools</translation>
+    </message>
+    <message>
+        <source>%1: next hop %2</source>
+        <comment>Edge pool and pool</comment>
+        <translation>%1: nächster Hop %2</translation>
+    </message>
+    <message>
+        <source>The deployment reports no services, so it cannot be told whether it has Edge pools.</source>
+        <translation>Die Bereitstellung meldet keine Dienste; ob sie Edgepools hat, ist daher nicht zu sagen.</translation>
+    </message>
+    <message>
+        <source>The deployment has no Edge pools.</source>
+        <translation>Die Bereitstellung hat keine Edgepools.</translation>
+    </message>
+    <message>
+        <source>This has not been read yet: the pools are not known.</source>
+        <translation>Dies wurde noch nicht gelesen: Die Pools sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: the backup pool of %1 is not known.</source>
+        <translation>Dies kann nicht gelesen werden: Der Sicherungspool von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: the cmdlet that tells it is not offered to you.</source>
+        <translation>Dies kann nicht gelesen werden: Das Cmdlet, das es sagt, wird Ihnen nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>This could not be read with %1: %2</source>
+        <translation>Dies konnte mit %1 nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>This is being read with %1.</source>
+        <translation>Dies wird mit %1 gelesen.</translation>
+    </message>
+    <message>
+        <source>This has not been read yet.</source>
+        <translation>Dies wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 When it was last read, this was true: %2</source>
+        <translation>%1 Als es zuletzt gelesen wurde, galt: %2</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>The deployment has no pool %1.</source>
+        <translation>Die Bereitstellung hat keinen Pool %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is a pool with users that can be failed over and back.</source>
+        <translation>%1 (%2) ist ein Pool mit Benutzern, für den Failover und Failback möglich sind.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its backup pool, but %2 names none: a pair is mutual.</source>
+        <translation>%1 nennt %2 als seinen Sicherungspool, aber %2 nennt keinen: Ein Poolpaar gilt gegenseitig.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its backup pool, but that of %2 is %3: a pair is mutual.</source>
+        <translation>%1 nennt %2 als seinen Sicherungspool, aber der von %2 ist %3: Ein Poolpaar gilt gegenseitig.</translation>
+    </message>
+    <message>
+        <source>State the pair again with Publish-CsTopology and its parameter -Pair.</source>
+        <translation>Geben Sie das Paar noch einmal mit Publish-CsTopology und dem Parameter -Pair an.</translation>
+    </message>
+    <message>
+        <source>Correct the associated backup pools in Topology Builder and publish the topology.</source>
+        <translation>Berichtigen Sie die zugeordneten Sicherungspools im Topologie-Generator, und veröffentlichen Sie die Topologie.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are a pair: each is the backup pool of the other.</source>
+        <translation>%1 und %2 sind ein Paar: Jeder ist der Sicherungspool des anderen.</translation>
+    </message>
+    <message>
+        <source>What cannot be read from here: both need the same operating system, both on physical or both on virtual machines, and each must be able to carry the users of both.</source>
+        <translation>Was von hier aus nicht zu lesen ist: Beide brauchen dasselbe Betriebssystem, beide auf physischen oder beide auf virtuellen Maschinen, und jeder muss die Benutzer beider tragen können.</translation>
+    </message>
+    <message>
+        <source>The pair is not a supported one; Topology Builder does not prevent that.</source>
+        <translation>Das Paar wird nicht unterstützt; der Topologie-Generator verhindert das nicht.</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Poolpaar</translation>
+    </message>
+    <message>
+        <source>The &quot;automatic failover and failback for Voice&quot; that Topology Builder offers with a pair does not fail a pool over: it lets users make calls. A pool is failed over by a person, with Invoke-CsPoolFailOver.</source>
+        <translation>Der „automatische Failover und Failback für VoIP“, den der Topologie-Generator bei einem Paar anbietet, ist kein Failover des Pools: Er lässt die Benutzer telefonieren. Den Failover eines Pools führt ein Mensch aus, mit Invoke-CsPoolFailOver.</translation>
+    </message>
+    <message>
+        <source>The pool %1 is not known, so nothing can be said of its pairing.</source>
+        <translation>Der Pool %1 ist nicht bekannt; über sein Paar ist daher nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>%1 names %2 as its backup pool, but the deployment has no pool %2.</source>
+        <translation>%1 nennt %2 als seinen Sicherungspool, aber die Bereitstellung hat keinen Pool %2.</translation>
+    </message>
+    <message>
+        <source>The pool state of %1 is FailingOver: a failover was begun and has not ended. Whether it still runs or was interrupted, the state does not tell. While it lasts the data of the users is read-only.</source>
+        <translation>Der Poolzustand von %1 ist FailingOver: Ein Failover wurde begonnen und ist nicht zu Ende. Ob er noch läuft oder unterbrochen wurde, sagt der Zustand nicht. Solange er dauert, sind die Daten der Benutzer schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Find out first whether the failover still runs: in the list of jobs, and with your colleagues.</source>
+        <translation>Stellen Sie zuerst fest, ob der Failover noch läuft: in der Liste der Aufträge und bei Ihren Kollegen.</translation>
+    </message>
+    <message>
+        <source>When it does not run any more, back the pool up: like every command that works on the pool, that first finishes the failover or rolls it back, and says which. Then read these checks again. (A rule of the lab.)</source>
+        <translation>Wenn er nicht mehr läuft, sichern Sie den Pool: Wie jeder Befehl, der mit dem Pool arbeitet, führt das zuerst den Failover zu Ende oder macht ihn rückgängig und sagt, welches von beiden. Lesen Sie dann diese Prüfungen noch einmal. (Eine Regel des Labors.)</translation>
+    </message>
+    <message>
+        <source>When it does not run any more, run the failover again, and read the state afterwards. No other way on was found in Microsoft&apos;s documentation.</source>
+        <translation>Wenn er nicht mehr läuft, führen Sie den Failover noch einmal aus, und lesen Sie danach den Zustand. Ein anderer Weg fand sich in der Dokumentation von Microsoft nicht.</translation>
+    </message>
+    <message>
+        <source>If %1 has gone down meanwhile, run it in disaster mode.</source>
+        <translation>Ist %1 inzwischen ausgefallen, führen Sie ihn im Notfallmodus aus.</translation>
+    </message>
+    <message>
+        <source>its backup pool</source>
+        <translation>sein Sicherungspool</translation>
+    </message>
+    <message>
+        <source>The pool state of %1 is Active: it serves its users itself.</source>
+        <translation>Der Poolzustand von %1 ist Active: Er bedient seine Benutzer selbst.</translation>
+    </message>
+    <message>
+        <source>The pool state of %1 is FailedOver already: %2 serves its users.</source>
+        <translation>Der Poolzustand von %1 ist bereits FailedOver: %2 bedient seine Benutzer.</translation>
+    </message>
+    <message>
+        <source>To give it its users back, fail it back.</source>
+        <translation>Um ihm seine Benutzer zurückzugeben, führen Sie seinen Failback aus.</translation>
+    </message>
+    <message>
+        <source>The pool state of %1 is FailedBack: it serves its users again, but its exchange with %2 may not be complete.</source>
+        <translation>Der Poolzustand von %1 ist FailedBack: Er bedient seine Benutzer wieder, aber sein Austausch mit %2 ist vielleicht nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Complete the failback while both pools are up.</source>
+        <translation>Schließen Sie den Failback ab, solange beide Pools laufen.</translation>
+    </message>
+    <message>
+        <source>The pool state of %1 is FailedOver: %2 serves its users.</source>
+        <translation>Der Poolzustand von %1 ist FailedOver: %2 bedient seine Benutzer.</translation>
+    </message>
+    <message>
+        <source>The pool state of %1 is Active: it serves its users itself. There is nothing to fail back.</source>
+        <translation>Der Poolzustand von %1 ist Active: Er bedient seine Benutzer selbst. Ein Failback hat nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Failing it back again completes the exchange.</source>
+        <translation>Ein weiterer Failback schließt den Austausch ab.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fail back without %1. Once it is up, fail back without -DisasterMode: that completes the exchange.</source>
+        <translation>Ohne %1 hat ein Failback nichts zu tun. Führen Sie ihn, sobald %1 läuft, ohne -DisasterMode aus: Das schließt den Austausch ab.</translation>
+    </message>
+    <message>
+        <source>%1: not reported</source>
+        <translation>%1: nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 But its backup pool %2 is itself failed over, so %3 serves the users of both: the two cannot serve each other.</source>
+        <translation>%1 Aber sein Sicherungspool %2 ist selbst im Failover, sodass %3 die Benutzer beider bedient: Die beiden können nicht einander bedienen.</translation>
+    </message>
+    <message>
+        <source>Fail %1 back first.</source>
+        <translation>Führen Sie zuerst den Failback von %1 aus.</translation>
+    </message>
+    <message>
+        <source>%1 The pool state of %2 is not reported.</source>
+        <translation>%1 Der Poolzustand von %2 ist nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 The pool state of %2 is FailedBack: its own exchange may not be complete.</source>
+        <translation>%1 Der Poolzustand von %2 ist FailedBack: Sein eigener Austausch ist vielleicht nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Complete its failback first.</source>
+        <translation>Schließen Sie zuerst seinen Failback ab.</translation>
+    </message>
+    <message>
+        <source>Pool state</source>
+        <translation>Poolzustand</translation>
+    </message>
+    <message>
+        <source>The pool state of %1 is not reported.</source>
+        <translation>Der Poolzustand von %1 ist nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 would refuse now: %2</source>
+        <translation>%1 würde jetzt ablehnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 The steps before the failover take that away; what the cmdlet would say then is not known yet.</source>
+        <translation>%1 Die Schritte vor dem Failover räumen das aus dem Weg; was das Cmdlet dann sagen würde, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 If that is what the steps before the failover take away, go on with them, and read this again before the pool is failed over. Otherwise it stands in the way.</source>
+        <translation>%1 Wenn es das ist, was die Schritte vor dem Failover aus dem Weg räumen, fahren Sie mit ihnen fort, und lesen Sie dies vor dem Failover des Pools noch einmal. Sonst steht es im Weg.</translation>
+    </message>
+    <message>
+        <source>Trial run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>%1 with -WhatIf, which changes nothing, found nothing that stands in the way.</source>
+        <translation>%1 mit -WhatIf, das nichts ändert, fand nichts, was im Weg steht.</translation>
+    </message>
+    <message>
+        <source>%1 with -WhatIf, which changes nothing, refused nothing. How much genuine servers check with it is not published.</source>
+        <translation>%1 mit -WhatIf, das nichts ändert, lehnte nichts ab. Wie viel echte Server damit prüfen, ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Which cmdlets are offered was asked when the session was opened. The connection is not there now: nothing can be run before it is back.</source>
+        <translation>Welche Cmdlets angeboten werden, wurde beim Öffnen der Sitzung gefragt. Die Verbindung besteht jetzt nicht: Bevor sie wieder da ist, kann nichts ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Every cmdlet that this may need is offered to the user who is signed in.</source>
+        <translation>Jedes Cmdlet, das hierfür gebraucht werden kann, wird dem angemeldeten Benutzer angeboten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 itself is not offered to the user who is signed in, and %n cmdlet(s) in all that this may need.</source>
+        <translation>
+            <numerusform>%1 selbst wird dem angemeldeten Benutzer nicht angeboten; von den Cmdlets, die hierfür gebraucht werden können, fehlt insgesamt %n.</numerusform>
+            <numerusform>%1 selbst wird dem angemeldeten Benutzer nicht angeboten; von den Cmdlets, die hierfür gebraucht werden können, fehlen insgesamt %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cmdlet(s) that this may need are not offered to the user who is signed in. What they would tell is unknown, and what they do has to be run elsewhere.</source>
+        <translation>
+            <numerusform>%n Cmdlet, das hierfür gebraucht werden kann, wird dem angemeldeten Benutzer nicht angeboten. Was es sagen würde, ist unbekannt, und was es tut, muss woanders ausgeführt werden.</numerusform>
+            <numerusform>%n Cmdlets, die hierfür gebraucht werden können, werden dem angemeldeten Benutzer nicht angeboten. Was sie sagen würden, ist unbekannt, und was sie tun, muss woanders ausgeführt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for a role that holds them; Get-CsAdminRole shows which ones do. Roles apply to remote sessions only.</source>
+        <translation>Bitten Sie um eine Rolle, die sie enthält; Get-CsAdminRole zeigt, welche das sind. Rollen gelten nur für Remotesitzungen.</translation>
+    </message>
+    <message>
+        <source>Or run their lines in the Management Shell on a server, as a member of RTCUniversalServerAdmins.</source>
+        <translation>Oder führen Sie ihre Zeilen in der Verwaltungsshell auf einem Server aus, als Mitglied von RTCUniversalServerAdmins.</translation>
+    </message>
+    <message>
+        <source>export of %1</source>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>module, export or import of a pool, and its state</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a state, and what it means</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The export of %1 is not known.</source>
+        <translation>Der Export von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The import of %1 is not known.</source>
+        <translation>Der Import von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>When it was last read, it was as below.</source>
+        <translation>Als er zuletzt gelesen wurde, war es wie unten.</translation>
+    </message>
+    <message>
+        <source>No module is reported for %1.</source>
+        <translation>Für %1 ist kein Modul gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>modules, export or import of a pool, and what their state means</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Possible cause: %1</source>
+        <translation>Mögliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>While %1 is failed over it hands over nothing that is new, so this does not hinder the failback: look at this direction again afterwards.</source>
+        <translation>Solange %1 im Failover ist, übergibt er nichts Neues, sodass dies den Failback nicht hindert: Sehen Sie sich diese Richtung danach noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This direction is not the one that is needed now, but without it %1 is not protected by %2.</source>
+        <translation>Diese Richtung wird jetzt nicht gebraucht, aber ohne sie ist %1 nicht durch %2 geschützt.</translation>
+    </message>
+    <message>
+        <source>What has not been handed over is missing on %1 afterwards.</source>
+        <translation>Was nicht übergeben wurde, fehlt danach auf %1.</translation>
+    </message>
+    <message>
+        <source>Whether the last changes could be copied to %1 is not known.</source>
+        <translation>Ob die letzten Änderungen nach %1 kopiert werden könnten, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The last changes could not be copied to %1: put this right before.</source>
+        <translation>Die letzten Änderungen könnten nicht nach %1 kopiert werden: Bringen Sie dies vorher in Ordnung.</translation>
+    </message>
+    <message>
+        <source>What is waiting is copied to %1 before the pool changes hands, and it takes longer accordingly.</source>
+        <translation>Was wartet, wird nach %1 kopiert, bevor der Pool übergeben wird; es dauert entsprechend länger.</translation>
+    </message>
+    <message>
+        <source>%1 hands its changes over to %2: every module that applies exports and imports.</source>
+        <translation>%1 übergibt seine Änderungen an %2: Jedes Modul, auf das es ankommt, exportiert und importiert.</translation>
+    </message>
+    <message>
+        <source>Replication to the backup pool</source>
+        <translation>Replikation zum Sicherungspool</translation>
+    </message>
+    <message>
+        <source>Replication from the backup pool</source>
+        <translation>Replikation vom Sicherungspool</translation>
+    </message>
+    <message>
+        <source>Replication is not an archive: what is deleted or damaged on one pool is soon deleted or damaged on the other one too. Export-CsUserData makes an archive.</source>
+        <translation>Replikation ist kein Archiv: Was auf einem Pool gelöscht oder beschädigt wird, ist bald auch auf dem anderen gelöscht oder beschädigt. Ein Archiv macht Export-CsUserData.</translation>
+    </message>
+    <message>
+        <source>Backup service of the pool</source>
+        <translation>Sicherungsdienst des Pools</translation>
+    </message>
+    <message>
+        <source>A failover without -DisasterMode needs the pool to be up: it is made read-only and its last changes are copied before it changes hands.</source>
+        <translation>Ein Failover ohne -DisasterMode setzt voraus, dass der Pool läuft: Er wird schreibgeschützt, und seine letzten Änderungen werden kopiert, bevor er übergeben wird.</translation>
+    </message>
+    <message>
+        <source>Backup service of the backup pool</source>
+        <translation>Sicherungsdienst des Sicherungspools</translation>
+    </message>
+    <message>
+        <source>The backup service of %1 does not answer: %2</source>
+        <translation>Der Sicherungsdienst von %1 antwortet nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 That is what a disaster looks like: what %2 had not handed over by then is missing.</source>
+        <translation>%1 So sieht ein Notfall aus: Was %2 bis dahin nicht übergeben hatte, fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing can be handed over to a pool that does not answer.</source>
+        <translation>%1 Einem Pool, der nicht antwortet, kann nichts übergeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 Without it the last changes cannot be copied.</source>
+        <translation>%1 Ohne ihn können die letzten Änderungen nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Check on the Front Ends of %1 that the service LYNCBACKUP runs, and look into their event log &quot;Lync Server&quot;.</source>
+        <translation>Prüfen Sie auf den Front-Ends von %1, ob der Dienst LYNCBACKUP läuft, und sehen Sie in deren Ereignisprotokoll „Lync Server“ nach.</translation>
+    </message>
+    <message>
+        <source>If %1 is down and will not come back in time, prepare it as a disaster instead: what has not been handed over is lost then.</source>
+        <translation>Ist %1 ausgefallen und kommt nicht rechtzeitig wieder, bereiten Sie es stattdessen als Notfall vor: Was nicht übergeben wurde, ist dann verloren.</translation>
+    </message>
+    <message>
+        <source>The backup service of %1 answers; on which machine it is active is not reported.</source>
+        <translation>Der Sicherungsdienst von %1 antwortet; auf welchem Rechner er aktiv ist, ist nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The backup service of %1 answers; it is active on %2.</source>
+        <translation>Der Sicherungsdienst von %1 antwortet; er ist auf %2 aktiv.</translation>
+    </message>
+    <message>
+        <source>%1 The pool is not down, then: disaster mode would give up what has not been handed over, and without disaster mode nothing is lost.</source>
+        <translation>%1 Der Pool ist also nicht ausgefallen: Der Notfallmodus gäbe auf, was nicht übergeben wurde, und ohne Notfallmodus geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>%1 Only when the SQL Server of an Enterprise Edition pool is down is disaster mode needed all the same.</source>
+        <translation>%1 Nur wenn der SQL-Server eines Enterprise-Edition-Pools ausgefallen ist, wird der Notfallmodus trotzdem gebraucht.</translation>
+    </message>
+    <message>
+        <source>While %1 is up, do it without -DisasterMode.</source>
+        <translation>Solange %1 läuft, führen Sie es ohne -DisasterMode aus.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverLine</name>
+    <message>
+        <source>A lab deployment has no %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not offered here to the user who is signed in: run the line in the Management Shell on a server of the deployment, as somebody whose roles allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it in the Management Shell on a server of %1: the store of the pool on whose server it runs becomes the active one. This session is connected to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it in the Management Shell on a server of %1 (%2): the store of the pool on whose server it runs becomes the active one. This session is connected to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it in the Management Shell on a server of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> -BackupSqlServerFqdn &lt;SQL Server of %1&gt; -BackupSqlInstanceName &lt;instance&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the SQL Server and the instance that hold the standby copy: the services that the deployment reports do not tell them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add -BackupSqlInstanceName unless the standby copy lies in the default instance of %1: the deployment does not report the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverLosses</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>module, export status</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup service of %1 says of its exports: %2. FinalState means that nothing was waiting; any other state does not tell how much was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much %1 had not handed over to %2 is not known. All that has not arrived there is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: all that %1 has was handed over to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview could not tell: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost at this moment: %2 has all documents and conference files that %1 holds of the users of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup was at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay on %1: a failback takes them along if its stores are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay on %1: the exchange after the failback takes them along if its stores are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of the users of %1 that were changed on %2 and are not on %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were changed since %1, the time of the last backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There has been no backup from %1 to %2 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was changed there since %1, the time of the last backup, is not on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many documents of the users of %1 are lost is not known, because the user store of %2 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of these users that %1 has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference files of %1 that are on %2 and not, or not in this version, on %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were changed since %1, the time of the last backup of conference content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There has been no backup of conference content from %1 to %2 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files that were put or changed there since %1, the time of the last backup of conference content, are not on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many conference files of %1 are lost is not known, because the conference content on %2 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference files of this pool that %1 has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the Central Management store on %1 can be read, and what %2 lacks is copied first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that %1 lacks: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was published or configured since %1, the time of the last backup, is not on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There has been no backup of it to %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the Central Management store is lost is not known, because the one on %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that %1 has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No local replica that can be read has anything newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least these are lost, because the local replica of %1 has them and %2 does not: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverStep</name>
+    <message>
+        <source>Make %1 the next hop of the Edge pool %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop of the Edge pool %1 is %2. Invoke-CsPoolFailOver refuses a pool to which the next hop of an Edge pool leads, and users outside would reach nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users outside come in through %1 to %2 from then on. The next hop can be set back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out the next hop of the Edge pool %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment does not report the next hop of the Edge pool %1. If it is %2, it has to lead elsewhere before: Invoke-CsPoolFailOver refuses the pool otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which Edge pools have %1 as their next hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The services of the deployment could not be read. Invoke-CsPoolFailOver refuses a pool to which the next hop of an Edge pool leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 the next hop of the Edge pool %2 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop of the Edge pool %1 was moved for the failover. It need not be moved back: with %2 as the next hop users outside are served as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users outside come in through %1 to %2 from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the Central Management store on %1 the active one</source>
+        <translation type="unfinished">Den zentralen Verwaltungsspeicher auf %1 zum aktiven machen</translation>
+    </message>
+    <message>
+        <source>%1, which is down, hosts the active Central Management store. Without it neither a next hop can be changed nor a pool failed over, so it is moved first; it need not be moved back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hosts the active Central Management store. Invoke-CsPoolFailOver needs a store that answers, so it is moved before the pool; it need not be moved back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology and the configuration are published on %1 from then on. Changes of the configuration that had not been copied there from %2 are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology and the configuration are published on %1 from then on. Only another failover of the store moves it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Central Management store is reported to be active, as when the active one was on %1, which is down: %1 and %2 hold its two copies. Invoke-CsPoolFailOver needs a store that answers, so it is moved before the pool; it need not be moved back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which pool hosts the active Central Management store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read which pool hosts the active Central Management store. If it is %1, the store has to be moved before the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the replicas of the Central Management store up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every server works with its own replica of the configuration: before the pool is failed over, each of them has to know what has changed. The replicas of %1 are left out, because the pool is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every server works with its own replica of the configuration: before the pool is failed over, each of them has to know what has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replicas get the configuration as it is in the active store; nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail over %1 to %2</source>
+        <translation type="unfinished">Failover von %1 auf %2 ausführen</translation>
+    </message>
+    <message>
+        <source>%1 is down: %2 is to serve its users with the data that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 serves the users of %1 from then on. What %1 had not handed over to %2 is not there. It cannot be taken back by cancelling: the way back is a failback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is made read-only, its last changes are copied to %2, and %2 serves its users. The pool has to be up for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users of %1 are signed out and in again on %2; meanwhile they cannot change their contacts. Once the pool has changed hands it cannot be taken back by cancelling: the way back is a failback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail back %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is down: %1 is to serve its users again with the data that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 serves its users from then on. What they changed on %2 and was not handed over to %1 is not there. It cannot be taken back by cancelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the users changed on %2 is copied to %1, and %1 serves them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users are signed out and in again on %1. Once the pool has changed hands it cannot be taken back by cancelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the conference content of %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference content that %1 lost in a disaster comes back from %2, not with the failback itself. The synchronisation is run for the backup pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conference content that %1 lacks is copied there from %2; nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify both directions between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 serves its users again. What can be verified while %2 is down is verified; the rest is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when both pools export and import again, is either of them protected by the other one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7555,6 +8598,389 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
     </message>
 </context>
 <context>
+    <name>cspool::OperationEvent</name>
+    <message>
+        <source>An event of the record is damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record holds an event, &quot;%1&quot;, that this version of the program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the operation in the version of the program that wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::OperationReport</name>
+    <message>
+        <source>Accepted as lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command done with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failover of %1 in a disaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned failover of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback of %1 in a disaster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended before its goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal reached, steps left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation type="unfinished">Pool</translation>
+    </message>
+    <message>
+        <source>Backup pool</source>
+        <translation type="unfinished">Sicherungspool</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Disaster: the pool was taken to be down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned: the pool was taken to be up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disaster: the backup pool was taken to be down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned: the backup pool was taken to be up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone on with by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation type="unfinished">Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1 %2</source>
+        <translation type="unfinished">Was zu tun ist: %1 %2</translation>
+    </message>
+    <message>
+        <source>Command line: %1</source>
+        <translation type="unfinished">Befehlszeile: %1</translation>
+    </message>
+    <message>
+        <source>Under way, or not known how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished">Warnungen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Report of the command: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the server: %1</source>
+        <translation type="unfinished">Bericht auf dem Server: %1</translation>
+    </message>
+    <message>
+        <source>Run elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, on %2, said that the command was run on another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be run next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::OperationState</name>
+    <message>
+        <source>It has not been looked at since the operation was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every other step has reached its goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::OperationStore</name>
+    <message>
+        <source>The record of the operation, %1, could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and the free space on its disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of the operation, %1, could not be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not the record of an operation: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new operation: its checks and steps are read from the deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with the beginning of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds a step twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it tells of a step, &quot;%1&quot;, that it does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds too many events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of the operation, %1, is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process has this operation open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process has this operation open: process %1 on %2 (&quot;%3&quot;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it there, or leave it there first. If that process no longer exists on its machine, delete the file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no lock can be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder cannot be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no events, because the operation was never begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::OperationWork</name>
+    <message>
+        <source>The deployment does not offer %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command on a server of the deployment, then say here that it was run there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Asked with -WhatIf, the deployment says that it cannot be done now: %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job history could not be read, so it is not known whether the command still runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation was interrupted when the command was about to start. The job history does not tell whether it was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process still runs the command, as the job history tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that ran the command is gone. The server may still be at work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that ran the command is gone, and the command with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup pool of %1 is not known, so there are no steps to guide through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the readiness of the pool: its checks say what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation belongs to another deployment: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that deployment and go on with the operation there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation on %1 has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its report can be read; begin a new operation to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of the operation holds a command that no failover needs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new operation: its checks and steps are read from the deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::OverviewTab</name>
     <message>
         <source>&amp;Back up…</source>
@@ -9472,6 +10898,10 @@ Standort: %4</translation>
         <comment>Yes: back up the pool</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>change the next hop of the Edge pool</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cspool::PublishTopology</name>
@@ -11056,6 +12486,97 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::SetEdgeServer</name>
+    <message>
+        <source>The topology holds no Edge service &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get-CsService -EdgeServer lists the Edge services. Name one as EdgeServer: and the name of the Edge pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology holds several Edge services of the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the one by its ServiceId. Get-CsService -EdgeServer shows it: here %1 or %2, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology holds no Registrar &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get-CsService -Registrar lists the Registrars. Name one as Registrar: and the name of the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology holds several Registrars of the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the one by its ServiceId. Get-CsService -Registrar shows it: here %1 or %2, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can be no next hop: it is neither a Director nor a pool with user services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the Registrar of a Front End pool, a Standard Edition server or a Director. A Survivable Branch Appliance has a Registrar too, but no Edge pool can hand its traffic to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology says that the Edge pool %1 has two next hops: %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one of them in the topology document (Get-CsTopology -AsXml) and publish it with Publish-CsTopology.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The topology does not say which next hop the Edge pool %1 has, and a lab deployment only changes one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the Edge pool a next hop in the topology document (Get-CsTopology -AsXml) and publish it with Publish-CsTopology.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool %1 is in the state %2, and %3 serves its users: as a next hop it may not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point the Edge pool at %1 instead, or at a Director.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop of the Edge pool %1 is %2 already; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the next hop from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Edge pool %1 hands its traffic to %2 from then on. Its servers learn it when the topology has been replicated to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the topology to the Central Management store on %1</source>
+        <translation type="unfinished">Die Topologie in den zentralen Verwaltungsspeicher auf %1 schreiben</translation>
+    </message>
+    <message>
+        <source>The next hop of the Edge pool %1 is %2; it was %3. The local replicas get the topology with Invoke-CsManagementStoreReplication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop stands in the topology, and that is in this store: when its pool has broken down, run Invoke-CsManagementServerFailover -Force first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::SettingsDialog</name>
     <message>
         <source>The language changes with the next start of the program.</source>
@@ -11497,6 +13018,206 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::StepFinding</name>
+    <message>
+        <source>not reported</source>
+        <translation type="unfinished">nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1, %2: export %3, import %4</source>
+        <comment>pool, module and its states</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status of the backup service of %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup service of %1 reports no module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished">%1: {1.?}</translation>
+    </message>
+    <message>
+        <source>The state of %1 is %2: it does not serve its users yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: the state of %1 is %2, so it serves its users. Not verified, because %3 is down: that either of the two hands over to the other one. Until %3 is back, nothing protects %1. Once it is back, complete the exchange, restore the conference content from %3, and look at both directions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is FailedBack: it serves its users, and what either of the two pools lacks is still to be exchanged with %2. If nothing does that now, run the next command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment does not report the state of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is %2, not Active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup service of %1 does not report the module %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. What %2 holds of the conference content is on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The conference content is still being copied to %2; if nothing changes any more, run the synchronisation again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The conference content has not come back to %2 as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The states of the pools could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 are Active, and every module that applies to them exports and imports: either of the two is protected by the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The services of the deployment could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment does not report the next hop of the Edge pool %1. Get-CsService -EdgeServer in the Management Shell shows it as Registrar. If it is %2, run the line there; otherwise this step can be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop of the Edge pool %1 is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop of the Edge pool %1 is %2, not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next hop of the Edge pool %1 is %2. It does not lead to %3, which is what matters here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the next hop of: %2. Move the next hop before the pool is failed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment does not report the next hop of: %1. Get-CsService -EdgeServer in the Management Shell shows it as Registrar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Edge pool has %1 as its next hop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment reports no Edge pool %1 any more: nothing leads from it to a pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be read which pool hosts the active Central Management store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Central Management store is reported to be active: the former one is down, and no other one has taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment does not report which pool hosts the active Central Management store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Central Management store says that it is active on several pools: %1. Exactly one may be. A failover of the store that is under way may show this for some minutes; if it stays, run the failover of the store again, and do not fail the pool over before one copy alone is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hosts the active Central Management store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Central Management store is active on %1, and on no other pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be read whether the replicas of the Central Management store are up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) of the Central Management store are not up to date: %1. The replication takes some minutes. A replica that stays behind belongs to a server that cannot be reached, or whose service Replica Replicator Agent does not run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether it is up to date is not reported of %n replica(s): %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deployment reports no replica of the Central Management store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) of the Central Management store are up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state of %1 is FailingOver: it is read-only, and it still serves its users. The failover is under way, or was interrupted. If nothing runs any more, run Backup-CsPool: it first brings the failover to its end or rolls it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is FailingOver: it is read-only, and it has not changed hands yet as far as it is reported. The failover is under way, or was interrupted; it cannot simply be called cancelled. If no command works on it any more, run the failover again; if the pool has broken down meanwhile, run it with -DisasterMode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is FailedOver: %2 serves its users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is Active: it serves its users itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is FailedBack: it serves its users itself, and has not exchanged everything with %2 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is Active: it serves its users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is FailedBack: it serves its users, and has not exchanged everything with %2 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of %1 is FailedOver: %2 still serves its users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::TimeText</name>
     <message>
         <source>in the future</source>
@@ -11539,6 +13260,33 @@ Standort: %4</translation>
         <source>%1: %2</source>
         <comment>tone, sentence</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::TopologyDependency</name>
+    <message>
+        <source>The topology document cannot be changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the document in Topology Builder or a text editor and publish it with Publish-CsTopology.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names the services in different ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not hold the dependency that is to be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its characters or its markup are unusual, and would not all stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the changed document would say something else as well.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

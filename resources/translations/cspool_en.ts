@@ -194,6 +194,101 @@
     </message>
 </context>
 <context>
+    <name>cspool::FailoverCheck</name>
+    <message numerus="yes">
+        <source>Ready, but look at this before: %n check(s) need attention.</source>
+        <translation>
+            <numerusform>Ready, but look at this before: %n check needs attention.</numerusform>
+            <numerusform>Ready, but look at this before: %n checks need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not ready: %n check(s) stand in the way.</source>
+        <translation>
+            <numerusform>Not ready: %n check stands in the way.</numerusform>
+            <numerusform>Not ready: %n checks stand in the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing that is known stands in the way, but %n check(s) have no answer.</source>
+        <translation>
+            <numerusform>Nothing that is known stands in the way, but %n check has no answer.</numerusform>
+            <numerusform>Nothing that is known stands in the way, but %n checks have no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 But its master has given no sign of life for more than %n minute(s) (a bound of ours): it may be out of reach.</source>
+        <translation>
+            <numerusform>%1 But its master has given no sign of life for more than %n minute (a bound of ours): it may be out of reach.</numerusform>
+            <numerusform>%1 But its master has given no sign of life for more than %n minutes (a bound of ours): it may be out of reach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) are not up to date: %1. A server with an old replica works with the old topology, so every replica is brought up to date before the pool is failed over.</source>
+        <translation>
+            <numerusform>%n replica is not up to date: %1. A server with an old replica works with the old topology, so every replica is brought up to date before the pool is failed over.</numerusform>
+            <numerusform>%n replicas are not up to date: %1. A server with an old replica works with the old topology, so every replica is brought up to date before the pool is failed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n replica(s) it is not reported whether they are up to date: %1.</source>
+        <translation>
+            <numerusform>Of %n replica it is not reported whether it is up to date: %1.</numerusform>
+            <numerusform>Of %n replicas it is not reported whether they are up to date: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every replica is up to date (%n).</source>
+        <comment>number of replicas</comment>
+        <translation>
+            <numerusform>Every replica is up to date (%n).</numerusform>
+            <numerusform>Every replica is up to date (%n).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the next hop of %n Edge pool(s): %2. Such a pool is not failed over: the next hop has to lead elsewhere before.</source>
+        <translation>
+            <numerusform>%1 is the next hop of %n Edge pool: %2. Such a pool is not failed over: the next hop has to lead elsewhere before.</numerusform>
+            <numerusform>%1 is the next hop of %n Edge pools: %2. Such a pool is not failed over: the next hop has to lead elsewhere before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, which is down, is the next hop of %n Edge pool(s): %2. Users outside reach nobody until it leads elsewhere.</source>
+        <translation>
+            <numerusform>%1, which is down, is the next hop of %n Edge pool: %2. Users outside reach nobody until it leads elsewhere.</numerusform>
+            <numerusform>%1, which is down, is the next hop of %n Edge pools: %2. Users outside reach nobody until it leads elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is the next hop of %n Edge pool(s): %2. That does not hinder the failback; afterwards it can be moved back to %3.</source>
+        <translation>
+            <numerusform>%1 is the next hop of %n Edge pool: %2. That does not hinder the failback; afterwards it can be moved back to %3.</numerusform>
+            <numerusform>%1 is the next hop of %n Edge pools: %2. That does not hinder the failback; afterwards it can be moved back to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next hop of %n Edge pool(s) is not reported: %1. Look in Topology Builder.</source>
+        <translation>
+            <numerusform>The next hop of %n Edge pool is not reported: %1. Look in Topology Builder.</numerusform>
+            <numerusform>The next hop of %n Edge pools is not reported: %1. Look in Topology Builder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 itself is not offered to the user who is signed in, and %n cmdlet(s) in all that this may need.</source>
+        <translation>
+            <numerusform>%1 itself is not offered to the user who is signed in: %n cmdlet that this may need is missing.</numerusform>
+            <numerusform>%1 itself is not offered to the user who is signed in: %n cmdlets that this may need are missing in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cmdlet(s) that this may need are not offered to the user who is signed in. What they would tell is unknown, and what they do has to be run elsewhere.</source>
+        <translation>
+            <numerusform>%n cmdlet that this may need is not offered to the user who is signed in. What it would tell is unknown, and what it does has to be run elsewhere.</numerusform>
+            <numerusform>%n cmdlets that this may need are not offered to the user who is signed in. What they would tell is unknown, and what they do has to be run elsewhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::HealthSummary</name>
     <message numerus="yes">
         <source>%n need(s) attention</source>
@@ -516,6 +611,37 @@
         <translation>
             <numerusform>%n role of this deployment hold Backup-CsPool (Get-CsAdminRole, read %1).</numerusform>
             <numerusform>%n roles of this deployment hold Backup-CsPool (Get-CsAdminRole, read %1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::StepFinding</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) of the Central Management store are not up to date: %1. The replication takes some minutes. A replica that stays behind belongs to a server that cannot be reached, or whose service Replica Replicator Agent does not run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether it is up to date is not reported of %n replica(s): %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replica(s) of the Central Management store are up to date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
