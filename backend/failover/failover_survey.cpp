@@ -24,6 +24,20 @@ FailoverGoal canonical(FailoverGoal goal)
     return goal;
 }
 
+// Of whom a local replica tells the same as the Central Management store.
+bool isOfTheTopology(FailoverFact fact)
+{
+    return fact == FailoverFact::Pools || fact == FailoverFact::Services;
+}
+
+// A store or a replica that cannot be opened is an error of its own: the command has come to its end, and what could be
+// told was told, each replica that could not be asked as one of which nothing is reported.
+bool wasToldAllTheSame(FailoverFact fact, const QueryResult &result)
+{
+    return (fact == FailoverFact::CentralManagement || fact == FailoverFact::Replicas)
+        && result.finished.outcome == Outcome::SucceededWithWarnings && !result.objects.isEmpty();
+}
+
 PreviewSaid said(const QueryResult &result)
 {
     return {result.hostMessages, result.warnings,
@@ -67,6 +81,10 @@ void FailoverSurvey::read()
 
 void FailoverSurvey::read(const QList<FailoverFact> &facts)
 {
+    for (const FailoverFact fact : facts) {
+        if (!m_underWay.contains(fact))
+            m_facts.readLocally.removeAll(fact);
+    }
     const bool needsPools = !m_facts.pools.value && std::any_of(facts.begin(), facts.end(), &isAboutBackupPool);
     if (needsPools || facts.contains(FailoverFact::Pools))
         start(FailoverFact::Pools);
@@ -130,9 +148,8 @@ template <typename T>
 void FailoverSurvey::readObjects(FailoverFact fact, Reading<T> &reading, T (*decode)(const QList<Object> &))
 {
     run(fact, reading, [this, fact, decode, &reading](const QueryResult &result) {
-        if (!result.isOk()) {
-            reading.fail(result.error());
-            end(fact);
+        if (!result.isOk() && !wasToldAllTheSame(fact, result)) {
+            takeFailure(fact, reading, result.error());
             return;
         }
         m_decoder.run([objects = result.objects, decode] { return decode(objects); }, m_underWay[fact].context.get(),
@@ -144,6 +161,20 @@ void FailoverSurvey::readObjects(FailoverFact fact, Reading<T> &reading, T (*dec
                           end(fact);
                       });
     });
+}
+
+// In a disaster the store may be down with its pool; every machine has a replica of what stands in it.
+template <typename T> void FailoverSurvey::takeFailure(FailoverFact fact, Reading<T> &reading, const Error &error)
+{
+    const bool isAnotherWay = isOfTheTopology(fact) && !m_facts.readLocally.contains(fact) && !error.isStopped()
+        && error.category != ErrorCategory::OperationTimeout;
+    if (isAnotherWay) {
+        m_facts.readLocally.append(fact);
+        m_underWay[fact].isWantedAgain = true;
+    } else {
+        reading.fail(error);
+    }
+    end(fact);
 }
 
 void FailoverSurvey::readStatus(FailoverFact fact, Reading<PoolStatus> &reading, const QString &pool)

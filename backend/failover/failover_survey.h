@@ -52,6 +52,7 @@ private:
     void start(FailoverFact fact);
     template <typename T> void run(FailoverFact fact, Reading<T> &reading, QueryRunner::Callback take);
     template <typename T> void readObjects(FailoverFact fact, Reading<T> &reading, T (*decode)(const QList<Object> &));
+    template <typename T> void takeFailure(FailoverFact fact, Reading<T> &reading, const Error &error);
     void readStatus(FailoverFact fact, Reading<PoolStatus> &reading, const QString &pool);
     void readPreview(FailoverFact fact, Reading<PreviewSaid> &reading);
     void end(FailoverFact fact);

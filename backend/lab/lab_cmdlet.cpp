@@ -259,10 +259,16 @@ Result<QString> LabContext::Private::replicaPool(const QString &replicaOf) const
                      tr("No pool of this deployment has a local replica of the Central Management store."),
                      tr("Run the command without -LocalStore.")};
     }
-    // A name that no pool has is answered from any replica: the pool is missing there.
     const bool isKnown = std::any_of(known->begin(), known->end(),
                                      [&](const PoolOwnership &ownership) { return ownership.pool == replicaOf; });
-    return isKnown ? replicaOf : known->constFirst().pool;
+    if (isKnown)
+        return replicaOf;
+    // Any replica answers for all pools, and for a name that no pool has, which is missing there. Not one that is down
+    // with its pool, while there are others.
+    const auto found = std::find_if(known->begin(), known->end(), [this](const PoolOwnership &ownership) {
+        return bool(deployment->localReplica(ownership.pool));
+    });
+    return found == known->end() ? known->constFirst().pool : found->pool;
 }
 
 // The store in use, without a word about it.

@@ -115,7 +115,9 @@ std::optional<Command> queryFor(FailoverFact fact, const FailoverFacts &facts)
     const bool isOfBackupPool = fact == FailoverFact::BackupStatus || fact == FailoverFact::BackupLeftData;
     if (isOfBackupPool && backupPool.isEmpty())
         return std::nullopt;
-    const Command command = commandThatTells(fact, facts.goal.pool, backupPool, facts.goal);
+    Command command = commandThatTells(fact, facts.goal.pool, backupPool, facts.goal);
+    if (facts.readLocally.contains(fact))
+        command.set(u"LocalStore"_s, true);
     return facts.reach.offers(command.cmdlet()) ? std::optional(command) : std::nullopt;
 }
 

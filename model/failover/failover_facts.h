@@ -60,6 +60,9 @@ struct FailoverFacts
     // An error is the refusal: what stands in the way; the value is then what was said before it.
     Reading<PreviewSaid> preview = {};
 
+    // Which of Pools and Services a local replica told, because the Central Management store did not answer.
+    QList<FailoverFact> readLocally = {};
+
     std::optional<Pool> pool(const QString &fqdn) const; // canonical FQDN; nothing: not there, or not known
     QString backupPool() const; // canonical FQDN; empty: none, or not known
     std::optional<PoolState> stateOf(const QString &fqdn) const;
@@ -93,7 +96,7 @@ template <typename Facts, typename Use> auto visitReading(Facts &facts, Failover
     return use(facts.preview);
 }
 
-// The command that tells a fact. Nothing: it cannot be asked for (the backup pool is not known, or the cmdlet is not
+// The command that tells a fact, as it was or is to be asked. Nothing: it cannot be asked for (the backup pool is not known, or the cmdlet is not
 // offered).
 std::optional<Command> queryFor(FailoverFact fact, const FailoverFacts &facts);
 

@@ -2,6 +2,8 @@
 // that the lines which they give put right what they say.
 #include "backend/failover/failover_survey.h"
 #include "backend/lab/lab_session.h"
+#include "model/failover/failover_step.h"
+#include "tests/support/broken_lab.h"
 #include "tests/support/failover_world.h"
 
 #include <QSignalSpy>
@@ -36,7 +38,7 @@ QByteArray topologyWithEdge()
     return document;
 }
 
-QList<FailoverCheck> checksOf(const QString &folder, const FailoverGoal &goal)
+FailoverFacts factsOf(const QString &folder, const FailoverGoal &goal)
 {
     const std::shared_ptr<Session> session = valueOf(LabSession::open(folder, 60s));
     PipelineReaper reaper;
@@ -46,7 +48,12 @@ QList<FailoverCheck> checksOf(const QString &folder, const FailoverGoal &goal)
     survey.read();
     if (finished.isEmpty() && !finished.wait(120'000))
         qFatal("the survey does not end");
-    return survey.checks();
+    return survey.facts();
+}
+
+QList<FailoverCheck> checksOf(const QString &folder, const FailoverGoal &goal)
+{
+    return checksFor(factsOf(folder, goal));
 }
 
 FailoverCheck checkOf(const QList<FailoverCheck> &checks, const QString &id)
@@ -83,6 +90,7 @@ private Q_SLOTS:
     void theEdgePoolIsMovedByTheLineThatTheCheckGives();
     void theStoreIsMovedByTheLineThatTheCheckGives();
     void aDisastersLossIsCounted();
+    void aStoreThatIsDownWithItsPoolIsNoObstacle();
     void theWayBackIsReadyOnceThePoolIsFailedOver();
     void anInterruptedFailoverIsFinishedByTheLineThatTheCheckGives();
 };
@@ -158,6 +166,35 @@ void TestFailoverSurveyLab::aDisastersLossIsCounted()
     QCOMPARE(toString(loss.verdict), u"Attention"_s);
     QCOMPARE(loss.details.size(), 1);
     QVERIFY2(loss.details.first().contains("not on b.example.com: 3 ("_L1), qPrintable(loss.details.first()));
+}
+
+// The topology is told by a replica of another pool, so that the steps are known; run one after the other they fail the
+// pool over.
+void TestFailoverSurveyLab::aStoreThatIsDownWithItsPoolIsNoObstacle()
+{
+    const FailoverWorld world(topologyWithEdge());
+    follow(world.folder(), u"Invoke-CsManagementServerFailover -BackupPoolFqdn a.example.com"_s);
+    follow(world.folder(), u"Backup-CsPool -PoolFqdn a.example.com"_s); // B gets a standby copy of the store
+    BrokenLab(world.folder()).losePool(A);
+    const FailoverFacts facts = factsOf(world.folder(), {A, Over, true});
+    QCOMPARE(facts.backupPool(), B);
+    QVERIFY(facts.readLocally.contains(FailoverFact::Pools));
+    QVERIFY(checkOf(checksFor(facts), u"Pairing"_s).toldBy.contains(u"Get-CsPool -LocalStore"_s));
+    const QList<FailoverStep> steps = stepsFor(facts);
+    QStringList ids;
+    for (const FailoverStep &step : steps)
+        ids.append(step.id());
+    QCOMPARE(ids,
+             (QStringList{u"CentralManagement:a.example.com"_s, u"EdgeNextHop:edge.example.com"_s,
+                          u"Replicas:a.example.com"_s, u"FailOver:a.example.com"_s}));
+    for (const FailoverStep &step : steps) {
+        QVERIFY2(step.runsHere, qPrintable(step.id()));
+        TestRuntime runtime(step.commandLine, {0});
+        const auto done = FailoverWorld::runIn(world.folder(), runtime);
+        QVERIFY2(done, done ? "" : qPrintable(QString(step.commandLine + u": "_s + done.error().message)));
+        const StepFinding finding = findingFor(step, factsOf(world.folder(), {A, Over, true}));
+        QVERIFY2(finding.state == StepFinding::State::Reached, qPrintable(finding.text));
+    }
 }
 
 void TestFailoverSurveyLab::theWayBackIsReadyOnceThePoolIsFailedOver()
