@@ -5,8 +5,6 @@
 #include "backend/lab/central_management_failover.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <tuple>
@@ -16,10 +14,6 @@ namespace cspool {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto StartedStep = "Started"_L1;
-constexpr auto SynchronisedStep = "Synchronised"_L1;
-constexpr auto CommittedStep = "Committed"_L1;
 
 // A pool that is read-only reaches FinalState in the first round; more are needed only while other programs still
 // put conference files into its file store.
@@ -54,6 +48,7 @@ private:
 
     Result<> begin(const FailoverPlan &plan, QLatin1StringView operation);
     Result<> synchronise();
+    bool isRunAgain() const; // the command that found it in the journal is the one that began it
     static TimeSpan waitTime(const Command &command);
     Result<> copyUntilFinal();
     Result<bool> isFinal();
@@ -112,8 +107,7 @@ Result<> FailoverSequence::begin(const FailoverPlan &plan, QLatin1StringView ope
     m_partner = plan.pool == plan.from ? plan.to : plan.from;
     m_previousState = ownership->state;
     m_entry = {plan.pool, operation, StartedStep, plan.isDisaster, {}, QDateTime::currentDateTimeUtc()};
-    const QJsonObject details{{u"partner"_s, m_partner}, {u"previousState"_s, toString(m_previousState)}};
-    m_entry.details = QString::fromUtf8(QJsonDocument(details).toJson(QJsonDocument::Compact));
+    m_entry.details = journalDetails(m_partner, m_previousState);
 
     Step step = m_runtime.beginStep(isFailOver()
                                         ? tr("Make the pool %1 read-only: FailingOver").arg(plan.pool)
@@ -366,21 +360,25 @@ Result<> FailoverSequence::complete(const QString &pool, const QString &partner)
     return activate();
 }
 
+bool FailoverSequence::isRunAgain() const
+{
+    const Command &command = m_runtime.command();
+    return command.cmdlet() == cmdletOf(m_entry) && command.string(u"PoolFqdn") == m_entry.pool;
+}
+
 Result<> FailoverSequence::recover(const FailoverJournalEntry &entry)
 {
     m_entry = entry;
-    const QJsonObject details = QJsonDocument::fromJson(entry.details.toUtf8()).object();
-    m_partner = details.value("partner"_L1).toString();
-    m_previousState = poolStateFromString(details.value("previousState"_L1).toString()).value_or(PoolState::Active);
-    const bool isKnown = entry.operation == FailOverOperation || entry.operation == FailBackOperation;
-    if (!isKnown || m_partner.isEmpty()) {
+    m_partner = partnerOf(entry);
+    m_previousState = previousStateOf(entry);
+    if (!isPoolFailover(entry)) {
         return Error{ErrorCategory::InvalidData, u"JournalEntryUnknown"_s,
                      tr("The failover journal of the pool %1 holds an entry that this version cannot read (%2).")
                          .arg(entry.pool, entry.operation),
                      tr("Use the version of the program that began it."), entry.pool};
     }
     Step step = m_runtime.beginStep(tr("Recover the interrupted %1").arg(title()));
-    const QString begun = entry.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+    const QString begun = begunAt(entry);
     if (entry.step != CommittedStep) {
         if (const auto written = writeRollBack(); !written)
             return written;
@@ -388,7 +386,7 @@ Result<> FailoverSequence::recover(const FailoverJournalEntry &entry)
             tr("The %1, begun at %2, was interrupted before it took effect and has been rolled back: %3 serves the "
                "pool's users.")
                 .arg(title(), begun, isFailOver() ? m_entry.pool : m_partner),
-            tr("Run it again if it is still wanted."));
+            isRunAgain() ? tr("This command begins it anew now.") : tr("Run it again if it is still wanted."));
     }
     if (const auto finished = finish(); !finished)
         return finished;

@@ -33,13 +33,10 @@
 
 #include "backend/command_runtime.h"
 #include "backend/lab/deployment.h"
+#include "backend/lab/failover_journal.h"
 #include "backend/lab/failover_losses.h"
 
 namespace cspool {
-
-// Texts of FailoverJournalEntry::operation.
-inline constexpr QLatin1StringView FailOverOperation("FailOver");
-inline constexpr QLatin1StringView FailBackOperation("FailBack");
 
 // What a failover or failback would do, found without changing anything.
 struct FailoverPlan

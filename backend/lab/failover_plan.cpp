@@ -55,11 +55,6 @@ private:
     QString m_partner;
 };
 
-QString shownTime(const QDateTime &time)
-{
-    return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
-}
-
 Result<> FailoverPlanner::findPartner()
 {
     const auto found
@@ -84,15 +79,15 @@ Result<> FailoverPlanner::checkNoJournal() const
         const auto entry = m_deployment.journalEntry(pool);
         if (!entry)
             return entry.error();
-        if (*entry) {
-            return refusal(
-                u"FailoverInterrupted"_s,
-                tr("A failover or failback of the pool %1, begun at %2, was interrupted or is under way.")
-                    .arg(pool, shownTime((*entry)->started)),
-                tr("Run Backup-CsPool -PoolFqdn %1: every command that works on the pool first finishes it or "
-                   "rolls it back.")
-                    .arg(pool));
-        }
+        if (!*entry)
+            continue;
+        const auto interrupted = interruptedFailover(**entry);
+        if (interrupted)
+            return refusal(u"FailoverInterrupted"_s, interrupted->truth, interrupted->wayOut);
+        return refusal(u"FailoverInterrupted"_s,
+                       tr("A failover or failback of the pool %1 was interrupted that this version cannot read (%2).")
+                           .arg(pool, (*entry)->operation),
+                       tr("Use the version of the program that began it."));
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // Get-CsRegistrarConfiguration: the state of the pools. In a lab deployment it is what the deployment store says of who
 // serves a pool.
+#include "backend/lab/failover.h"
 #include "backend/lab/lab_cmdlet.h"
 #include "model/wildcard_pattern.h"
 
@@ -17,6 +18,9 @@ class GetRegistrarConfiguration
 
 public:
     static Result<> run(LabContext &context);
+
+private:
+    static Result<> sayWhatIsUnfinished(LabContext &context, const QString &pool);
 };
 
 QString identityOf(const QString &pool)
@@ -32,6 +36,16 @@ bool names(const QString &identity, const QString &pool)
             return true;
     }
     return false;
+}
+
+// FailingOver alone does not say who serves the users, nor what to run; FailedOver hides that a failback was begun.
+Result<> GetRegistrarConfiguration::sayWhatIsUnfinished(LabContext &context, const QString &pool)
+{
+    const auto entry = (*context.deployment())->journalEntry(pool);
+    if (!entry)
+        return entry.error();
+    const auto unfinished = *entry ? interruptedFailover(**entry) : std::nullopt;
+    return unfinished ? context.runtime().writeWarning(unfinished->truth, unfinished->wayOut) : Result<>();
 }
 
 Result<> GetRegistrarConfiguration::run(LabContext &context)
@@ -53,8 +67,11 @@ Result<> GetRegistrarConfiguration::run(LabContext &context)
             continue;
         isFound = true;
         const RegistrarConfiguration configuration{identityOf(ownership.pool), ownership.state};
-        if (filter->matches(configuration.identity))
-            context.runtime().writeObject(configuration.toObject());
+        if (!filter->matches(configuration.identity))
+            continue;
+        context.runtime().writeObject(configuration.toObject());
+        if (const Result<> said = sayWhatIsUnfinished(context, ownership.pool); !said)
+            return said;
     }
     if (!isFound) {
         return Error{

@@ -41,10 +41,11 @@ Result<> InvokePoolFailBack::run(LabContext &context)
     const auto ownership = (*deployment)->ownership(pool->fqdn);
     if (!ownership)
         return ownership.error();
-    if (*begun && (*begun)->operation == FailBackOperation && ownership->state == PoolState::Active) {
+    if (!context.runtime().isWhatIf() && *begun && (*begun)->operation == FailBackOperation
+        && ownership->owner == pool->fqdn) {
         context.runtime().writeHost(
-            tr("The pool %1 is Active: it serves its users again. The failback had been begun before.")
-                .arg(pool->fqdn));
+            tr("The pool %1 serves its users again; its state is %2. The failback had been begun before.")
+                .arg(pool->fqdn, toString(ownership->state)));
         return {};
     }
     return failBack(context, *pool);

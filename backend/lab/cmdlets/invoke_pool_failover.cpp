@@ -39,7 +39,8 @@ Result<> InvokePoolFailOver::run(LabContext &context)
     const auto ownership = (*deployment)->ownership(pool->fqdn);
     if (!ownership)
         return ownership.error();
-    if (*begun && (*begun)->operation == FailOverOperation && ownership->state == PoolState::FailedOver) {
+    if (!context.runtime().isWhatIf() && *begun && (*begun)->operation == FailOverOperation
+        && ownership->state == PoolState::FailedOver) {
         context.runtime().writeHost(
             tr("The pool %1 is failed over: %2 serves its users. The failover had been begun before.")
                 .arg(pool->fqdn, ownership->owner));
