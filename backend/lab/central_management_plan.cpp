@@ -28,6 +28,7 @@ public:
 
 private:
     Result<QList<Pool>> pools() const;
+    static Error interrupted(const FailoverJournalEntry &entry, const QString &activePool);
     Result<> chooseTarget();
     Result<> findLosses();
 
@@ -62,19 +63,41 @@ Result<QList<Pool>> CentralManagementPlanner::pools() const
     return newest;
 }
 
+// What is true of one that was begun before, and what brings it to its end.
+Error CentralManagementPlanner::interrupted(const FailoverJournalEntry &entry, const QString &activePool)
+{
+    const QString target = interruptedTarget(entry);
+    const QString begun = entry.started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+    Error error{ErrorCategory::InvalidOperation, u"FailoverInterrupted"_s, {}, {}, CentralStore::homeName()};
+    if (activePool == target) {
+        error.message
+            = tr("The failover of the Central Management store, begun at %1, has taken effect: the active copy "
+                 "is on %2. Whether every replica was told is not known.")
+                  .arg(begun, activePool);
+        error.recommendedAction = tr("Unless it is still under way in another process, run "
+                                     "Invoke-CsManagementServerFailover again: it finishes what was begun.");
+    } else {
+        error.message
+            = tr("The failover of the Central Management store, begun at %1, has not taken effect: the active "
+                 "copy is on %2, not on %3. Nothing is lost.")
+                  .arg(begun, activePool, target);
+        error.recommendedAction = tr("Unless it is still under way in another process, run "
+                                     "Invoke-CsManagementServerFailover again: it rolls back what was begun and begins "
+                                     "anew.");
+    }
+    return error;
+}
+
 Result<CentralManagementFailoverPlan> CentralManagementPlanner::plan()
 {
-    if (const auto entry = m_deployment.journalEntry(CentralStore::homeName()); !entry) {
-        return entry.error();
-    } else if (*entry) {
-        return Error{ErrorCategory::InvalidOperation, u"FailoverInterrupted"_s,
-                     tr("A failover of the Central Management store was interrupted or is under way."),
-                     tr("Run Invoke-CsManagementServerFailover again: it first finishes it or rolls it back."),
-                     CentralStore::homeName()};
-    }
     const auto central = m_deployment.centralManagement();
     if (!central)
         return central.error();
+    const auto entry = m_deployment.journalEntry(CentralStore::homeName());
+    if (!entry)
+        return entry.error();
+    if (*entry)
+        return interrupted(**entry, central->activePool);
     if (central->activePool.isEmpty()) {
         return Error{ErrorCategory::InvalidOperation, u"NoCentralManagementStore"_s,
                      tr("No pool of this deployment hosts an active Central Management store."),

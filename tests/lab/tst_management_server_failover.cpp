@@ -329,6 +329,16 @@ void TestManagementServerFailover::aCrashAtAnyMomentIsRecovered()
         seen += step;
         if (step == B)
             continue; // done before the crash
+        if (step != A) {
+            TestRuntime preview(MoveIt + " -WhatIf"_L1);
+            const auto refused = runIn(folder, preview);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().id, u"FailoverInterrupted"_s);
+            const QString truth = step == "Committed"_L1
+                ? u"has taken effect: the active copy is on b.example.com"_s
+                : u"has not taken effect: the active copy is on a.example.com, not on b.example.com"_s;
+            QVERIFY2(refused.error().message.contains(truth), qPrintable(refused.error().message));
+        }
         TestRuntime runtime(MoveIt);
         const auto done = runIn(folder, runtime);
         QVERIFY2(done, done ? "" : qPrintable(done.error().message));
