@@ -68,6 +68,7 @@ void ServiceChecks::judge(FailoverFact fact, const QString &pool, const Reading<
 
 void ServiceChecks::judgeSilence(const QString &pool, const Error &error, FailoverCheck &check) const
 {
+    check.trueAt = {}; // that of an older answer says nothing of the silence
     const QString silence = tr("The backup service of %1 does not answer: %2").arg(pool, errorSentences(error));
     if (pool == m_goal.downPool) {
         check.verdict = Verdict::Attention;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aGoalIsSpokenOfAsFarAsItConcerns();
     void whatWasNeverReadIsNeverReady();
     void whatCouldNotBeReadAgainKeepsItsTime();
+    void silenceDoesNotHaveTheTimeOfAnOlderAnswer();
     void theTimeIsThatOfTheOldestFact();
     void theOverallVerdictIsTheWorst();
     void ofThousandsOfReplicasOnlySomeAreNamed();
@@ -85,6 +86,15 @@ void TestFailoverChecksTogether::whatCouldNotBeReadAgainKeepsItsTime()
         });
         QVERIFY2(isSaid, qPrintable(toString(fact)));
     }
+}
+
+void TestFailoverChecksTogether::silenceDoesNotHaveTheTimeOfAnOlderAnswer()
+{
+    FailoverFacts facts = wellFacts();
+    failTo(facts.status, u"LYNCBACKUP is stopped."_s);
+    const auto service = findCheck(checksFor(facts), u"BackupService"_s);
+    QVERIFY(service && service->verdict == Verdict::Blocking);
+    QVERIFY(!service->trueAt.isValid());
 }
 
 void TestFailoverChecksTogether::theTimeIsThatOfTheOldestFact()
