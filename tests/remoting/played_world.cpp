@@ -35,9 +35,11 @@ bool PlayedWorld::connect()
     WsmanTransport::Times times;
     times.firstRetry = 20ms;
     times.untold = 0ms;
+    ConnectionSettings reached = settings;
+    reached.url = server.https().url(u"/OcsPowershell"_s);
     RemoteSession::connectThrough(
-        [settings = settings, times] { return std::make_unique<WsmanTransport>(settings, Secret{u"secret"_s}, times); },
-        settings, &context, [&attempt](ConnectionAttempt result) { attempt = std::move(result); });
+        [reached, times] { return std::make_unique<WsmanTransport>(reached, Secret{u"secret"_s}, times); }, settings,
+        &context, [&attempt](ConnectionAttempt result) { attempt = std::move(result); });
     if (!QTest::qWaitFor([&attempt] { return attempt.has_value(); }, Patience))
         return false;
     if (auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt))

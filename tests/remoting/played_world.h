@@ -35,7 +35,7 @@ public:
 
     PlayedDeployment deployment; // what the next shell gets; its state is that of all of them
     WsmanServer server;
-    ConnectionSettings settings;
+    ConnectionSettings settings; // its address is what the session goes by; the server is reached whatever it is
     std::shared_ptr<Session> session;
     std::optional<PlayedPoint> point; // at which a failover waits
     std::function<void()> goOn;

@@ -55,9 +55,12 @@ private Q_SLOTS:
     void aDisasterWithTheStoreAndItsWayBack()
     {
         GuidedWorld world;
+        world.state().setNextHop(PoolA);
         world.state().setActiveStore(PoolA);
         world.state().setUp(PoolA, false);
         QVERIFY(world.begin(FailoverDirection::FailOver, true));
+        // A next hop is written into the store, which has to be up for that.
+        QCOMPARE(world.stepIds().value(0), u"CentralManagement:pool-a.contoso.com"_s);
         const auto *begun = std::get_if<OperationBegun>(&world.guided().events().constFirst().content);
         QVERIFY(begun && !begun->losses.isEmpty());
         QVERIFY(!begun->losses.join(u' ').startsWith(u"Nothing"_s));
@@ -77,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(world.begin(FailoverDirection::FailBack));
         QCOMPARE(world.stepIds(),
                  QStringList({u"FailBack:pool-a.contoso.com"_s, u"ConferenceContent:pool-b.contoso.com"_s,
-                              u"BothDirections:pool-a.contoso.com"_s}));
+                              u"BothDirections:pool-a.contoso.com"_s, u"EdgeNextHop:edge.contoso.com"_s}));
         QVERIFY(world.doStep());
         QCOMPARE(world.stateOf(Kind::FailBack), u"Reached"_s);
         QVERIFY(world.pool(PoolA).state == PoolState::FailedBack);
@@ -87,8 +90,25 @@ private Q_SLOTS:
         QVERIFY(world.doStep());
         QCOMPARE(world.stateOf(Kind::ConferenceContent), u"Reached"_s);
         QCOMPARE(world.stateOf(Kind::BothDirections), u"Reached"_s); // which is only looked at
+        QVERIFY(world.step(Kind::EdgeNextHop).step.isOptional);
+        world.guided().leaveOut({});
+        QVERIFY(world.waitUntilIdle());
         QCOMPARE(world.guided().currentStep(), -1);
         QVERIFY(world.pool(PoolA).state == PoolState::Active);
+    }
+
+    void theStoreIsMovedFromHereOnAServerOfTheBackupPool()
+    {
+        GuidedWorld world;
+        world.settings.url = QUrl(u"https://fe1.pool-b.contoso.com/OcsPowershell"_s);
+        world.state().setActiveStore(PoolA);
+        QVERIFY(world.begin());
+        QVERIFY(world.step(Kind::CentralManagement).step.runsHere);
+        QVERIFY(world.doStep());
+        QCOMPARE(world.stateOf(Kind::CentralManagement), u"Reached"_s);
+        QVERIFY(world.step(Kind::CentralManagement).lastEnd->outcome == Outcome::Succeeded);
+        QCOMPARE(world.state().activeStore(), PoolB);
+        QVERIFY(!world.guided().isPastPointOfNoReturn()); // the pool has not changed hands
     }
 
     void theNextHopCanBeLedBackAfterTheFailback()

@@ -184,6 +184,57 @@ private Q_SLOTS:
         QCOMPARE(world.stateOf(world.kind), u"Reached"_s);
         QCOMPARE(world.poolState(), world.goal());
     }
+
+    void aStoreThatIsBeingMovedWhenItIsStoppedOrLost_data()
+    {
+        QTest::addColumn<bool>("isLost"); // the session; otherwise the step is stopped
+        QTest::addColumn<bool>("isAfter"); // the store has been moved
+        for (const bool isLost : {false, true}) {
+            for (const bool isAfter : {false, true})
+                QTest::addRow("%s, %s", isLost ? "lost" : "stopped", isAfter ? "after" : "before") << isLost << isAfter;
+        }
+    }
+    void aStoreThatIsBeingMovedWhenItIsStoppedOrLost()
+    {
+        QFETCH(const bool, isLost);
+        QFETCH(const bool, isAfter);
+        GuidedWorld world;
+        world.settings.url = QUrl(u"https://fe1.pool-b.contoso.com/OcsPowershell"_s);
+        world.state().setActiveStore(PoolA);
+        world.pauseFailovers();
+        QVERIFY(world.begin());
+        QVERIFY(world.waitForPointOfStep(isAfter ? PlayedPoint::AfterNoReturn : PlayedPoint::BeforeNoReturn));
+        if (isLost) {
+            world.server.dropShells();
+            world.server.https().cutConnections();
+        } else {
+            world.guided().stopCurrentStep();
+        }
+        QVERIFY(world.waitUntilIdle());
+        if (isLost) {
+            QCOMPARE(world.stateOf(Kind::CentralManagement), u"Unknown"_s);
+            const QUuid id = world.guided().id();
+            world.leave();
+            QVERIFY(world.resume(id));
+        }
+        QCOMPARE(world.state().activeStore(), isAfter ? PoolB : PoolA);
+        QCOMPARE(world.stateOf(Kind::CentralManagement), isAfter ? u"Reached"_s : u"NotReached"_s);
+        QVERIFY(world.pool(PoolA).state == PoolState::Active);
+        QVERIFY(!world.guided().isPastPointOfNoReturn());
+    }
+
+    void noMorePatienceIsNeededForAGoalThatIsWaitedFor()
+    {
+        GuidedWorld world;
+        world.state().setStale(u"fe1.pool-b.contoso.com"_s, -1);
+        QVERIFY(world.begin());
+        world.guided().setPatience(1h, 10h);
+        world.guided().runCurrentStep();
+        QTRY_COMPARE_WITH_TIMEOUT(world.stateOf(Kind::Replicas), u"Verifying"_s, 30'000);
+        world.guided().stopCurrentStep();
+        QVERIFY(world.waitUntilIdle());
+        QCOMPARE(world.stateOf(Kind::Replicas), u"NotReached"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGuidedInterruption)
