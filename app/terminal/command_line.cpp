@@ -43,6 +43,8 @@ int CommandLine::run(const QStringList &arguments)
     switch (m_invocation.action) {
     case Invocation::Action::RunCommand:
         return runCommand();
+    case Invocation::Action::RunVerb:
+        return runVerb();
     case Invocation::Action::ShowUsage:
         return show(usageText(terminalWidth(StandardStream::Output)));
     case Invocation::Action::ShowHelp:
@@ -73,6 +75,8 @@ int CommandLine::showHelp(const QString &topic)
     const int width = terminalWidth(StandardStream::Output);
     if (const CmdletInfo *info = findCmdlet(topic))
         return show(cmdletHelpText(*info, width));
+    if (const VerbInfo *verb = findVerb(topic))
+        return show(verbHelpText(*verb, width));
     const QString list = cmdletListText(topic, width);
     if (!list.isEmpty())
         return show(list);
@@ -95,41 +99,50 @@ int CommandLine::runCommand()
     if (const Result<> log = openApplicationLog(Places::logs(), m_invocation.logLevel); !log)
         warn(log.error());
     openHistory();
-    return m_invocation.server ? runOnServers(*command) : runInLab(*command);
-}
-
-int CommandLine::runInLab(const Command &command)
-{
-    if (command.cmdlet() == NewDeployment)
-        return runIn(LabSession::withoutDeployment(), command, false);
-    bool isDefault = false;
-    const QString folder = deploymentFolder(&isDefault);
-    if (isDefault && !Deployment::exists(folder)) {
-        if (const int code = makeSampleDeployment(folder); code != int(ExitCode::Done))
-            return code;
-    }
-    Result<std::unique_ptr<LabSession>> session = LabSession::open(folder, m_invocation.lockTimeout);
+    if (!m_invocation.server && command->cmdlet() == NewDeployment)
+        return runIn(LabSession::withoutDeployment(), *command, false);
+    ExitCode code = ExitCode::Failed;
+    const std::shared_ptr<Session> session = openSession(command->cmdlet(), &code);
     if (!session)
-        return fail(command.cmdlet(), session.error(), ExitCode::Failed);
-    return runIn(std::move(*session), command, false);
-}
-
-int CommandLine::runOnServers(const Command &command)
-{
-    Result<std::unique_ptr<Session>> session = connectToServers();
-    if (!session) {
-        return fail(command.cmdlet(), session.error(),
-                    session.error().isStopped() ? ExitCode::Cancelled : ExitCode::Failed);
-    }
-    if (!(*session)->cmdletInfo(command.cmdlet())) {
-        return fail(command.cmdlet(),
+        return int(code);
+    if (m_invocation.server && !session->cmdletInfo(command->cmdlet())) {
+        return fail(command->cmdlet(),
                     {ErrorCategory::ObjectNotFound, u"CmdletNotOffered"_s,
                      tr("%1 does not offer the cmdlet %2 to this user.")
-                         .arg(m_invocation.server->settings.serverName(), command.cmdlet()),
+                         .arg(m_invocation.server->settings.serverName(), command->cmdlet()),
                      tr("Sign in as somebody whose roles allow it.")},
                     ExitCode::Failed);
     }
-    return runIn(std::move(*session), command, false);
+    return runIn(session, *command, false);
+}
+
+std::shared_ptr<Session> CommandLine::openSession(const QString &subject, ExitCode *code)
+{
+    if (!m_invocation.server)
+        return openLab(subject, code);
+    Result<std::unique_ptr<Session>> session = connectToServers();
+    if (session)
+        return std::move(*session);
+    *code = session.error().isStopped() ? ExitCode::Cancelled : ExitCode::Failed;
+    fail(subject, session.error(), *code);
+    return nullptr;
+}
+
+std::shared_ptr<Session> CommandLine::openLab(const QString &subject, ExitCode *code)
+{
+    bool isDefault = false;
+    const QString folder = deploymentFolder(&isDefault);
+    if (isDefault && !Deployment::exists(folder)) {
+        *code = ExitCode(makeSampleDeployment(folder));
+        if (*code != ExitCode::Done)
+            return nullptr;
+    }
+    Result<std::unique_ptr<LabSession>> session = LabSession::open(folder, m_invocation.lockTimeout);
+    if (session)
+        return std::move(*session);
+    *code = ExitCode::Failed;
+    fail(subject, session.error(), *code);
+    return nullptr;
 }
 
 Result<std::unique_ptr<Session>> CommandLine::connectToServers()

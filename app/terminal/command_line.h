@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/interrupt.h"
+#include "app/terminal/exit_code.h"
+#include "app/terminal/guided_text.h"
 #include "app/terminal/invocation.h"
 #include "app/terminal/line_reader.h"
 #include "app/terminal/record_printer.h"
@@ -13,15 +15,6 @@
 #include <memory>
 
 namespace cspool {
-
-enum class ExitCode {
-    Done = 0,
-    Failed = 1,
-    Usage = 2,
-    Cancelled = 3,
-    DoneWithWarnings = 4,
-    Skipped = 5,
-};
 
 // Lives in the main thread, once; needs a QCoreApplication. Its event loops are those of the commands that it runs.
 class CommandLine
@@ -40,8 +33,15 @@ private:
     int show(const QString &text);
     int showHelp(const QString &topic);
     int runCommand();
-    int runInLab(const Command &command);
-    int runOnServers(const Command &command);
+    int runVerb();
+    int runReadiness();
+    int runGuided();
+    int listOperations();
+    int showOperation();
+    TextStyle outputStyle() const;
+    // The deployment that the arguments name; the sample is made on first use. Nothing: `code` says how it ended.
+    std::shared_ptr<Session> openSession(const QString &subject, ExitCode *code);
+    std::shared_ptr<Session> openLab(const QString &subject, ExitCode *code);
     Result<std::unique_ptr<Session>> connectToServers();
     Error withShellHint(Error error) const;
     QString deploymentFolder(bool *isDefault) const;

@@ -3,13 +3,7 @@
 #pragma once
 
 #include "app/interrupt.h"
-#include "app/terminal/line_reader.h"
-#include "app/terminal/record_printer.h"
-#include "backend/job_runner.h"
-
-#include <QElapsedTimer>
-
-#include <optional>
+#include "app/terminal/job_dialog.h"
 
 namespace cspool {
 
@@ -33,30 +27,14 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void receiveRecords(const std::vector<Record> &records);
-    void ask(const PromptRequest &prompt);
-    void leavePrompt();
-    void takeAnswer();
-    void answer(const PromptAnswer &answer);
-    void cancelByUser();
-    void cancel();
     void watchOutput();
-    void tellConnection();
     void end();
 
     const std::shared_ptr<Session> m_session;
     const Command m_command;
     RecordPrinter *m_printer;
-    LineReader *m_reader;
     JobRunner m_runner; // for this one job
-    QUuid m_job; // null until it is submitted
-    std::optional<FinishedRecord> m_ending;
-    std::optional<PromptRequest> m_prompt; // the open one
-    QString m_userName; // the first half of a Credential prompt's answer
-    std::unique_ptr<HiddenInput> m_hiddenInput;
-    QElapsedTimer m_clock;
-    bool m_isCancelled = false;
-    bool m_isInterrupted = false; // the connection, which is being tried to get back
+    JobDialog m_dialog;
     int m_exitCode = 1;
 };
 

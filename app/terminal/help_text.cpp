@@ -66,6 +66,15 @@ QString syntaxPart(const ParameterInfo &parameter)
     return parameter.isRequired ? part : QString(u'[' + part + u']');
 }
 
+HelpFact optionFact(const OptionInfo &option)
+{
+    const QString value = option.valueName.isEmpty() ? QString() : QString(u' ' + option.valueName);
+    QString help = option.help;
+    if (!option.allowedValues.isEmpty())
+        help += u' ' + HelpText::tr("Possible values: %1.").arg(option.allowedValues.join(", "_L1));
+    return {option.name + value, help};
+}
+
 // The parts side by side, as many as fit on a line.
 QString syntaxText(const CmdletInfo &info, int width)
 {
@@ -181,12 +190,16 @@ QList<HelpFact> parameterFacts(const ParameterInfo &parameter)
 
 QList<HelpFact> exitCodeFacts()
 {
-    return {{u"0"_s, HelpText::tr("Done; with -WhatIf: shown what would be done.")},
-            {u"1"_s, HelpText::tr("Failed.")},
-            {u"2"_s, HelpText::tr("Wrong usage: the command was not run.")},
-            {u"3"_s, HelpText::tr("Cancelled, by Ctrl+C or because a question could not be answered.")},
-            {u"4"_s, HelpText::tr("Done, with warnings.")},
-            {u"5"_s, HelpText::tr("Skipped: nothing had to be done, or every question was answered No.")}};
+    return {
+        {u"0"_s, HelpText::tr("Done; with -WhatIf: shown what would be done.")},
+        {u"1"_s, HelpText::tr("Failed.")},
+        {u"2"_s, HelpText::tr("Wrong usage: the command was not run.")},
+        {u"3"_s, HelpText::tr("Cancelled, by Ctrl+C or because a question could not be answered.")},
+        {u"4"_s, HelpText::tr("Done, with warnings; of \"cspool readiness\": ready, but a check needs attention.")},
+        {u"5"_s, HelpText::tr("Skipped: nothing had to be done, or every question was answered No.")},
+        {u"6"_s,
+         HelpText::tr("Not ready: a check of the readiness stands in the way or has no answer; nothing was begun.")},
+        {u"7"_s, HelpText::tr("Left: a guided failover or failback was begun and has not ended; --resume goes on.")}};
 }
 
 QList<HelpFact> environmentFacts()
@@ -200,29 +213,34 @@ QList<HelpFact> fileFacts()
     return {
         {belowHome(Places::defaultDeployment()), HelpText::tr("The default deployment.")},
         {belowHome(Places::history()), HelpText::tr("The history: every run and its records.")},
+        {belowHome(Places::operations()), HelpText::tr("Guided failovers and failbacks: a file of events each.")},
         {belowHome(Places::logs()), HelpText::tr("The log: cspool.log and its two predecessors, 5 MB each at most.")}};
 }
 
 QString usageText(int width)
 {
-    QString text = indented(HelpText::tr("Usage: cspool [options] CMDLET -Parameter value …"), 0, width);
+    QString text = indented(HelpText::tr("Usage: cspool [options] CMDLET -Parameter value …"), 0, width)
+        + indented(HelpText::tr("       cspool [options] readiness|failover|failback POOL …"), 0, width)
+        + indented(HelpText::tr("       cspool operations"), 0, width);
     text += u'\n'
         + indented(HelpText::tr("Backs up Lync Server and Skype for Business Server pools, and runs the cmdlets around "
                                 "that, on a lab deployment on this machine, or on genuine servers over PowerShell "
                                 "Remoting."),
                    0, width);
     QList<HelpFact> options;
-    for (const OptionInfo &option : optionTable()) {
-        const QString value = option.valueName.isEmpty() ? QString() : QString(u' ' + option.valueName);
-        QString help = option.help;
-        if (!option.allowedValues.isEmpty())
-            help += u' ' + HelpText::tr("Possible values: %1.").arg(option.allowedValues.join(", "_L1));
-        options.append({option.name + value, help});
-    }
+    QList<HelpFact> verbOptions;
+    for (const OptionInfo &option : optionTable())
+        (option.verbs.isEmpty() ? options : verbOptions).append(optionFact(option));
     text += section(HelpText::tr("OPTIONS"), definitions(options, width));
+    QList<HelpFact> verbs;
+    for (const VerbInfo &verb : verbTable())
+        verbs.append({QString(verb.name + u' ' + verb.argument).trimmed(), verb.synopsis});
+    text += section(HelpText::tr("GUIDED FAILOVER"),
+                    definitions(verbs, width) + u'\n' + definitions(verbOptions, width));
     text += section(HelpText::tr("CMDLETS"), cmdletListText({}, width));
     text += u'\n'
-        + indented(HelpText::tr("\"cspool Get-Help CMDLET\" or \"cspool CMDLET --help\" explains a cmdlet. Names are "
+        + indented(HelpText::tr("\"cspool Get-Help CMDLET\" or \"cspool CMDLET --help\" explains a cmdlet, \"cspool "
+                                "failover --help\" the guided failover. Names are "
                                 "the same in upper and lower case; a parameter may be abbreviated as long as it is "
                                 "unique."),
                    0, width);
@@ -256,6 +274,34 @@ QString cmdletHelpText(const CmdletInfo &info, int width)
     if (!info.seeAlso.isEmpty())
         text += section(HelpText::tr("SEE ALSO"), indented(info.seeAlso.join(", "_L1), Indent, width));
     return text;
+}
+
+QString verbSyntax(const VerbInfo &verb)
+{
+    QStringList parts{verb.name};
+    if (!verb.argument.isEmpty())
+        parts.append(verb.argument);
+    for (const OptionInfo &option : optionTable()) {
+        if (option.verbs.contains(verb.verb))
+            parts.append(u'[' + QString(option.name + u' ' + option.valueName).trimmed() + u']');
+    }
+    return parts.join(u' ');
+}
+
+QString verbHelpText(const VerbInfo &verb, int width)
+{
+    QString text = HelpText::tr("NAME") + u'\n' + indented(verb.name, Indent, width);
+    text += section(HelpText::tr("SYNOPSIS"), indented(verb.synopsis, Indent, width));
+    text += section(HelpText::tr("SYNTAX"), indented(u"cspool "_s + verbSyntax(verb), Indent, width));
+    text += section(HelpText::tr("DESCRIPTION"), indented(verb.description, Indent, width));
+    QList<HelpFact> options;
+    for (const OptionInfo &option : optionTable()) {
+        if (option.verbs.contains(verb.verb))
+            options.append(optionFact(option));
+    }
+    if (!options.isEmpty())
+        text += section(HelpText::tr("OPTIONS"), definitions(options, width));
+    return text + section(HelpText::tr("EXIT CODES"), definitions(exitCodeFacts(), width));
 }
 
 QString cmdletListText(QStringView part, int width)

@@ -1,6 +1,7 @@
 // Help as text: of cspool itself, of one cmdlet, and the list of cmdlets; all from CmdletInfo and the option table.
 #pragma once
 
+#include "app/terminal/verbs.h"
 #include "model/cmdlet_info.h"
 
 #include <QStringList>
@@ -10,6 +11,7 @@ namespace cspool {
 // Every line at most `width` columns; 0: unlimited. Each text ends with a line feed.
 QString usageText(int width);
 QString cmdletHelpText(const CmdletInfo &info, int width);
+QString verbHelpText(const VerbInfo &verb, int width);
 // Those whose name contains `part`, in any case; empty when there is none.
 QString cmdletListText(QStringView part, int width);
 
@@ -24,6 +26,9 @@ struct HelpFact
     QString value;
 };
 QList<HelpFact> parameterFacts(const ParameterInfo &parameter);
+
+// "readiness POOL [--disaster] [--failback]"
+QString verbSyntax(const VerbInfo &verb);
 
 // What exit codes and environment mean, as pairs of word and sentence.
 QList<HelpFact> exitCodeFacts();

@@ -1,8 +1,10 @@
 #include "app/terminal/invocation.h"
 
 #include "model/cmdlet_info.h"
+#include "model/fqdn.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -34,8 +36,13 @@ private:
     Result<> takeOption(const OptionInfo &option);
     Result<> apply(const OptionInfo &option, const QString &value);
     Result<> applyToServer(const OptionInfo &option, const QString &value);
+    Result<> applyToVerb(const OptionInfo &option, const QString &value);
     Result<> checkServer();
     Result<> checkSignInOfItsOwn();
+    Result<> checkVerb();
+    Result<> checkVerbOptions(const VerbInfo *verb) const;
+    Result<> takeVerbArgument(const VerbInfo &verb);
+    Result<> checkGoal(const VerbInfo &verb);
     void decideAction();
     void readHelpTopic();
 
@@ -45,6 +52,8 @@ private:
     ServerRequest m_server; // what the options for it say
     QStringList m_serverOptions; // the names of these, in order
     std::optional<ConnectionSettings> m_address;
+    VerbRequest m_request; // what the options of verbs say
+    QList<const OptionInfo *> m_verbOptions; // these, in order
     bool m_isHelpWanted = false;
 };
 
@@ -101,6 +110,8 @@ Result<Invocation> Parser::parse()
     if (const Result<> valid = checkServer(); !valid)
         return valid.error();
     decideAction();
+    if (const Result<> valid = checkVerb(); !valid)
+        return valid.error();
     return m_invocation;
 }
 
@@ -159,8 +170,35 @@ Result<> Parser::apply(const OptionInfo &option, const QString &value)
         m_invocation.topic = value;
     } else if (option.name == "--man-page"_L1) {
         m_invocation.action = Invocation::Action::ShowManPage;
+    } else if (!option.verbs.isEmpty()) {
+        return applyToVerb(option, value);
     } else {
         return applyToServer(option, value);
+    }
+    return {};
+}
+
+Result<> Parser::applyToVerb(const OptionInfo &option, const QString &value)
+{
+    m_verbOptions.append(&option);
+    if (option.name == "--disaster"_L1) {
+        m_request.goal.isDisaster = true;
+    } else if (option.name == "--failback"_L1) {
+        m_request.goal.direction = FailoverDirection::FailBack;
+    } else if (option.name == "--resume"_L1) {
+        m_request.operation = QUuid::fromString(value.trimmed());
+        if (m_request.operation.isNull())
+            return invalid(tr("\"%1\" is not the ID of an operation; \"cspool operations\" lists them.").arg(value),
+                           option.name);
+    } else if (option.name == "--confirm"_L1) {
+        const Result<QString> pool = parseFqdn(value);
+        if (!pool)
+            return pool.error();
+        m_request.confirmedPool = *pool;
+    } else if (option.name == "--report"_L1) {
+        if (value.isEmpty())
+            return invalid(tr("The option --report needs the name of a file."), option.name);
+        m_request.reportPath = QDir::cleanPath(QDir().absoluteFilePath(value));
     }
     return {};
 }
@@ -253,7 +291,92 @@ void Parser::decideAction()
     } else if (m_isHelpWanted) {
         m_invocation.action = Invocation::Action::ShowHelp;
         m_invocation.topic = words.first();
+    } else if (m_invocation.action == Invocation::Action::RunCommand && findVerb(words.first())) {
+        m_invocation.action = Invocation::Action::RunVerb;
     }
+}
+
+// Also of a cmdlet, which has no use for the options of verbs.
+Result<> Parser::checkVerb()
+{
+    const bool isVerb = m_invocation.action == Invocation::Action::RunVerb;
+    if (!isVerb && m_invocation.action != Invocation::Action::RunCommand)
+        return {};
+    const VerbInfo *verb = isVerb ? findVerb(m_invocation.words.first()) : nullptr;
+    if (const Result<> valid = checkVerbOptions(verb); !valid || !verb)
+        return valid;
+    m_request.verb = verb->verb;
+    if (verb->verb == Verb::FailBack)
+        m_request.goal.direction = FailoverDirection::FailBack;
+    if (const Result<> taken = takeVerbArgument(*verb); !taken)
+        return taken;
+    if (const Result<> valid = checkGoal(*verb); !valid)
+        return valid;
+    m_invocation.request = m_request;
+    return {};
+}
+
+Result<> Parser::checkVerbOptions(const VerbInfo *verb) const
+{
+    for (const OptionInfo *option : m_verbOptions) {
+        if (verb && option->verbs.contains(verb->verb))
+            continue;
+        QStringList names;
+        for (const Verb each : option->verbs)
+            names.append(verbInfo(each).name);
+        return invalid(tr("The option %1 is of use only with: %2.").arg(option->name, names.join(", "_L1)),
+                       option->name);
+    }
+    const bool isGuided = verb && (verb->verb == Verb::FailOver || verb->verb == Verb::FailBack);
+    if (isGuided && m_invocation.isJson)
+        return invalid(tr("The option --json is of no use with %1, which speaks with a person.").arg(verb->name),
+                       u"--json"_s);
+    return {};
+}
+
+Result<> Parser::takeVerbArgument(const VerbInfo &verb)
+{
+    const QStringList arguments = m_invocation.words.sliced(1);
+    const qsizetype allowed = verb.argument.isEmpty() ? 0 : 1;
+    if (arguments.size() > allowed)
+        return invalid(tr("cspool %1 does not know what to do with \"%2\".").arg(verb.name, arguments.at(allowed)),
+                       arguments.at(allowed));
+    if (arguments.isEmpty())
+        return {};
+    if (verb.verb == Verb::Operation) {
+        m_request.operation = QUuid::fromString(arguments.constFirst());
+        if (m_request.operation.isNull())
+            return invalid(tr("\"%1\" is not the ID of an operation; \"cspool operations\" lists them.")
+                               .arg(arguments.constFirst()),
+                           arguments.constFirst());
+        return {};
+    }
+    const Result<QString> pool = parseFqdn(arguments.constFirst());
+    if (!pool)
+        return pool.error();
+    m_request.goal.pool = *pool;
+    return {};
+}
+
+Result<> Parser::checkGoal(const VerbInfo &verb)
+{
+    const bool hasOperation = !m_request.operation.isNull();
+    if (!verb.argument.isEmpty() && m_request.goal.pool.isEmpty() && !hasOperation) {
+        return verb.verb == Verb::Operation
+            ? invalid(tr("Which operation? \"cspool operations\" lists them."), {})
+            : invalid(tr("Which pool? For example: cspool %1 pool01.contoso.com").arg(verb.name), {});
+    }
+    if (verb.verb != Verb::Operation && hasOperation && (!m_request.goal.pool.isEmpty() || m_request.goal.isDisaster))
+        return invalid(tr("The option --resume takes the pool, and whether it is a disaster, from the operation: leave "
+                          "them out."),
+                       u"--resume"_s);
+    if (!m_request.confirmedPool.isEmpty() && !m_request.goal.pool.isEmpty()
+        && m_request.confirmedPool != m_request.goal.pool) {
+        return invalid(tr("The option --confirm names %1, but the pool is %2. Nothing was begun.")
+                           .arg(m_request.confirmedPool, m_request.goal.pool),
+                       u"--confirm"_s);
+    }
+    return {};
 }
 
 // "Get-Help NAME" or "Get-Help -Name NAME"; -Full, -Detailed and -Examples change nothing, because all is shown.
@@ -268,43 +391,6 @@ void Parser::readHelpTopic()
 }
 
 } // namespace
-
-const QList<OptionInfo> &optionTable()
-{
-    static const QList<OptionInfo> table = {
-        {u"--deployment"_s,
-         u"DIR"_s,
-         Parser::tr("The folder of the lab deployment to work on. Without it CSPOOL_DEPLOYMENT names the folder, and "
-                    "without that the default deployment is used, made from the sample on first use."),
-         {},
-         true},
-        {u"--connect"_s, u"URL"_s,
-         Parser::tr("Run the cmdlet on genuine servers, over PowerShell Remoting. The name of a pool is enough: it "
-                    "becomes https://POOL/OcsPowershell. ssh://USER@HOST reaches a server with ssh, and process: is "
-                    "PowerShell on this machine.")},
-        {u"--user"_s, u"DOMAIN\\name"_s,
-         Parser::tr("Who signs in there; the person who is logged on when absent. The password is taken from the "
-                    "keyring, or else asked for; it is never an argument.")},
-        {u"--auth"_s,
-         u"METHOD"_s,
-         Parser::tr("How to sign in; negotiate when absent, which is Kerberos or NTLM."),
-         {u"negotiate"_s, u"ntlm"_s, u"basic"_s}},
-        {u"--password-stdin"_s, {}, Parser::tr("Take the password from the first line of the standard input.")},
-        {u"--trust"_s, u"SHA256"_s,
-         Parser::tr("The fingerprint of the one certificate that is trusted though it does not verify, for this "
-                    "command alone.")},
-        {u"--lock-timeout"_s, u"SECONDS"_s,
-         Parser::tr("How long to wait when another process is at work on the same pools; 30 when absent.")},
-        {u"--log-level"_s, u"LEVEL"_s, Parser::tr("How much the log file gets; info when absent."), logLevelNames()},
-        {u"--json"_s, {}, Parser::tr("Print the output objects as a JSON array, for programs.")},
-        {u"--no-progress"_s, {}, Parser::tr("Show no progress.")},
-        {u"--completion"_s, u"SHELL"_s, Parser::tr("Print the completion for a shell and end."), {u"bash"_s, u"zsh"_s}},
-        {u"--man-page"_s, {}, Parser::tr("Print the manual page and end.")},
-        {u"--version"_s, {}, Parser::tr("Print the version and end.")},
-        {u"--help"_s, {}, Parser::tr("Print help, of a cmdlet when one is named, and end.")},
-    };
-    return table;
-}
 
 Result<Invocation> parseInvocation(const QStringList &arguments)
 {

@@ -1,8 +1,9 @@
-// Invocation: what the arguments of `cspool` ask for: its own options, and the cmdlet with its words.
+// Invocation: what the arguments of `cspool` ask for: its own options, and the cmdlet with its words, or a verb.
 #pragma once
 
 #include "app/log_level.h"
 #include "app/terminal/server_access.h"
+#include "app/terminal/verbs.h"
 #include "model/result.h"
 
 #include <QList>
@@ -21,6 +22,7 @@ struct OptionInfo
     QString help; // a sentence
     QStringList allowedValues = {};
     bool isPath = false;
+    QList<Verb> verbs = {}; // of use with these alone; empty: with everything
 };
 const QList<OptionInfo> &optionTable();
 
@@ -28,15 +30,17 @@ struct Invocation
 {
     enum class Action {
         RunCommand,
+        RunVerb, // `request`
         ShowUsage, // --help alone
-        ShowHelp, // of the cmdlet named by `topic`; empty: the list of all cmdlets
+        ShowHelp, // of the cmdlet or verb named by `topic`; empty: the list of all cmdlets
         ShowVersion,
         ShowCompletion, // for the shell named by `topic`
         ShowManPage,
     };
     Action action = Action::RunCommand;
     QString topic = {};
-    QStringList words = {}; // the cmdlet and its arguments, for bindArguments()
+    QStringList words = {}; // the cmdlet and its arguments, for bindArguments(); or the verb and its own
+    std::optional<VerbRequest> request = {}; // of a verb
     QString deployment = {}; // as it was given; empty: not at all
     std::optional<ServerRequest> server = {}; // genuine servers, instead of a lab
     std::chrono::seconds lockTimeout{30};

@@ -135,6 +135,8 @@ QString manPage()
         + roff(ManPage::tr("cspool - back up Lync Server and Skype for Business Server pools")) + u'\n';
     text += section(ManPage::tr("SYNOPSIS")) + u".B cspool\n"_s
         + roff(ManPage::tr("[options] CMDLET -Parameter value ...")) + u'\n';
+    for (const VerbInfo &verb : verbTable())
+        text += u".br\n.B cspool\n"_s + roff(verbSyntax(verb)) + u'\n';
     text += section(ManPage::tr("DESCRIPTION"))
         + roff(ManPage::tr("Runs one cmdlet on a lab deployment: a deployment of Lync Server or Skype for Business "
                            "Server in a folder on this machine, whose backup service really copies the data of a pool "
@@ -158,6 +160,9 @@ QString manPage()
                            "summary of a run go to the standard error."))
         + u'\n';
     text += section(ManPage::tr("OPTIONS")) + optionsText();
+    text += section(ManPage::tr("GUIDED FAILOVER"));
+    for (const VerbInfo &verb : verbTable())
+        text += u".SS \""_s + roff(verb.name) + u"\"\n"_s + roff(verb.synopsis) + u'\n' + paragraphs(verb.description);
     text += section(ManPage::tr("CMDLETS"));
     for (const CmdletInfo &info : cmdletTable())
         text += cmdletText(info);

@@ -107,7 +107,12 @@ void RecordPrinter::finish(const FinishedRecord &finished, qint64 elapsed)
     // A reader that has left early, as "head" does, wants no words about it.
     if (m_outputState == WriteResult::ReaderGone && finished.outcome == Outcome::Cancelled)
         return;
-    writeMessage(m_summary.text(m_info.name, finished, elapsed));
+    if (m_style.isStep && finished.outcome == Outcome::Cancelled)
+        writeMessage(
+            PrinterText::tr("%1 was stopped. What has become of it is read from the deployment.").arg(m_info.name)
+            + u'\n');
+    else
+        writeMessage(m_summary.text(m_info.name, finished, elapsed));
 }
 
 void RecordPrinter::writeOutput(const QByteArray &data)

@@ -18,6 +18,7 @@ struct PrintStyle
     bool isJson = false;
     bool isVerbose = false; // verbose messages are shown, too
     bool isQuiet = false; // neither objects nor messages for the screen: warnings, errors, progress and questions only
+    bool isStep = false; // of a guided operation: that it was cancelled is not said, because what is true follows
     bool isOutputTerminal = false;
     int outputWidth = 0; // columns; 0: unlimited
     int errorWidth = 0;

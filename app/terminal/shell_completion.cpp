@@ -58,6 +58,25 @@ QList<ValueRule> optionValueRules()
     return rules;
 }
 
+QStringList verbNames()
+{
+    QStringList names;
+    for (const VerbInfo &verb : verbTable())
+        names.append(verb.name);
+    return names;
+}
+
+// Options that are of use with the verb alone.
+QList<OptionInfo> optionsOf(const VerbInfo &verb)
+{
+    QList<OptionInfo> options;
+    for (const OptionInfo &option : optionTable()) {
+        if (option.verbs.contains(verb.verb))
+            options.append(option);
+    }
+    return options;
+}
+
 QStringList cmdletNames()
 {
     QStringList names;
@@ -70,8 +89,10 @@ QStringList cmdletNames()
 QStringList optionNames()
 {
     QStringList names;
-    for (const OptionInfo &option : optionTable())
-        names.append(option.name);
+    for (const OptionInfo &option : optionTable()) {
+        if (option.verbs.isEmpty())
+            names.append(option.name);
+    }
     return names;
 }
 
@@ -167,9 +188,19 @@ _cspool()
 )"_s;
     text += valueCases(optionValueRules(), u"        "_s, u"_cspool_offer"_s, u"_cspool_offer_files"_s);
     text += u"        esac\n        if [[ $current == -* ]]; then\n            _cspool_offer "_s
-        + shellQuoted(optionNames()) + u"\n        else\n            _cspool_offer "_s + shellQuoted(cmdletNames())
-        + u"\n        fi\n"_s + u"        return\n    fi\n\n    case ${cmdlet,,} in\n    get-help) _cspool_offer "_s
-        + shellQuoted(cmdletNames()) + u" ;;\n"_s;
+        + shellQuoted(optionNames()) + u"\n        else\n            _cspool_offer "_s
+        + shellQuoted(cmdletNames() + verbNames()) + u"\n        fi\n"_s
+        + u"        return\n    fi\n\n    case ${cmdlet,,} in\n    get-help) _cspool_offer "_s
+        + shellQuoted(cmdletNames() + verbNames()) + u" ;;\n"_s;
+    for (const VerbInfo &verb : verbTable()) {
+        QStringList names;
+        const QList<OptionInfo> options = optionsOf(verb);
+        for (const OptionInfo &option : options)
+            names.append(option.name);
+        text += u"    "_s + verb.name + u")\n        case $previous in\n"_s;
+        text += valueCases(optionValueRules(), u"        "_s, u"_cspool_offer"_s, u"_cspool_offer_files"_s);
+        text += u"        esac\n        _cspool_offer "_s + shellQuoted(names) + u"\n        ;;\n"_s;
+    }
     for (const CmdletInfo &info : cmdletTable()) {
         text += u"    "_s + info.name.toLower() + u")\n        case ${previous,,} in\n"_s;
         text += valueCases(valueRules(info), u"        "_s, u"_cspool_offer"_s, u"_cspool_offer_files"_s);
@@ -214,13 +245,29 @@ _cspool()
 )"_s;
     text += valueCases(optionValueRules(), u"        "_s, u"_cspool_offer"_s, u"_files"_s);
     text += u"        esac\n        if [[ ${words[CURRENT]} == -* ]]; then\n            _cspool_describe options"_s;
-    for (const OptionInfo &option : optionTable())
-        text += u" \\\n                "_s + described(option.name, firstSentence(option.help));
+    for (const OptionInfo &option : optionTable()) {
+        if (option.verbs.isEmpty())
+            text += u" \\\n                "_s + described(option.name, firstSentence(option.help));
+    }
     text += u"\n        else\n            _cspool_describe cmdlets"_s;
     for (const CmdletInfo &info : cmdletTable())
         text += u" \\\n                "_s + described(info.name, info.synopsis);
+    for (const VerbInfo &verb : verbTable())
+        text += u" \\\n                "_s + described(verb.name, verb.synopsis);
     text += u" \\\n                'Get-Help:Explains a cmdlet.'\n        fi\n        return\n    fi\n\n"_s
-        + u"    case ${cmdlet:l} in\n    get-help) _cspool_offer "_s + shellQuoted(cmdletNames()) + u" ;;\n"_s;
+        + u"    case ${cmdlet:l} in\n    get-help) _cspool_offer "_s + shellQuoted(cmdletNames() + verbNames())
+        + u" ;;\n"_s;
+    for (const VerbInfo &verb : verbTable()) {
+        const QList<OptionInfo> options = optionsOf(verb);
+        text += u"    "_s + verb.name + u")\n        case $previous in\n"_s;
+        text += valueCases(optionValueRules(), u"        "_s, u"_cspool_offer"_s, u"_files"_s);
+        text += u"        esac\n"_s;
+        if (!options.isEmpty())
+            text += u"        _cspool_describe options"_s;
+        for (const OptionInfo &option : options)
+            text += u" \\\n            "_s + described(option.name, firstSentence(option.help));
+        text += u"\n        ;;\n"_s;
+    }
     for (const CmdletInfo &info : cmdletTable()) {
         text += u"    "_s + info.name.toLower() + u")\n        case ${previous:l} in\n"_s;
         text += valueCases(valueRules(info), u"        "_s, u"_cspool_offer"_s, u"_files"_s);

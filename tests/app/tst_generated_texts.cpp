@@ -79,9 +79,37 @@ private Q_SLOTS:
         }
     }
 
+    void helpNamesEveryOptionOfAVerb_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const VerbInfo &verb : verbTable())
+            QTest::newRow(qPrintable(verb.name)) << verb.name;
+    }
+    void helpNamesEveryOptionOfAVerb()
+    {
+        QFETCH(QString, name);
+        const VerbInfo &verb = *findVerb(name);
+        const QString text = verbHelpText(verb, 0);
+        QVERIFY(text.startsWith(u"NAME\n    "_s + verb.name + u'\n'));
+        for (const OptionInfo &option : optionTable()) {
+            const bool isOfVerb = option.verbs.contains(verb.verb);
+            QVERIFY2(text.contains(u"    "_s + option.name) == isOfVerb, qPrintable(option.name));
+            QCOMPARE(verbSyntax(verb).contains(u'[' + option.name), isOfVerb);
+        }
+        QVERIFY(usageText(0).contains(verb.synopsis));
+    }
+
+    // No cmdlet is ever mistaken for one.
+    void verbsHaveNoHyphen()
+    {
+        for (const VerbInfo &verb : verbTable())
+            QVERIFY2(!verb.name.contains(u'-') && !findCmdlet(verb.name), qPrintable(verb.name));
+    }
+
     void helpStaysWithinTheTerminal()
     {
-        const QStringList text = lines(cmdletHelpText(*findCmdlet(u"Backup-CsPool"), 72) + usageText(72));
+        const QStringList text = lines(cmdletHelpText(*findCmdlet(u"Backup-CsPool"), 72) + usageText(72)
+                                       + verbHelpText(*findVerb(u"failover"), 72));
         for (const QString &line : text) {
             // Examples and paths are there to be copied, and stay whole.
             if (!line.contains(u"cspool"_s) && !line.contains(u"Backup-CsPool -"_s))
@@ -139,6 +167,13 @@ private Q_SLOTS:
             << QStringList{cspool, u"Backup-CsPool"_s, u"-Report"_s, u"rep"_s} << QStringList{u"report.html"_s};
         QTest::newRow("any value") << QStringList{cspool, u"Backup-CsPool"_s, u"-PoolFqdn"_s, QString()}
                                    << QStringList{};
+        QTest::newRow("verb") << QStringList{cspool, u"fail"_s} << QStringList{u"failover"_s, u"failback"_s};
+        QTest::newRow("option of a verb") << QStringList{cspool, u"failover"_s, u"a.example.com"_s, u"--"_s}
+                                          << QStringList{u"--disaster"_s, u"--resume"_s, u"--confirm"_s, u"--report"_s};
+        QTest::newRow("file of a verb's option")
+            << QStringList{cspool, u"failback"_s, u"--report"_s, u"rep"_s} << QStringList{u"report.html"_s};
+        QTest::newRow("verb as help topic")
+            << QStringList{cspool, u"Get-Help"_s, u"readi"_s} << QStringList{u"readiness"_s};
         QTest::newRow("help topic") << QStringList{cspool, u"Get-Help"_s, u"backup"_s}
                                     << QStringList{u"Backup-CsPool"_s};
     }
@@ -176,8 +211,13 @@ private Q_SLOTS:
             return result.exitCode == 0 && result.error.isEmpty() ? lines(result.output) : QStringList{result.error};
         };
         const QString cspool = u"cspool"_s;
-        QCOMPARE(complete({cspool, QString()}).size(), cmdletTable().size() + 1);
-        QCOMPARE(complete({cspool, u"-"_s}).size(), optionTable().size());
+        QCOMPARE(complete({cspool, QString()}).size(), cmdletTable().size() + 1 + verbTable().size());
+        const auto isForVerbs = [](const OptionInfo &option) { return !option.verbs.isEmpty(); };
+        QCOMPARE(complete({cspool, u"-"_s}).size(),
+                 optionTable().size() - std::count_if(optionTable().begin(), optionTable().end(), isForVerbs));
+        QCOMPARE(complete({cspool, u"readiness"_s, u"a.example.com"_s, QString()}).size(), 2);
+        QCOMPARE(complete({cspool, u"operations"_s, QString()}).size(), 0);
+        QCOMPARE(complete({cspool, u"failover"_s, u"--report"_s, QString()}), QStringList{u"FILES"_s});
         QCOMPARE(complete({cspool, u"--completion"_s, QString()}), (QStringList{u"bash"_s, u"zsh"_s}));
         QCOMPARE(complete({cspool, u"--json"_s, u"backup-cspool"_s, u"-Category"_s, QString()}),
                  findCmdlet(u"Backup-CsPool")->parameter(u"Category")->allowedValues);
@@ -196,6 +236,8 @@ private Q_SLOTS:
         QCOMPARE(result.error, QString());
         for (const CmdletInfo &info : cmdletTable())
             QVERIFY2(result.output.contains(info.name), qPrintable(info.name));
+        for (const VerbInfo &verb : verbTable())
+            QVERIFY2(result.output.contains(u"cspool "_s + verb.name), qPrintable(verb.name));
         QVERIFY(result.output.contains(u"--lock-timeout"_s));
     }
 };

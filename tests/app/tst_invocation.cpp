@@ -62,6 +62,39 @@ private Q_SLOTS:
             {.action = Action::ShowHelp, .topic = u"Backup-CsPool"_s, .words = {u"get-help"_s, u"Backup-CsPool"_s}});
         row("Get-Help -Name", {u"Get-Help"_s, u"-Name"_s, u"x"_s},
             {.action = Action::ShowHelp, .topic = u"x"_s, .words = {u"Get-Help"_s, u"-Name"_s, u"x"_s}});
+        const QString pool = u"a.example.com"_s;
+        row("readiness", {u"readiness"_s, u"A.example.com."_s},
+            {.action = Action::RunVerb,
+             .words = {u"readiness"_s, u"A.example.com."_s},
+             .request = VerbRequest{.verb = Verb::Readiness, .goal = {pool}}});
+        row("readiness of a failback in a disaster",
+            {u"--json"_s, u"Readiness"_s, pool, u"--failback"_s, u"--disaster"_s},
+            {.action = Action::RunVerb,
+             .words = {u"Readiness"_s, pool},
+             .request = VerbRequest{.verb = Verb::Readiness, .goal = {pool, FailoverDirection::FailBack, true}},
+             .isJson = true});
+        row("failover",
+            {u"failover"_s, u"--disaster"_s, pool, u"--confirm=A.EXAMPLE.COM"_s, u"--report"_s, u"/r.html"_s},
+            {.action = Action::RunVerb,
+             .words = {u"failover"_s, pool},
+             .request = VerbRequest{.verb = Verb::FailOver,
+                                    .goal = {pool, FailoverDirection::FailOver, true},
+                                    .confirmedPool = pool,
+                                    .reportPath = u"/r.html"_s}});
+        const QUuid id = QUuid::createUuid();
+        row("failback gone on with", {u"failback"_s, u"--resume"_s, id.toString(QUuid::WithoutBraces)},
+            {.action = Action::RunVerb,
+             .words = {u"failback"_s},
+             .request
+             = VerbRequest{.verb = Verb::FailBack, .goal = {{}, FailoverDirection::FailBack, false}, .operation = id}});
+        row("operations", {u"operations"_s},
+            {.action = Action::RunVerb, .words = {u"operations"_s}, .request = VerbRequest{.verb = Verb::Operations}});
+        row("operation", {u"operation"_s, id.toString(QUuid::WithoutBraces)},
+            {.action = Action::RunVerb,
+             .words = {u"operation"_s, id.toString(QUuid::WithoutBraces)},
+             .request = VerbRequest{.verb = Verb::Operation, .operation = id}});
+        row("help of a verb", {u"failover"_s, u"--help"_s},
+            {.action = Action::ShowHelp, .topic = u"failover"_s, .words = {u"failover"_s}});
         row("version", {u"--version"_s}, {.action = Action::ShowVersion});
         row("completion", {u"--completion"_s, u"zsh"_s}, {.action = Action::ShowCompletion, .topic = u"zsh"_s});
         row("manual page", {u"--man-page"_s}, {.action = Action::ShowManPage});
@@ -102,6 +135,29 @@ private Q_SLOTS:
         QTest::newRow("unknown level")
             << QStringList{u"--log-level"_s, u"loud"_s}
             << u"The option --log-level does not know \"loud\". Possible values: trace, debug, info, warning, error, off."_s;
+        QTest::newRow("option of a verb with a cmdlet")
+            << QStringList{u"Get-CsPool"_s, u"--disaster"_s}
+            << u"The option --disaster is of use only with: readiness, failover, failback."_s;
+        QTest::newRow("option of another verb") << QStringList{u"readiness"_s, u"p.x"_s, u"--confirm=p.x"_s}
+                                                << u"The option --confirm is of use only with: failover, failback."_s;
+        QTest::newRow("failover of nothing")
+            << QStringList{u"failover"_s} << u"Which pool? For example: cspool failover pool01.contoso.com"_s;
+        QTest::newRow("failover of two") << QStringList{u"failover"_s, u"a.x"_s, u"b.x"_s}
+                                         << u"cspool failover does not know what to do with \"b.x\"."_s;
+        QTest::newRow("cmdlets' words for a verb")
+            << QStringList{u"failover"_s, u"a.x"_s, u"-Confirm:$false"_s}
+            << u"cspool failover does not know what to do with \"-Confirm:$false\"."_s;
+        QTest::newRow("another pool confirmed")
+            << QStringList{u"failover"_s, u"a.x"_s, u"--confirm=b.x"_s}
+            << u"The option --confirm names b.x, but the pool is a.x. Nothing was begun."_s;
+        QTest::newRow("no ID") << QStringList{u"failover"_s, u"--resume=7"_s}
+                               << u"\"7\" is not the ID of an operation; \"cspool operations\" lists them."_s;
+        QTest::newRow("pool beside an operation")
+            << QStringList{u"failover"_s, u"a.x"_s, u"--resume=6e52553a-ff3e-406b-a432-0e782b65aa2d"_s}
+            << u"The option --resume takes the pool, and whether it is a disaster, from the operation: leave them out."_s;
+        QTest::newRow("json of a conversation")
+            << QStringList{u"failover"_s, u"a.x"_s, u"--json"_s}
+            << u"The option --json is of no use with failover, which speaks with a person."_s;
         QTest::newRow("http") << QStringList{u"--connect=http://p.x"_s, u"Get-CsPool"_s}
                               << u"Connections over http:// are refused: what is sent there, passwords included, is "
                                  "not protected on its way."_s;
@@ -110,9 +166,8 @@ private Q_SLOTS:
         QTest::newRow("server and lab")
             << QStringList{u"--connect=p.x"_s, u"--deployment=/x"_s, u"Get-CsPool"_s}
             << u"The options --connect and --deployment exclude each other: a cmdlet runs on genuine servers or in a lab."_s;
-        QTest::newRow("password of nobody")
-            << QStringList{u"--connect=p.x"_s, u"--password-stdin"_s, u"Get-CsPool"_s}
-            << u"The option --password-stdin needs --user: whose password is it?"_s;
+        QTest::newRow("password of nobody") << QStringList{u"--connect=p.x"_s, u"--password-stdin"_s, u"Get-CsPool"_s}
+                                            << u"The option --password-stdin needs --user: whose password is it?"_s;
         QTest::newRow("method without a user") << QStringList{u"--connect=p.x"_s, u"--auth=basic"_s, u"Get-CsPool"_s}
                                                << u"The methods ntlm and basic need --user."_s;
         for (const QString &option : {u"--user=anna"_s, u"--auth=negotiate"_s, u"--password-stdin"_s,
@@ -120,7 +175,8 @@ private Q_SLOTS:
             for (const QString &address : {u"--connect=ssh://p.x"_s, u"--connect=process:"_s}) {
                 QTest::newRow(qPrintable(option.section(u'=', 0, 0) + u' ' + address))
                     << QStringList{option, address, u"Get-CsPool"_s}
-                    << u"The option %1 is of use only with an address that begins with https://: ssh signs in by itself, "
+                    << u"The option %1 is of use only with an address that begins with https://: ssh signs in by "
+                       u"itself, "
                        "as the user in the address."_s.arg(option.section(u'=', 0, 0));
             }
         }
