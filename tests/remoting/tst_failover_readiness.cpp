@@ -245,6 +245,23 @@ private Q_SLOTS:
         QCOMPARE(world.verdict(u"CentralManagement"_s), u"Unknown"_s);
     }
 
+    void theTopologyIsReadFromAReplicaWhileItsStoreIsDown()
+    {
+        ReadinessWorld world;
+        world.state().readsNeedStore = true;
+        world.state().setActiveStore(PoolA);
+        world.state().setUp(PoolA, false);
+        world.state().setNextHop(PoolA);
+        QVERIFY(world.look(FailoverDirection::FailOver, true));
+        QCOMPARE(world.verdict(u"Pairing"_s), u"Ready"_s);
+        QVERIFY(world.check(u"Pairing"_s).toldBy.join(u' ').contains(u"-LocalStore"_s));
+        QCOMPARE(world.verdict(u"EdgeNextHop"_s), u"Attention"_s);
+        QCOMPARE(world.verdict(u"PoolState"_s), u"Unknown"_s); // a replica may be older than the failover
+        QCOMPARE(world.verdict(u"Replicas"_s), u"Unknown"_s);
+        const FailoverStep step = stepsFor(world.survey->facts()).value(0);
+        QVERIFY(step.kind == FailoverStepKind::CentralManagement && !step.commandLine.isEmpty());
+    }
+
     void aFailoverThatWasInterruptedIsSaidToBe()
     {
         ReadinessWorld world;

@@ -52,9 +52,17 @@ private Q_SLOTS:
         QVERIFY(end && end->isComplete);
     }
 
+    void aDisasterWithTheStoreAndItsWayBack_data()
+    {
+        QTest::addColumn<bool>("readsNeedStore");
+        QTest::newRow("the store is missed by who writes") << false;
+        QTest::newRow("the store is missed by who reads") << true;
+    }
     void aDisasterWithTheStoreAndItsWayBack()
     {
+        QFETCH(const bool, readsNeedStore);
         GuidedWorld world;
+        world.state().readsNeedStore = readsNeedStore;
         world.state().setNextHop(PoolA);
         world.state().setActiveStore(PoolA);
         world.state().setUp(PoolA, false);
