@@ -1407,14 +1407,6 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
 <context>
     <name>cspool::CentralManagementFailover</name>
     <message>
-        <source>A failover of the Central Management store was interrupted or is under way.</source>
-        <translation>Ein Failover des zentralen Verwaltungsspeichers wurde unterbrochen oder ist im Gange.</translation>
-    </message>
-    <message>
-        <source>Run Invoke-CsManagementServerFailover again: it first finishes it or rolls it back.</source>
-        <translation>Führen Sie Invoke-CsManagementServerFailover noch einmal aus: Das Cmdlet führt ihn zuerst zu Ende oder macht ihn rückgängig.</translation>
-    </message>
-    <message>
         <source>No pool of this deployment hosts an active Central Management store.</source>
         <translation>Kein Pool dieser Bereitstellung hostet einen aktiven zentralen Verwaltungsspeicher.</translation>
     </message>
@@ -1581,6 +1573,22 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <message>
         <source>The failover of the Central Management store, begun at %1, was interrupted after it took effect and has been finished: the active copy is on %2.</source>
         <translation>Der um %1 begonnene Failover des zentralen Verwaltungsspeichers wurde unterbrochen, nachdem er wirksam geworden war, und ist zu Ende geführt worden: Die aktive Kopie ist auf %2.</translation>
+    </message>
+    <message>
+        <source>The failover of the Central Management store, begun at %1, has taken effect: the active copy is on %2. Whether every replica was told is not known.</source>
+        <translation>Der um %1 begonnene Failover des zentralen Verwaltungsspeichers ist wirksam: Die aktive Kopie ist auf %2. Ob jedes Replikat davon erfahren hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Unless it is still under way in another process, run Invoke-CsManagementServerFailover again: it finishes what was begun.</source>
+        <translation>Wenn er nicht noch in einem anderen Prozess läuft, führen Sie Invoke-CsManagementServerFailover erneut aus: Das beendet, was begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>The failover of the Central Management store, begun at %1, has not taken effect: the active copy is on %2, not on %3. Nothing is lost.</source>
+        <translation>Der um %1 begonnene Failover des zentralen Verwaltungsspeichers ist nicht wirksam geworden: Die aktive Kopie ist auf %2, nicht auf %3. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Unless it is still under way in another process, run Invoke-CsManagementServerFailover again: it rolls back what was begun and begins anew.</source>
+        <translation>Wenn er nicht noch in einem anderen Prozess läuft, führen Sie Invoke-CsManagementServerFailover erneut aus: Das macht das Begonnene rückgängig und beginnt von vorn.</translation>
     </message>
 </context>
 <context>
@@ -2613,37 +2621,43 @@ Dieses Cmdlet ist unseres; echte Server haben es nicht.</translation>
 Without DisasterMode the pool must be up: it is made read-only first and its last changes are copied, so that nothing is lost. With DisasterMode the pool is not touched: what had not been backed up is not on the backup pool, and the command says what that is as far as it can know.
 
 A failover is refused while an Edge pool has the pool as its next hop, and while the pool holds the active Central Management store: move those first, with Set-CsEdgeServer and Invoke-CsManagementServerFailover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlagert den Dienst für die Benutzer eines Pools auf seinen Sicherungspool. Die Benutzer bleiben auf ihrem Pool beheimatet; der Sicherungspool bedient sie bis zum Failback des Pools.
+
+Ohne DisasterMode muss der Pool in Betrieb sein: Er wird zuerst schreibgeschützt, und seine letzten Änderungen werden kopiert, sodass nichts verloren geht. Mit DisasterMode wird der Pool nicht angerührt: Was nicht gesichert war, ist nicht auf dem Sicherungspool, und der Befehl sagt, was das ist, soweit er es wissen kann.
+
+Ein Failover wird abgelehnt, solange ein Edgepool diesen Pool als nächsten Hop hat und solange der Pool den aktiven zentralen Verwaltungsspeicher hält: Verlagern Sie diese zuerst, mit Set-CsEdgeServer und Invoke-CsManagementServerFailover.</translation>
     </message>
     <message>
         <source>Changes the next hop of an Edge pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert den nächsten Hop eines Edgepools.</translation>
     </message>
     <message>
         <source>The next hop is the pool to which an Edge pool hands its traffic. A pool that is a next hop cannot be failed over: let the Edge pool point at another pool first. Only what a failover needs is here: the parameters of the genuine cmdlet that change ports are left out.
 
 The next hop is changed in the topology on the Central Management store, of which nothing else changes. It takes effect when the topology has been replicated: run Invoke-CsManagementStoreReplication, and see the result with Get-CsManagementStoreReplicationStatus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop ist der Pool, an den ein Edgepool seinen Datenverkehr übergibt. Für einen Pool, der ein nächster Hop ist, ist kein Failover möglich: Lassen Sie den Edgepool zuerst auf einen anderen Pool zeigen. Hier ist nur, was ein Failover braucht: Die Parameter des echten Cmdlets, die Ports ändern, fehlen.
+
+Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geändert, und sonst ändert sich an ihr nichts. Er wirkt, sobald die Topologie repliziert ist: Führen Sie Invoke-CsManagementStoreReplication aus, und sehen Sie das Ergebnis mit Get-CsManagementStoreReplicationStatus an.</translation>
     </message>
     <message>
         <source>The Edge service, for example &quot;EdgeServer:dublin-edge-001.litwareinc.com&quot;. The name of the Edge pool alone is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Edgedienst, zum Beispiel &quot;EdgeServer:dublin-edge-001.litwareinc.com&quot;. Der Name des Edgepools allein genügt.</translation>
     </message>
     <message>
         <source>The Registrar of the new next hop, for example &quot;Registrar:dublin-cs-002.litwareinc.com&quot;: of a pool with user services or of a Director. A lab deployment also takes the pool&apos;s name alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Registrar des neuen nächsten Hops, zum Beispiel &quot;Registrar:dublin-cs-002.litwareinc.com&quot;: eines Pools mit Benutzerdiensten oder eines Directors. Eine Laborbereitstellung nimmt auch den Namen des Pools allein.</translation>
     </message>
     <message>
         <source>Lets an Edge pool point at another pool, before its next hop is failed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt einen Edgepool vor dem Failover seines nächsten Hops auf einen anderen Pool zeigen.</translation>
     </message>
     <message>
         <source>Shows which services run on which pools, and which services each of them depends on. Of an Edge service Registrar is its next hop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, welche Dienste auf welchen Pools laufen und von welchen Diensten jeder von ihnen abhängt. Bei einem Edgedienst ist Registrar sein nächster Hop.</translation>
     </message>
     <message>
         <source>Lists the Edge services with their next hops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Edgedienste mit ihren nächsten Hops auf.</translation>
     </message>
 </context>
 <context>
@@ -3123,7 +3137,7 @@ The next hop is changed in the topology on the Central Management store, of whic
     </message>
     <message>
         <source>Change the next hop of the Edge pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Hop des Edgepools ändern</translation>
     </message>
 </context>
 <context>
@@ -4918,14 +4932,6 @@ The next hop is changed in the topology on the Central Management store, of whic
         <translation>Bilden Sie in der Topologie ein Paar mit einem anderen Pool, und veröffentlichen Sie sie mit Publish-CsTopology.</translation>
     </message>
     <message>
-        <source>A failover or failback of the pool %1, begun at %2, was interrupted or is under way.</source>
-        <translation>Ein Failover oder Failback des Pools %1, begonnen um %2, wurde unterbrochen oder ist im Gange.</translation>
-    </message>
-    <message>
-        <source>Run Backup-CsPool -PoolFqdn %1: every command that works on the pool first finishes it or rolls it back.</source>
-        <translation>Führen Sie Backup-CsPool -PoolFqdn %1 aus: Jeder Befehl, der mit dem Pool arbeitet, führt ihn zuerst zu Ende oder macht ihn rückgängig.</translation>
-    </message>
-    <message>
         <source>The pool %1 cannot be failed over: its state is FailingOver.</source>
         <translation>Für den Pool %1 ist kein Failover möglich: Sein Zustand ist FailingOver.</translation>
     </message>
@@ -5007,11 +5013,51 @@ The next hop is changed in the topology on the Central Management store, of whic
     </message>
     <message>
         <source>The pool %1 cannot be failed over: it is the next hop of an Edge pool: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Pool %1 ist kein Failover möglich, denn er ist der nächste Hop eines Edgepools: %2.</translation>
     </message>
     <message>
         <source>Let Edge traffic go to another pool first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiten Sie den Edge-Datenverkehr zuerst auf einen anderen Pool: %1</translation>
+    </message>
+    <message>
+        <source>This command begins it anew now.</source>
+        <translation>Dieser Befehl beginnt nun von vorn.</translation>
+    </message>
+    <message>
+        <source>The failover of the pool %1, begun at %2, has taken effect: %3 serves its users and may write their data. Only its end is not written down.</source>
+        <translation>Der um %2 begonnene Failover des Pools %1 ist wirksam: %3 bedient seine Benutzer und darf ihre Daten schreiben. Nur sein Ende ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>The failover of the pool %1, begun at %2, has not taken effect: its users have no service while %1 is down.</source>
+        <translation>Der um %2 begonnene Failover des Pools %1 ist nicht wirksam geworden: Seine Benutzer haben keinen Dienst, solange %1 ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>The failover of the pool %1, begun at %2, has not taken effect: %1 serves its users, and their data is read-only until the failover goes on or is rolled back. Nothing is lost.</source>
+        <translation>Der um %2 begonnene Failover des Pools %1 ist nicht wirksam geworden: %1 bedient seine Benutzer, und ihre Daten sind schreibgeschützt, bis der Failover weitergeht oder rückgängig gemacht wird. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The failback of the pool %1, begun at %2, has taken effect: %1 serves its users and may write their data. Its exchange with %3 is not complete.</source>
+        <translation>Der um %2 begonnene Failback des Pools %1 ist wirksam: %1 bedient seine Benutzer und darf ihre Daten schreiben. Sein Austausch mit %3 ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The failback of the pool %1, begun at %2, has not taken effect: its users have no service while %3 is down.</source>
+        <translation>Der um %2 begonnene Failback des Pools %1 ist nicht wirksam geworden: Seine Benutzer haben keinen Dienst, solange %3 ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>The failback of the pool %1, begun at %2, has not taken effect: %3 serves its users, and their data is read-only until the failback goes on or is rolled back. Nothing is lost.</source>
+        <translation>Der um %2 begonnene Failback des Pools %1 ist nicht wirksam geworden: %3 bedient seine Benutzer, und ihre Daten sind schreibgeschützt, bis der Failback weitergeht oder rückgängig gemacht wird. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Unless it is still under way in another process, run %1 again: it finishes what was begun.</source>
+        <translation>Wenn er nicht noch in einem anderen Prozess läuft, führen Sie %1 erneut aus: Das beendet, was begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Unless it is still under way in another process, run %1 again: it rolls back what was begun and begins anew. Any other command that changes data of the pool, as Backup-CsPool -PoolFqdn %2, rolls it back and leaves it at that.</source>
+        <translation>Wenn er nicht noch in einem anderen Prozess läuft, führen Sie %1 erneut aus: Das macht das Begonnene rückgängig und beginnt von vorn. Jeder andere Befehl, der Daten des Pools ändert, wie Backup-CsPool -PoolFqdn %2, macht es rückgängig und belässt es dabei.</translation>
+    </message>
+    <message>
+        <source>A failover or failback of the pool %1 was interrupted that this version cannot read (%2).</source>
+        <translation>Ein Failover oder Failback des Pools %1 wurde unterbrochen, den diese Version nicht lesen kann (%2).</translation>
     </message>
 </context>
 <context>
@@ -5817,7 +5863,7 @@ The next hop is changed in the topology on the Central Management store, of whic
     </message>
     <message>
         <source>%1: not reported</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: nicht gemeldet</translation>
     </message>
     <message>
         <source>The backup service of %1 says of its exports: %2. FinalState means that nothing was waiting; any other state does not tell how much was.</source>
@@ -5837,106 +5883,106 @@ The next hop is changed in the topology on the Central Management store, of whic
     </message>
     <message>
         <source>Nothing is lost at this moment: %2 has all documents and conference files that %1 holds of the users of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Augenblick geht nichts verloren: %2 hat alle Dokumente und Konferenzdateien der Benutzer von %3, die auf %1 sind.</translation>
     </message>
     <message>
         <source>The last backup was at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sicherung war um %1.</translation>
     </message>
     <message>
         <source>They stay on %1: a failback takes them along if its stores are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben auf %1: Ein Failback nimmt sie mit, wenn dessen Speicher dann noch da sind.</translation>
     </message>
     <message>
         <source>They stay on %1: the exchange after the failback takes them along if its stores are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben auf %1: Der Austausch nach dem Failback nimmt sie mit, wenn dessen Speicher dann noch da sind.</translation>
     </message>
     <message>
         <source>Documents of the users of %1 that were changed on %2 and are not on %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente der Benutzer von %1, die auf %2 geändert wurden und nicht auf %3 sind: %4.</translation>
     </message>
     <message>
         <source>They were changed since %1, the time of the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden seit %1 geändert, dem Zeitpunkt der letzten Sicherung.</translation>
     </message>
     <message>
         <source>There has been no backup from %1 to %2 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab noch keine Sicherung von %1 auf %2.</translation>
     </message>
     <message>
         <source>All that was changed there since %1, the time of the last backup, is not on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was dort seit %1, dem Zeitpunkt der letzten Sicherung, geändert wurde, ist nicht auf %2.</translation>
     </message>
     <message>
         <source>How many documents of the users of %1 are lost is not known, because the user store of %2 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Dokumente der Benutzer von %1 verloren gehen, ist nicht bekannt, weil der Benutzerspeicher von %2 nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>Documents of these users that %1 has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente dieser Benutzer, die %1 hat: %2.</translation>
     </message>
     <message>
         <source>Conference files of %1 that are on %2 and not, or not in this version, on %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konferenzdateien von %1, die auf %2 sind und nicht oder nicht in dieser Fassung auf %3: %4.</translation>
     </message>
     <message>
         <source>They were changed since %1, the time of the last backup of conference content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden seit %1 geändert, dem Zeitpunkt der letzten Sicherung von Konferenzinhalten.</translation>
     </message>
     <message>
         <source>There has been no backup of conference content from %1 to %2 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab noch keine Sicherung von Konferenzinhalten von %1 auf %2.</translation>
     </message>
     <message>
         <source>All files that were put or changed there since %1, the time of the last backup of conference content, are not on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien, die dort seit %1, dem Zeitpunkt der letzten Sicherung von Konferenzinhalten, abgelegt oder geändert wurden, sind nicht auf %2.</translation>
     </message>
     <message>
         <source>How many conference files of %1 are lost is not known, because the conference content on %2 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Konferenzdateien von %1 verloren gehen, ist nicht bekannt, weil die Konferenzinhalte auf %2 nicht gelesen werden können.</translation>
     </message>
     <message>
         <source>Conference files of this pool that %1 has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konferenzdateien dieses Pools, die %1 hat: %2.</translation>
     </message>
     <message>
         <source>Nothing is lost: the Central Management store on %1 can be read, and what %2 lacks is copied first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren: Der zentrale Verwaltungsspeicher auf %1 kann gelesen werden, und was %2 fehlt, wird zuerst kopiert.</translation>
     </message>
     <message>
         <source>Documents that %1 lacks: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente, die %1 fehlen: %2.</translation>
     </message>
     <message>
         <source>All that was published or configured since %1, the time of the last backup, is not on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was seit %1, dem Zeitpunkt der letzten Sicherung, veröffentlicht oder konfiguriert wurde, ist nicht auf %2.</translation>
     </message>
     <message>
         <source>There has been no backup of it to %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde noch nie auf %1 gesichert.</translation>
     </message>
     <message>
         <source>How much of the Central Management store is lost is not known, because the one on %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom zentralen Verwaltungsspeicher verloren geht, ist nicht bekannt, weil der auf %1 nicht gelesen werden kann.</translation>
     </message>
     <message>
         <source>Documents that %1 has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente, die %1 hat: %2.</translation>
     </message>
     <message>
         <source>No local replica that can be read has anything newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein lokales Replikat, das gelesen werden kann, hat etwas Neueres.</translation>
     </message>
     <message>
         <source>At least these are lost, because the local replica of %1 has them and %2 does not: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens diese gehen verloren, denn das lokale Replikat von %1 hat sie und %2 nicht: %3.</translation>
     </message>
 </context>
 <context>
     <name>cspool::FailoverStep</name>
     <message>
         <source>Make %1 the next hop of the Edge pool %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Machen Sie %1 zum nächsten Hop des Edgepools %2. {1 ?} {2?}</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 is %2. Invoke-CsPoolFailOver refuses a pool to which the next hop of an Edge pool leads, and users outside would reach nobody.</source>
@@ -6794,10 +6840,6 @@ The next hop is changed in the topology on the Central Management store, of whic
 <context>
     <name>cspool::InvokePoolFailBack</name>
     <message>
-        <source>The pool %1 is Active: it serves its users again. The failback had been begun before.</source>
-        <translation>Der Pool %1 ist Active: Er bedient seine Benutzer wieder. Der Failback war zuvor begonnen worden.</translation>
-    </message>
-    <message>
         <source>Complete the failback from %1</source>
         <translation>Den Failback von %1 abschließen</translation>
     </message>
@@ -6820,6 +6862,10 @@ The next hop is changed in the topology on the Central Management store, of whic
     <message>
         <source>The pool %1 serves its users again; its state is %2.</source>
         <translation>Der Pool %1 bedient seine Benutzer wieder; sein Zustand ist %2.</translation>
+    </message>
+    <message>
+        <source>The pool %1 serves its users again; its state is %2. The failback had been begun before.</source>
+        <translation>Der Pool %1 bedient seine Benutzer wieder; sein Zustand ist %2. Der Failback war zuvor begonnen worden.</translation>
     </message>
 </context>
 <context>
@@ -8652,7 +8698,7 @@ The next hop is changed in the topology on the Central Management store, of whic
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unbekannt</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -10900,7 +10946,7 @@ Standort: %4</translation>
     </message>
     <message>
         <source>change the next hop of the Edge pool</source>
-        <translation type="unfinished"></translation>
+        <translation>den nächsten Hop des Edgepools ändern</translation>
     </message>
 </context>
 <context>
@@ -12489,91 +12535,91 @@ Standort: %4</translation>
     <name>cspool::SetEdgeServer</name>
     <message>
         <source>The topology holds no Edge service &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Topologie enthält keinen Edgedienst &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Get-CsService -EdgeServer lists the Edge services. Name one as EdgeServer: and the name of the Edge pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Get-CsService -EdgeServer listet die Edgedienste auf. Nennen Sie einen als EdgeServer: und den Namen des Edgepools.</translation>
     </message>
     <message>
         <source>The topology holds several Edge services of the name &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Topologie enthält mehrere Edgedienste namens &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Name the one by its ServiceId. Get-CsService -EdgeServer shows it: here %1 or %2, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den einen mit seiner ServiceId. Get-CsService -EdgeServer zeigt sie: hier zum Beispiel %1 oder %2.</translation>
     </message>
     <message>
         <source>The topology holds no Registrar &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Topologie enthält keinen Registrar &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Get-CsService -Registrar lists the Registrars. Name one as Registrar: and the name of the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Get-CsService -Registrar listet die Registrare auf. Nennen Sie einen als Registrar: und den Namen des Pools.</translation>
     </message>
     <message>
         <source>The topology holds several Registrars of the name &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Topologie enthält mehrere Registrare namens &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Name the one by its ServiceId. Get-CsService -Registrar shows it: here %1 or %2, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den einen mit seiner ServiceId. Get-CsService -Registrar zeigt sie: hier zum Beispiel %1 oder %2.</translation>
     </message>
     <message>
         <source>%1 can be no next hop: it is neither a Director nor a pool with user services.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann kein nächster Hop sein: Es ist weder ein Director noch ein Pool mit Benutzerdiensten.</translation>
     </message>
     <message>
         <source>Name the Registrar of a Front End pool, a Standard Edition server or a Director. A Survivable Branch Appliance has a Registrar too, but no Edge pool can hand its traffic to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Registrar eines Front-End-Pools, eines Standard Edition-Servers oder eines Directors. Auch eine Survivable Branch Appliance hat einen, aber kein Edgepool kann ihr seinen Datenverkehr übergeben.</translation>
     </message>
     <message>
         <source>The topology says that the Edge pool %1 has two next hops: %2 and %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Topologie zufolge hat der Edgepool %1 zwei nächste Hops: %2 und %3.</translation>
     </message>
     <message>
         <source>Leave one of them in the topology document (Get-CsTopology -AsXml) and publish it with Publish-CsTopology.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie einen davon im Topologiedokument (Get-CsTopology -AsXml) stehen, und veröffentlichen Sie es mit Publish-CsTopology.</translation>
     </message>
     <message>
         <source>The topology does not say which next hop the Edge pool %1 has, and a lab deployment only changes one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Topologie sagt nicht, welchen nächsten Hop der Edgepool %1 hat, und eine Laborbereitstellung ändert nur einen, der da ist.</translation>
     </message>
     <message>
         <source>Give the Edge pool a next hop in the topology document (Get-CsTopology -AsXml) and publish it with Publish-CsTopology.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Edgepool im Topologiedokument (Get-CsTopology -AsXml) einen nächsten Hop, und veröffentlichen Sie es mit Publish-CsTopology.</translation>
     </message>
     <message>
         <source>The pool %1 is in the state %2, and %3 serves its users: as a next hop it may not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool %1 ist im Zustand %2, und %3 bedient seine Benutzer: Als nächster Hop antwortet er vielleicht nicht.</translation>
     </message>
     <message>
         <source>Point the Edge pool at %1 instead, or at a Director.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Edgepool stattdessen auf %1 oder auf einen Director zeigen.</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 is %2 already; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop des Edgepools %1 ist bereits %2; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Change the next hop from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Hop von %1 in %2 ändern</translation>
     </message>
     <message>
         <source>The Edge pool %1 hands its traffic to %2 from then on. Its servers learn it when the topology has been replicated to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Edgepool %1 übergibt seinen Datenverkehr von da an an %2. Seine Server erfahren es, wenn die Topologie zu ihnen repliziert ist.</translation>
     </message>
     <message>
         <source>Write the topology to the Central Management store on %1</source>
-        <translation type="unfinished">Die Topologie in den zentralen Verwaltungsspeicher auf %1 schreiben</translation>
+        <translation>Die Topologie in den zentralen Verwaltungsspeicher auf %1 schreiben</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 is %2; it was %3. The local replicas get the topology with Invoke-CsManagementStoreReplication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop des Edgepools %1 ist %2; er war %3. Die lokalen Replikate erhalten die Topologie mit Invoke-CsManagementStoreReplication.</translation>
     </message>
     <message>
         <source>The next hop stands in the topology, and that is in this store: when its pool has broken down, run Invoke-CsManagementServerFailover -Force first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop steht in der Topologie, und die ist in diesem Speicher: Wenn dessen Pool ausgefallen ist, führen Sie zuerst Invoke-CsManagementServerFailover -Force aus.</translation>
     </message>
 </context>
 <context>
@@ -13114,7 +13160,7 @@ Standort: %4</translation>
     </message>
     <message>
         <source>No Edge pool has %1 as its next hop.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kein Edgepool hat %1 als nächsten Hop.</translation>
     </message>
     <message>
         <source>The deployment reports no Edge pool %1 any more: nothing leads from it to a pool.</source>
@@ -13266,27 +13312,27 @@ Standort: %4</translation>
     <name>cspool::TopologyDependency</name>
     <message>
         <source>The topology document cannot be changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Topologiedokument kann nicht geändert werden: %1</translation>
     </message>
     <message>
         <source>Change the document in Topology Builder or a text editor and publish it with Publish-CsTopology.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie das Dokument im Topologie-Generator oder in einem Texteditor, und veröffentlichen Sie es mit Publish-CsTopology.</translation>
     </message>
     <message>
         <source>it names the services in different ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es benennt die Dienste auf verschiedene Weise.</translation>
     </message>
     <message>
         <source>it does not hold the dependency that is to be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält die Abhängigkeit nicht, die ersetzt werden soll.</translation>
     </message>
     <message>
         <source>its characters or its markup are unusual, and would not all stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeichen oder seine Auszeichnungen sind ungewöhnlich und würden nicht alle bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>the changed document would say something else as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geänderte Dokument würde auch etwas anderes sagen.</translation>
     </message>
 </context>
 <context>
