@@ -1,7 +1,11 @@
 // Guided failovers and failbacks of a pool of genuine servers, played behind HTTPS, from the first step to the report.
 #include "tests/remoting/guided_world.h"
 
+#include "backend/report/report_html.h"
+#include "backend/user_name.h"
+
 #include <QTest>
+#include <QTimeZone>
 
 using namespace cspool;
 using namespace cspool::test;
@@ -17,7 +21,13 @@ class TestGuidedFailover : public QObject
 {
     Q_OBJECT
 
+private:
+    QTemporaryDir m_temporary;
+
 private Q_SLOTS:
+    // For the reports of the commands.
+    void initTestCase() { qputenv("TMPDIR", m_temporary.path().toUtf8()); }
+
     void aPlannedFailoverWithEveryStep()
     {
         GuidedWorld world;
@@ -50,6 +60,14 @@ private Q_SLOTS:
         QTRY_VERIFY(world.guided().hasEnded());
         const auto *end = std::get_if<OperationEnded>(&world.guided().events().constLast().content);
         QVERIFY(end && end->isComplete);
+        const QString record
+            = QString::fromUtf8(renderReportHtml(world.guided().report(), QTimeZone(QByteArrayLiteral("UTC"))));
+        for (const OperationStep &step : world.guided().steps())
+            QVERIFY2(record.contains(step.step.commandLine.toHtmlEscaped()), qPrintable(step.step.commandLine));
+        QVERIFY(record.contains(currentUserName().toHtmlEscaped()));
+        // Before, and after.
+        QVERIFY(record.contains(u"pool-a.contoso.com is the next hop of 1 Edge pool"_s));
+        QVERIFY(record.contains(u"No Edge pool has pool-a.contoso.com as its next hop"_s));
     }
 
     void aDisasterWithTheStoreAndItsWayBack_data()

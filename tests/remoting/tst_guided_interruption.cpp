@@ -80,7 +80,13 @@ class TestGuidedInterruption : public QObject
 {
     Q_OBJECT
 
+private:
+    QTemporaryDir m_temporary;
+
 private Q_SLOTS:
+    // For the reports of the commands.
+    void initTestCase() { qputenv("TMPDIR", m_temporary.path().toUtf8()); }
+
     void aConnectionThatComesBackBringsTheEnd_data() { addInterruptions(); }
     void aConnectionThatComesBackBringsTheEnd()
     {
