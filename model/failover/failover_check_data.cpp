@@ -53,7 +53,9 @@ void DataChecks::addLeftData(const QString &pool, const PreviewSaid &said, Failo
     check.details.append(said.hostMessages);
     if (m_goal.isLab && !said.wouldChange)
         return;
-    check.verdict = worse(check.verdict, m_goal.isLab ? Verdict::Attention : Verdict::Unknown);
+    // Genuine servers never tell. As Unknown, which asks for a tick of its own, it would make that tick a habit; and it
+    // hinders nothing.
+    check.verdict = worse(check.verdict, Verdict::Attention);
     const Command removal = onPool(u"Remove-CsUserStoreBackupData"_s, pool).set(u"Confirm"_s, true);
     check.remedies.append(
         m_goal.isLab ? remedy(tr("Remove it from %1 when nobody needs it any more; it asks before.").arg(pool), removal)

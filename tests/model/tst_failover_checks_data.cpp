@@ -34,7 +34,7 @@ QList<Situation> leftDataSituations()
          wellFacts(),
          [](FailoverFacts &) {},
          u"LeftData"_s,
-         Verdict::Unknown,
+         Verdict::Attention,
          {u"tells no numbers"_s},
          {u"Remove-CsUserStoreBackupData -PoolFqdn a.example.com -Confirm"_s,
           u"Remove-CsUserStoreBackupData -PoolFqdn b.example.com -Confirm"_s}},

@@ -104,7 +104,7 @@ private Q_SLOTS:
               u"ReplicationBack"_s, u"CentralManagement"_s, u"Replicas"_s, u"EdgeNextHop"_s, u"Preview"_s})
             QVERIFY2(world.verdict(id) == u"Ready"_s, qPrintable(id + u": "_s + world.finding(id)));
         // What genuine servers do not tell is not known, and not green.
-        QCOMPARE(world.verdict(u"LeftData"_s), u"Unknown"_s);
+        QCOMPARE(world.verdict(u"LeftData"_s), u"Attention"_s);
         QCOMPARE(stateText(world.state()), before);
         QVERIFY(stepsFor(world.survey->facts()).size() == 1);
     }
