@@ -219,14 +219,29 @@ Result<ContentComparison> PoolLosses::comparedContent(const FileStore &target) c
 
 QString PoolLosses::lostContent(const ContentComparison &comparison) const
 {
-    const QString lost
-        = tr("Conference files of %1 that are on %2 and not, or not in this version, on %3: %4.")
-              .arg(m_pool, m_from, m_to, shownAmount(comparison.changed.size(), comparison.changedBytes));
-    const QString since = m_contentTime.isValid()
-        ? tr("They were changed since %1, the time of the last backup of conference content.")
-              .arg(shownTime(m_contentTime))
-        : tr("There has been no backup of conference content from %1 to %2 yet.").arg(m_from, m_to);
-    return joined({lost, since, wayBack()});
+    QStringList sentences{
+        tr("Conference files of %1 that are on %2 and not, or not in this version, on %3: %4.")
+            .arg(m_pool, m_from, m_to, shownAmount(comparison.changed.size(), comparison.changedBytes))};
+    // Reading both to be sure would take its time, when time is short.
+    qint64 alike = 0;
+    qint64 alikeBytes = 0;
+    for (const ContentFile &file : comparison.changed) {
+        const auto there = comparison.targetFiles.constFind(file.path);
+        if (there == comparison.targetFiles.constEnd() || there->size != file.size)
+            continue;
+        ++alike;
+        alikeBytes += file.size;
+    }
+    if (alike > 0) {
+        sentences.append(tr("Of these have the same size there and another time, so that they may be the same: %1.")
+                             .arg(shownAmount(alike, alikeBytes)));
+    }
+    sentences.append(m_contentTime.isValid()
+                         ? tr("They were changed since %1, the time of the last backup of conference content.")
+                               .arg(shownTime(m_contentTime))
+                         : tr("There has been no backup of conference content from %1 to %2 yet.").arg(m_from, m_to));
+    sentences.append(wayBack());
+    return joined(sentences);
 }
 
 Result<QString> PoolLosses::unknownContent(const FileStore &target, const Error &reason) const

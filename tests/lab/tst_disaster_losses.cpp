@@ -58,6 +58,7 @@ class TestDisasterLosses : public QObject
 private Q_SLOTS:
     void whatWasNotBackedUpIsCounted();
     void nothingIsLostOnlyWhenBothSidesWereCompared();
+    void filesThatMayBeTheSameAreToldApart();
     void aPlannedFailoverSpeaksOfNoLoss();
     void whatCannotBeReadIsNotKnown_data();
     void whatCannotBeReadIsNotKnown();
@@ -106,6 +107,22 @@ void TestDisasterLosses::nothingIsLostOnlyWhenBothSidesWereCompared()
     // The same with one side missing.
     BrokenLab(world->folder()).loseUserStore(A);
     QCOMPARE(previewOf(world->folder(), FailOver).nothingLost, QString());
+}
+
+void TestDisasterLosses::filesThatMayBeTheSameAreToldApart()
+{
+    const auto world = FailoverWorld::filled();
+    const QString path = world->folder() + "/pools/a.example.com/file-store/a.example.com/conf1/slides.bin"_L1;
+    QFile slides(path); // "slides"
+    QVERIFY(slides.open(QIODevice::ReadWrite));
+    QVERIFY(slides.setFileTime(QDateTime::currentDateTimeUtc().addDays(1), QFileDevice::FileModificationTime));
+    world->writeContent(A, A, u"conf1/notes.txt"_s, "other notes");
+    const Preview preview = previewOf(world->folder(), FailOver);
+    QCOMPARE(preview.losses.size(), 1);
+    compareLoss(preview.losses.constFirst(),
+                {u"on b.example.com: 2 (17 bytes)."_s,
+                 u"Of these have the same size there and another time, so that they may "
+                 "be the same: 1 (6 bytes)."_s});
 }
 
 void TestDisasterLosses::aPlannedFailoverSpeaksOfNoLoss()
