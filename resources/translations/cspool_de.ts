@@ -253,6 +253,201 @@
     </message>
 </context>
 <context>
+    <name>GuidedQuestions</name>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the deployment again whether the goal of the step is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the operation here; it can be gone on with later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the command line of the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation type="unfinished">&amp;Ja</translation>
+    </message>
+    <message>
+        <source>Run the command line now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation type="unfinished">&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Run nothing, and leave the operation here; it can be gone on with later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step runs nothing: it is only looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the line there, then press Enter: the deployment is asked whether it has reached its goal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was run; ask the deployment now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal of the step is not reached. What next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this step now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the step out, and go on with the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidedText</name>
+    <message>
+        <source>Told by %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">Läuft</translation>
+    </message>
+    <message>
+        <source>Being verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In between:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its backup pool (not known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DISASTER: failover of %1 to %2. %1 is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned failover of %1 to %2. Both pools are up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DISASTER: failback of %1 without %2. %2 is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback of %1 from %2. Both pools are up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab deployment %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine servers, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, step</comment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (to be run elsewhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read at %1.</source>
+        <translation type="unfinished">Gelesen um %1.</translation>
+    </message>
+    <message>
+        <source>To run next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WHAT IS LOST</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpText</name>
     <message>
         <source>%1: %2</source>
@@ -363,10 +558,6 @@
         <translation>Abgebrochen, durch Strg+C oder weil eine Frage nicht beantwortet werden konnte.</translation>
     </message>
     <message>
-        <source>Done, with warnings.</source>
-        <translation>Fertig, mit Warnungen.</translation>
-    </message>
-    <message>
         <source>Skipped: nothing had to be done, or every question was answered No.</source>
         <translation>Übersprungen: Es musste nichts getan werden, oder jede Frage wurde mit Nein beantwortet.</translation>
     </message>
@@ -405,10 +596,6 @@
     <message>
         <source>CMDLETS</source>
         <translation>CMDLETS</translation>
-    </message>
-    <message>
-        <source>&quot;cspool Get-Help CMDLET&quot; or &quot;cspool CMDLET --help&quot; explains a cmdlet. Names are the same in upper and lower case; a parameter may be abbreviated as long as it is unique.</source>
-        <translation>„cspool Get-Help CMDLET“ oder „cspool CMDLET --help“ erklärt ein Cmdlet. Groß- und Kleinschreibung der Namen ist gleich; ein Parameter kann abgekürzt werden, solange er eindeutig ist.</translation>
     </message>
     <message>
         <source>EXIT CODES</source>
@@ -461,6 +648,38 @@
     <message>
         <source>Backs up Lync Server and Skype for Business Server pools, and runs the cmdlets around that, on a lab deployment on this machine, or on genuine servers over PowerShell Remoting.</source>
         <translation>Sichert Pools von Lync Server und Skype for Business Server und führt die Cmdlets rund darum aus, in einer Laborbereitstellung auf diesem Rechner oder über PowerShell-Remoting auf echten Servern.</translation>
+    </message>
+    <message>
+        <source>Done, with warnings; of &quot;cspool readiness&quot;: ready, but a check needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready: a check of the readiness stands in the way or has no answer; nothing was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: a guided failover or failback was begun and has not ended; --resume goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided failovers and failbacks: a file of events each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>       cspool [options] readiness|failover|failback POOL …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>       cspool operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GUIDED FAILOVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;cspool Get-Help CMDLET&quot; or &quot;cspool CMDLET --help&quot; explains a cmdlet, &quot;cspool failover --help&quot; the guided failover. Names are the same in upper and lower case; a parameter may be abbreviated as long as it is unique.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -588,6 +807,62 @@
         <source>Run the cmdlet on genuine servers, over PowerShell Remoting. The name of a pool is enough: it becomes https://POOL/OcsPowershell. ssh://USER@HOST reaches a server with ssh, and process: is PowerShell on this machine.</source>
         <translation>Führt das Cmdlet auf echten Servern aus, über PowerShell-Remoting. Der Name eines Pools genügt: Daraus wird https://POOL/OcsPowershell. ssh://BENUTZER@HOST erreicht einen Server mit ssh, und process: ist PowerShell auf diesem Rechner.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not the ID of an operation; &quot;cspool operations&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --report needs the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option %1 is of use only with: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --json is of no use with %1, which speaks with a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cspool %1 does not know what to do with &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which operation? &quot;cspool operations&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pool? For example: cspool %1 pool01.contoso.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --resume takes the pool, and whether it is a disaster, from the operation: leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --confirm names %1, but the pool is %2. Nothing was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool is down; with a failback its backup pool is. What it had not handed over is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with an operation that was left or interrupted; it knows its pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the pool once more, for a script: nothing is asked then. -Confirm:$false is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the record is written as an HTML report; a new file in the temporary folder when absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ManPage</name>
@@ -662,6 +937,112 @@
     <message>
         <source>With --connect it runs the cmdlet on genuine servers instead, over PowerShell Remoting. The password comes from the keyring, from a prompt that does not show it, or with --password-stdin from the first line of the standard input; a question of the servers is asked in the terminal. A certificate that does not verify is shown and refused, unless its fingerprint is given with --trust, or it was trusted for this host in the console&apos;s window.</source>
         <translation>Mit --connect führt es das Cmdlet stattdessen über PowerShell-Remoting auf echten Servern aus. Das Kennwort kommt aus dem Schlüsselbund, aus einer Eingabe, die es nicht zeigt, oder mit --password-stdin aus der ersten Zeile der Standardeingabe; eine Frage der Server wird im Terminal gestellt. Ein Zertifikat, das sich nicht prüfen lässt, wird gezeigt und abgelehnt, außer wenn sein Fingerabdruck mit --trust angegeben ist oder ihm für diesen Host im Fenster der Konsole vertraut wurde.</translation>
+    </message>
+    <message>
+        <source>GUIDED FAILOVER</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperationPrinter</name>
+    <message>
+        <source>Disaster: failover of %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned failover of %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disaster: failback of %1 without %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback of %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way: a process goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended, not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by %1, %2; latest event %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on with it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation type="unfinished">nicht beendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation type="unfinished">Warnungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished">abgebrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished">übersprungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, result</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>action and result, time</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>There is no guided failover or failback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3 to %4</source>
+        <comment>user, machine, begin, end</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Warnung</translation>
     </message>
 </context>
 <context>
@@ -757,6 +1138,10 @@
     <message>
         <source>WARNING: %1</source>
         <translation>WARNUNG: %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped. What has become of it is read from the deployment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,6 +1257,61 @@
     <message>
         <source>unknown user</source>
         <translation>unbekannter Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Before anything is changed, the checks and the steps are shown and the name of the pool has to be typed; it is asked for again before the pool itself changes hands, and every other step is confirmed with Yes or No. After each step the deployment is asked whether its goal is reached. A step that cannot be run from here is shown to be copied, and checked when it was run there.
+
+It can be left at any step, with No, s, Ctrl+C or the end of the input, and gone on with by --resume, also after it was interrupted: what is true is always read from the deployment. Ctrl+C stops a running step only as far as it can be stopped.
+
+A script names the pool with --confirm and is asked nothing. It ends at the first step that does not reach its goal or that cannot be run from here.
+
+The record of the operation is written as an HTML report at the end, and whenever it is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks whether a pool can be failed over, or back; changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads from the deployment what a failover of the pool depends on, and shows each check with its verdict, when it was true, the cmdlet that told, and what to do.
+
+With --failback it checks for the way back. With --disaster it checks for a failover of a pool that is down, or for a failback while the backup pool is down, and says what would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails a pool over, step by step, in the documented order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the next hops of Edge pools and the active Central Management store away from the pool where they lead to it, waits until every replica is up to date, and lets the backup pool serve the users. A plain failover needs the pool to be up; with --disaster it is down, and what it had not handed over is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives a failed over pool its users back, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails the pool back, restores its conference content from the backup pool, and verifies both directions; at the end the next hops of Edge pools can be moved back. With --disaster the backup pool is down, and what users changed there is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the guided failovers and failbacks, those that have not ended first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the operations of this user, those that were begun in the console&apos;s window included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the record of one guided failover or failback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the checks before and after, every command, who ran it and when, and what was verified. With --report it is written as an HTML report, too. The IDs are those of &quot;cspool operations&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3254,40 +3694,12 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
 <context>
     <name>cspool::CommandRun</name>
     <message>
-        <source>The question could not be answered, because the standard input has ended. Use &apos;-Confirm:$false&apos; to run the command without being asked.</source>
-        <translation>Die Frage konnte nicht beantwortet werden, weil die Standardeingabe zu Ende ist. Verwenden Sie &apos;-Confirm:$false&apos;, um den Befehl ohne Rückfrage auszuführen.</translation>
-    </message>
-    <message>
-        <source>Password: </source>
-        <translation>Kennwort: </translation>
-    </message>
-    <message>
-        <source>Still cancelling: what has begun is brought to an end that leaves every store whole.</source>
-        <translation>Der Abbruch läuft noch: Was begonnen wurde, wird so zu Ende gebracht, dass jeder Speicher heil bleibt.</translation>
-    </message>
-    <message>
-        <source>Cancelling …</source>
-        <translation>Wird abgebrochen …</translation>
-    </message>
-    <message>
         <source>The output could not be written: %1.</source>
         <translation>Die Ausgabe konnte nicht geschrieben werden: %1.</translation>
     </message>
     <message>
         <source>Make room there, or send the output elsewhere, and run the command again.</source>
         <translation>Schaffen Sie dort Platz, oder leiten Sie die Ausgabe anderswohin, und führen Sie den Befehl noch einmal aus.</translation>
-    </message>
-    <message>
-        <source>Still cancelling: the server was asked to stop the command and has not confirmed yet that it did.</source>
-        <translation>Der Abbruch läuft noch: Der Server wurde aufgefordert, den Befehl anzuhalten, und hat es noch nicht bestätigt.</translation>
-    </message>
-    <message>
-        <source>cspool keeps trying to connect again; what runs on the server may go on there.</source>
-        <translation>cspool versucht weiter, die Verbindung wiederherzustellen; was auf dem Server läuft, läuft dort vielleicht weiter.</translation>
-    </message>
-    <message>
-        <source>The connection is back.</source>
-        <translation>Die Verbindung ist wieder da.</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +6389,10 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <source>At least these are lost, because the local replica of %1 has them and %2 does not: %3.</source>
         <translation>Mindestens diese gehen verloren, denn das lokale Replikat von %1 hat sie und %2 nicht: %3.</translation>
     </message>
+    <message>
+        <source>Of these have the same size there and another time, so that they may be the same: %1.</source>
+        <translation>Davon haben dort dieselbe Größe und eine andere Zeit, sodass sie dieselben sein können: %1.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::FailoverStep</name>
@@ -6466,6 +6882,121 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>Get-CsUserData -PoolFqdn %1 lists the users. An address has the form user@domain.</source>
         <translation>Get-CsUserData -PoolFqdn %1 listet die Benutzer auf. Eine Adresse hat die Form benutzer@domäne.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::GuidedRun</name>
+    <message>
+        <source>Reading what is true in the deployment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be begun while the backup pool of %1 is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. To accept what is lost and to begin, type the name of the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. To begin, type the name of the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --confirm nothing is begun while a check stands in the way that no step takes away: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option --confirm names %1, but the operation is about %2. Nothing was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation is no %1. Nothing was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is operation %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To run this step, type the name of the pool; an empty line leaves the operation here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because it is optional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step cannot be run from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal of the step is not reached, so the operation is left here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the pool: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To run this step again, type the name of the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it left out? The record keeps the reason: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the name of the pool. Nothing was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a reason it is not left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the name of the pool. The step was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still stopping. What has begun cannot simply be called cancelled: what is true is read when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool may have changed hands already: nothing is taken back by stopping. What is true is read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the step, as far as it can be stopped. What is true is read afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question could not be answered, because the standard input has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was begun. A script names the pool with --confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation has not ended. To go on with it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of the operation: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7011,6 +7542,37 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>&amp;Let them run</source>
         <translation>&amp;Laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::JobDialog</name>
+    <message>
+        <source>The question could not be answered, because the standard input has ended. Use &apos;-Confirm:$false&apos; to run the command without being asked.</source>
+        <translation type="unfinished">Die Frage konnte nicht beantwortet werden, weil die Standardeingabe zu Ende ist. Verwenden Sie &apos;-Confirm:$false&apos;, um den Befehl ohne Rückfrage auszuführen.</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation type="unfinished">Kennwort: </translation>
+    </message>
+    <message>
+        <source>Still cancelling: the server was asked to stop the command and has not confirmed yet that it did.</source>
+        <translation type="unfinished">Der Abbruch läuft noch: Der Server wurde aufgefordert, den Befehl anzuhalten, und hat es noch nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Still cancelling: what has begun is brought to an end that leaves every store whole.</source>
+        <translation type="unfinished">Der Abbruch läuft noch: Was begonnen wurde, wird so zu Ende gebracht, dass jeder Speicher heil bleibt.</translation>
+    </message>
+    <message>
+        <source>Cancelling …</source>
+        <translation type="unfinished">Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>cspool keeps trying to connect again; what runs on the server may go on there.</source>
+        <translation type="unfinished">cspool versucht weiter, die Verbindung wiederherzustellen; was auf dem Server läuft, läuft dort vielleicht weiter.</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation type="unfinished">Die Verbindung ist wieder da.</translation>
     </message>
 </context>
 <context>
