@@ -24,6 +24,8 @@ public:
     virtual QList<QAction *> menuActions() const = 0;
     // Ctrl+F: to the page's filter or search field.
     virtual void find() = 0;
+    // F5, beside what the window reads again by itself: what only this page has read.
+    virtual void refresh() {}
     // Where the keyboard goes when the page is opened.
     virtual void focusContent() = 0;
 };

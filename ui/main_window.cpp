@@ -9,6 +9,8 @@
 #include "ui/deployments/no_deployment_page.h"
 #include "ui/deployments/open_menu.h"
 #include "ui/deployments/pair_memory.h"
+#include "ui/failover/failover_page.h"
+#include "ui/failover/operation_hint.h"
 #include "ui/icons.h"
 #include "ui/jobs/close_question.h"
 #include "ui/jobs/job_notifier.h"
@@ -114,10 +116,11 @@ void MainWindow::makePages()
     m_pageActions = new QActionGroup(this);
     m_pools = new PoolsPage(m_workspace);
     m_pairings = new PairingsPage(m_workspace);
+    m_failover = new FailoverPage(m_workspace);
     m_jobs = new JobsPage(m_workspace);
     m_report = new ReportPage(m_workspace);
     for (ConsolePage *page : {static_cast<ConsolePage *>(m_pools), static_cast<ConsolePage *>(m_pairings),
-                              static_cast<ConsolePage *>(m_jobs), static_cast<ConsolePage *>(m_report)})
+                              static_cast<ConsolePage *>(m_failover), static_cast<ConsolePage *>(m_jobs), static_cast<ConsolePage *>(m_report)})
         addPage(page);
 }
 
@@ -213,6 +216,7 @@ void MainWindow::makeViewMenu()
     QAction *refresh = menu->addAction(symbolIcon(u"refresh"_s), tr("Refresh &everything"), this, [this] {
         if (m_workspace->monitor())
             m_workspace->monitor()->refresh();
+        currentPage()->refresh();
     });
     refresh->setObjectName(u"refresh"_s);
     refresh->setShortcut(QKeySequence::Refresh);
@@ -280,6 +284,12 @@ void MainWindow::makeStatusBar()
         m_pools->showProblems();
     });
     statusBar()->addPermanentWidget(health);
+    auto *hint = new OperationHint(m_failover->desk(), this);
+    connect(hint, &QAbstractButton::clicked, this, [this] {
+        showPage(m_failover);
+        m_failover->showUnfinished();
+    });
+    statusBar()->addPermanentWidget(hint);
     m_indicator = new JobsIndicator(m_workspace, m_prompts, this);
     connect(m_indicator, &JobsIndicator::jobsRequested, this, [this] { showPage(m_jobs); });
     statusBar()->addPermanentWidget(m_indicator);
@@ -292,6 +302,11 @@ void MainWindow::connectPages()
     connect(m_pools, &PoolsPage::pairingRequested, this, &MainWindow::showPairing);
     connect(m_pairings, &PairingsPage::commandRequested, this, &MainWindow::openCommandForm);
     connect(m_pairings, &PairingsPage::poolActivated, this, &MainWindow::showPool);
+    connect(m_pools, &PoolsPage::readinessRequested, this, &MainWindow::showReadiness);
+    connect(m_pairings, &PairingsPage::readinessRequested, this, &MainWindow::showReadiness);
+    connect(m_failover, &FailoverPage::commandRequested, this, &MainWindow::openCommandForm);
+    connect(m_failover, &FailoverPage::jobActivated, this, &MainWindow::showJob);
+    connect(m_failover, &FailoverPage::recordRequested, this, [this](const QString &path) { showReport({}, path); });
     connect(m_jobs, &JobsPage::commandRequested, this, &MainWindow::openCommandForm);
     connect(m_jobs, &JobsPage::reportRequested, this, &MainWindow::showReport);
     connect(m_jobs, &JobsPage::answerRequested, m_prompts, &PromptCenter::showPrompt);
@@ -321,7 +336,8 @@ void MainWindow::showContent()
 {
     const bool hasDeployment = m_workspace->session() != nullptr;
     // Jobs and reports are there without a deployment, too.
-    const bool needsDeployment = currentPage() == m_pools || currentPage() == m_pairings;
+    const bool needsDeployment
+        = currentPage() == m_pools || currentPage() == m_pairings || currentPage() == m_failover;
     m_content->setCurrentWidget(hasDeployment || !needsDeployment ? static_cast<QWidget *>(m_stack) : m_noDeployment);
     showPageActions();
 }
@@ -362,6 +378,12 @@ void MainWindow::showPairing(const QString &fqdn)
 {
     showPage(m_pairings);
     m_pairings->selectPool(fqdn);
+}
+
+void MainWindow::showReadiness(const QString &fqdn)
+{
+    showPage(m_failover);
+    m_failover->showReadiness(fqdn);
 }
 
 void MainWindow::showJob(const QUuid &job)

@@ -22,6 +22,7 @@ class CloseQuestion;
 class ConsolePage;
 class DeploymentBanner;
 class DeploymentController;
+class FailoverPage;
 class JobsIndicator;
 class JobsPage;
 class NoDeploymentPage;
@@ -49,6 +50,7 @@ public:
 
     PoolsPage *poolsPage() const { return m_pools; }
     PairingsPage *pairingsPage() const { return m_pairings; }
+    FailoverPage *failoverPage() const { return m_failover; }
     JobsPage *jobsPage() const { return m_jobs; }
     ReportPage *reportPage() const { return m_report; }
     DeploymentController *deployments() const { return m_deployments; }
@@ -58,6 +60,8 @@ public:
     void showPage(ConsolePage *page);
     void showPool(const QString &fqdn);
     void showPairing(const QString &fqdn);
+    // The readiness for a failover or failback, whatever its state calls for.
+    void showReadiness(const QString &fqdn);
     void showJob(const QUuid &job);
     void showReport(const QUuid &job, const QString &path);
     void openCommandForm(const Command &prefilled, const QStringList &pools);
@@ -114,6 +118,7 @@ private:
     JobsIndicator *m_indicator = nullptr;
     PoolsPage *m_pools = nullptr;
     PairingsPage *m_pairings = nullptr;
+    FailoverPage *m_failover = nullptr;
     JobsPage *m_jobs = nullptr;
     ReportPage *m_report = nullptr;
     QList<ConsolePage *> m_pages;

@@ -3,6 +3,7 @@
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/deployments/deployment_controller.h"
+#include "ui/failover/failover_page.h"
 #include "ui/jobs/close_question.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/jobs/prompt_center.h"
@@ -204,6 +205,7 @@ void TestAccessibility::everyPageIsUsableByTab_data()
     QTest::newRow("pairings") << 1;
     QTest::newRow("jobs") << 2;
     QTest::newRow("report") << 3;
+    QTest::newRow("failover") << 4;
 }
 
 void TestAccessibility::everyPageIsUsableByTab()
@@ -213,7 +215,7 @@ void TestAccessibility::everyPageIsUsableByTab()
     MainWindow &window = accessible.window;
     showActive(&window);
     const QList<ConsolePage *> pages
-        = {window.poolsPage(), window.pairingsPage(), window.jobsPage(), window.reportPage()};
+        = {window.poolsPage(), window.pairingsPage(), window.jobsPage(), window.reportPage(), window.failoverPage()};
     if (page == 3)
         window.showReport({}, accessible.report);
     else

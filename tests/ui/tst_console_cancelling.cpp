@@ -233,7 +233,7 @@ void TestConsoleCancelling::closingAndCancelling()
     m_console.reset();
     m_world->restart();
     m_console = std::make_unique<WindowDriver>(m_world.get());
-    m_console->press(Qt::Key_3, Qt::ControlModifier);
+    m_console->press(Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(m_console->column(u"jobsTable"_s, JobModel::StateColumn), QStringList(u"Cancelled"_s));
 }
 

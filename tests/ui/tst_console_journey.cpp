@@ -217,7 +217,7 @@ void TestConsoleJourney::findTheRunAfterARestart()
     m_console->press(Qt::Key_1, Qt::ControlModifier);
     QTRY_VERIFY2(lastRunOf(PoolA).startsWith(u"succeeded"_s), qPrintable(lastRunOf(PoolA)));
     QTRY_COMPARE(lastRunOf(PoolB), u"none"_s);
-    m_console->press(Qt::Key_3, Qt::ControlModifier);
+    m_console->press(Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(m_console->column(u"jobsTable"_s, JobModel::StateColumn), QStringList(u"Succeeded"_s));
     QCOMPARE(m_console->jobPool(), PoolA);
     QTRY_VERIFY(m_console->text(u"jobReport"_s).contains(u"report.html"_s));

@@ -1,6 +1,7 @@
 // MainWindow: pages and menus by keyboard, what leads from one page to another, closing while a job runs.
 #include "tests/support/ui_world.h"
 #include "ui/deployments/deployment_controller.h"
+#include "ui/failover/failover_page.h"
 #include "ui/jobs/close_question.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/jobs/prompt_center.h"
@@ -80,7 +81,7 @@ void TestMainWindow::everyPageHasAKey_data()
 {
     QTest::addColumn<int>("key");
     QTest::addColumn<int>("page");
-    for (int i = 0; i < 4; ++i)
+    for (int i = 0; i < 5; ++i)
         QTest::addRow("Ctrl+%d", i + 1) << Qt::Key_1 + i << i;
 }
 
@@ -95,7 +96,7 @@ void TestMainWindow::everyPageHasAKey()
     QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key(key),
                     Qt::ControlModifier);
     const QList<ConsolePage *> pages
-        = {window.poolsPage(), window.pairingsPage(), window.jobsPage(), window.reportPage()};
+        = {window.poolsPage(), window.pairingsPage(), window.failoverPage(), window.jobsPage(), window.reportPage()};
     QCOMPARE(window.currentPage(), pages.at(page));
     QVERIFY(window.currentPage()->isVisible());
     QVERIFY2(window.currentPage()->isAncestorOf(QApplication::focusWidget())
@@ -112,7 +113,7 @@ void TestMainWindow::everyPageActionIsInAMenu()
     for (const QMenu *menu : menus)
         inMenus += menu->actions();
     const QList<ConsolePage *> pages
-        = {window.poolsPage(), window.pairingsPage(), window.jobsPage(), window.reportPage()};
+        = {window.poolsPage(), window.pairingsPage(), window.failoverPage(), window.jobsPage(), window.reportPage()};
     for (const ConsolePage *page : pages) {
         const QList<QAction *> actions = page->menuActions();
         for (QAction *action : actions)
@@ -138,9 +139,10 @@ void TestMainWindow::aPageThatIsLeftWantsNoMoreStatuses_data()
 {
     QTest::addColumn<int>("left");
     QTest::addColumn<int>("shown");
-    QTest::newRow("pools, then jobs") << 0 << 2;
-    QTest::newRow("pairings, then jobs") << 1 << 2;
-    QTest::newRow("pairings, then the report") << 1 << 3;
+    QTest::newRow("pools, then failover") << 0 << 2;
+    QTest::newRow("pools, then jobs") << 0 << 3;
+    QTest::newRow("pairings, then jobs") << 1 << 3;
+    QTest::newRow("pairings, then the report") << 1 << 4;
 }
 
 void TestMainWindow::aPageThatIsLeftWantsNoMoreStatuses()
@@ -150,7 +152,7 @@ void TestMainWindow::aPageThatIsLeftWantsNoMoreStatuses()
     UiWorld world;
     MainWindow window(&world.workspace());
     const QList<ConsolePage *> pages
-        = {window.poolsPage(), window.pairingsPage(), window.jobsPage(), window.reportPage()};
+        = {window.poolsPage(), window.pairingsPage(), window.failoverPage(), window.jobsPage(), window.reportPage()};
     world.open();
     showActive(window);
     window.showPage(pages.at(left));

@@ -2,6 +2,7 @@
 // page the same.
 #include "tests/support/ui_world.h"
 #include "ui/deployments/deployment_controller.h"
+#include "ui/failover/failover_page.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/main_window.h"
 #include "ui/pairings/pairings_page.h"
@@ -21,7 +22,7 @@ namespace {
 
 QList<ConsolePage *> pagesOf(const MainWindow &window)
 {
-    return {window.poolsPage(), window.pairingsPage(), window.jobsPage(), window.reportPage()};
+    return {window.poolsPage(), window.pairingsPage(), window.failoverPage(), window.jobsPage(), window.reportPage()};
 }
 
 // Whether the key of something with that context, that was added to `owner`, holds while `focus` has the keyboard.

@@ -157,6 +157,8 @@ void PairingsPage::makeActions()
     m_backUp = addPageAction(tr("&Back up…"), u"backup"_s, u"pairingsBackUp"_s, &PairingsPage::backUp);
     m_backUp->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     m_synchronise = addPageAction(tr("S&ynchronise…"), u"sync"_s, u"pairingsSynchronise"_s, &PairingsPage::synchronise);
+    m_guided = addPageAction(tr("&Guided failover or failback…"), u"guided-failover"_s, u"pairingsGuided"_s,
+                             &PairingsPage::showReadiness);
     m_showPool = addPageAction(tr("Show &pool"), u"pool"_s, u"pairingsShowPool"_s, &PairingsPage::showPool);
     m_actions.append(nullptr);
     m_copy = addPageAction(tr("&Copy as text"), u"copy"_s, u"pairingsCopy"_s, &PairingsPage::copy);
@@ -361,6 +363,7 @@ void PairingsPage::updateActions()
     const bool isPaired = known && !known->backupPoolFqdn.isEmpty();
     m_backUp->setEnabled(isPaired);
     m_synchronise->setEnabled(isPaired);
+    m_guided->setEnabled(isPaired);
     m_showPool->setEnabled(!pool.isEmpty());
     m_copy->setEnabled(!pool.isEmpty());
 }
@@ -455,6 +458,12 @@ void PairingsPage::showPool()
         Q_EMIT poolActivated(pool);
 }
 
+void PairingsPage::showReadiness()
+{
+    if (const QString pool = currentPool(); !pool.isEmpty())
+        Q_EMIT readinessRequested(pool);
+}
+
 void PairingsPage::copy()
 {
     const QAbstractItemView *view = isTable() ? m_table : static_cast<QTableView *>(m_picture);
@@ -492,7 +501,7 @@ void PairingsPage::showContextMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"pairingsContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_backUp, m_synchronise, m_showPool});
+    menu->addActions({m_backUp, m_synchronise, m_guided, m_showPool});
     menu->addSeparator();
     menu->addAction(m_copy);
     menu->popup(view->viewport()->mapToGlobal(position));

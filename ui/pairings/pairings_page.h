@@ -42,6 +42,7 @@ Q_SIGNALS:
     // Opens the form, filled with `prefilled`; it will run once for each of `pools`.
     void commandRequested(const cspool::Command &prefilled, const QStringList &pools);
     void poolActivated(const QString &fqdn); // show it on the page of pools
+    void readinessRequested(const QString &fqdn); // for a guided failover or failback
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -68,6 +69,7 @@ private:
     void backUp();
     void synchronise();
     void showPool();
+    void showReadiness();
     void copy();
     void toggleTable();
     void requestCommand(const QString &cmdlet);
@@ -90,6 +92,7 @@ private:
     QLabel *m_summary;
     QAction *m_backUp = nullptr;
     QAction *m_synchronise = nullptr;
+    QAction *m_guided = nullptr;
     QAction *m_showPool = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_showTable = nullptr;

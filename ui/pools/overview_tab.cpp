@@ -21,6 +21,7 @@ OverviewTab::OverviewTab(Workspace *workspace, QWidget *parent)
     , m_remarks(new AdviceView(this))
     , m_backUp(addButton(tr("&Back up…"), u"backup"_s, u"detailsBackUp"_s))
     , m_synchronise(addButton(tr("&Synchronise…"), u"sync"_s, u"detailsSynchronise"_s))
+    , m_guided(addButton({}, u"guided-failover"_s, u"detailsGuided"_s))
     , m_refresh(addButton(tr("Read a&gain"), u"refresh"_s, u"detailsRefresh"_s))
 {
     auto *form = new QFormLayout;
@@ -36,7 +37,7 @@ OverviewTab::OverviewTab(Workspace *workspace, QWidget *parent)
     m_site = addLine(form, tr("Site:"), u"overviewSite"_s);
     m_version = addLine(form, tr("Server version:"), u"overviewVersion"_s);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_backUp, m_synchronise, m_refresh})
+    for (QPushButton *button : {m_backUp, m_synchronise, m_guided, m_refresh})
         buttons->addWidget(button);
     buttons->addStretch(1);
     form->addRow(buttons);
@@ -47,6 +48,7 @@ OverviewTab::OverviewTab(Workspace *workspace, QWidget *parent)
             [this] { request(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, poolFqdn())); });
     connect(m_synchronise, &QPushButton::clicked, this,
             [this] { request(Command(u"Invoke-CsBackupServiceSync"_s).set(u"PoolFqdn"_s, poolFqdn())); });
+    connect(m_guided, &QPushButton::clicked, this, [this] { Q_EMIT readinessRequested(poolFqdn()); });
     connect(m_refresh, &QPushButton::clicked, this, [this] {
         if (const std::optional<Pool> shown = pool()) {
             monitor()->refreshPool(shown->fqdn);
@@ -83,7 +85,11 @@ void OverviewTab::updateContent()
     const bool isPaired = shown && !shown->backupPoolFqdn.isEmpty();
     m_backUp->setEnabled(isPaired);
     m_synchronise->setEnabled(isPaired);
+    m_guided->setEnabled(shown && shown->canBeBackedUp());
     m_refresh->setEnabled(shown.has_value());
+    const auto &states = monitor()->poolStates();
+    const bool isAway = states.isKnown() && states.value->value(poolFqdn(), PoolState::Active) == PoolState::FailedOver;
+    m_guided->setText(isAway ? tr("G&uided failback…") : tr("G&uided failover…"));
     if (!shown)
         return;
     updateState(*shown);

@@ -19,6 +19,9 @@ class OverviewTab : public DetailsTab
 public:
     explicit OverviewTab(Workspace *workspace, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void readinessRequested(const QString &fqdn); // for a guided failover or failback
+
 protected:
     void updateContent() override;
 
@@ -43,6 +46,7 @@ private:
     AdviceView *m_remarks;
     QPushButton *m_backUp;
     QPushButton *m_synchronise;
+    QPushButton *m_guided;
     QPushButton *m_refresh;
 };
 

@@ -69,6 +69,7 @@ void PoolActions::addCommands()
                tr("Bring the selected pools and their backup pools in sync with Invoke-CsBackupServiceSync."),
                PoolAction::Synchronise, Command(u"Invoke-CsBackupServiceSync"_s));
     m_all.append(nullptr);
+    addGuided();
     addCommand(u"failOverPools"_s, tr("Fail &over…"), u"failover"_s,
                tr("Let the backup pools serve the users of the selected pools, with Invoke-CsPoolFailOver."),
                PoolAction::FailOver, Command(u"Invoke-CsPoolFailOver"_s));
@@ -78,6 +79,26 @@ void PoolActions::addCommands()
     addCommand(u"exportUserData"_s, tr("&Export user data…"), u"export"_s,
                tr("Write the user data of the selected pools into an archive with Export-CsUserData."),
                PoolAction::ExportUserData, Command(u"Export-CsUserData"_s));
+}
+
+void PoolActions::addGuided()
+{
+    m_guided = add(u"guidedFailover"_s, tr("&Guided failover…"), u"guided-failover"_s, {});
+    m_guided->setShortcut(Qt::CTRL | Qt::Key_G);
+    connect(m_guided, &QAction::triggered, this, &PoolActions::guidedRequested);
+}
+
+// The checks say whether it can be done; they are only read, so they are offered of every pool that has users.
+void PoolActions::updateGuided(const QList<SelectedPool> &pools)
+{
+    const bool isAway = pools.size() == 1 && pools.first().state == PoolState::FailedOver;
+    m_guided->setText(isAway ? tr("&Guided failback…") : tr("&Guided failover…"));
+    m_guided->setEnabled(pools.size() == 1 && pools.first().facts->canBeBackedUp);
+    const QString shown = pools.size() != 1
+        ? tr("Select one pool for its guided failover or failback.")
+        : tr("Check whether the pool is ready, and go through its failover or failback step by step.");
+    m_guided->setToolTip(plainToolTip(shown));
+    m_guided->setStatusTip(shown);
 }
 
 void PoolActions::addViewActions()
@@ -131,6 +152,7 @@ void PoolActions::setSelection(const QList<SelectedPool> &pools, const Session *
         command.action->setToolTip(plainToolTip(shown));
         command.action->setStatusTip(shown);
     }
+    updateGuided(pools);
     for (QAction *action : m_needSelection)
         action->setEnabled(!pools.isEmpty());
 }

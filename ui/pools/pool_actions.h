@@ -39,6 +39,7 @@ Q_SIGNALS:
     // `obstacle`: why not with all of them; `pools`: with which.
     void partRequested(const cspool::Command &prefilled, const QString &obstacle, const QStringList &pools);
     void pairingRequested(); // of the first selected pool
+    void guidedRequested(); // its failover or failback, by the book
     void refreshRequested();
     void copyRequested();
     void copyNamesRequested();
@@ -60,6 +61,8 @@ private:
                     PoolAction kind, const Command &command);
     void addCommands();
     void request(size_t place, const Command &command);
+    void addGuided();
+    void updateGuided(const QList<SelectedPool> &pools);
     void addViewActions();
     void addTableActions(QWidget *table);
 
@@ -68,6 +71,7 @@ private:
     std::vector<CommandAction> m_commands;
     QList<QAction *> m_needSelection;
     QAction *m_details = nullptr;
+    QAction *m_guided = nullptr;
 };
 
 } // namespace cspool

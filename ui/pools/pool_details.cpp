@@ -40,7 +40,9 @@ PoolDetails::PoolDetails(Workspace *workspace, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setAccessibleName(tr("Details of the pool"));
     auto *jobs = new PoolJobsTab(workspace);
-    addTab(new OverviewTab(workspace), tr("Overview"), u"overviewTab"_s);
+    auto *overview = new OverviewTab(workspace);
+    connect(overview, &OverviewTab::readinessRequested, this, &PoolDetails::readinessRequested);
+    addTab(overview, tr("Overview"), u"overviewTab"_s);
     addTab(new ModulesTab(workspace), tr("Modules"), u"modulesTab"_s);
     addTab(new ConfigurationForm(workspace), tr("Configuration"), u"configurationTab"_s);
     addTab(new ServicesTab(workspace), tr("Computers and services"), u"servicesTab"_s);

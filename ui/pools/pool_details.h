@@ -36,6 +36,7 @@ Q_SIGNALS:
     // Opens the form, filled with `prefilled`; it will run once for each of `pools`.
     void commandRequested(const cspool::Command &prefilled, const QStringList &pools);
     void jobActivated(const QUuid &job); // show it on the page of jobs
+    void readinessRequested(const QString &fqdn); // for a guided failover or failback
 
 private:
     void addTab(DetailsTab *tab, const QString &title, const QString &objectName);

@@ -168,6 +168,7 @@ void PoolsPage::connectTable()
     connect(m_details, &PoolDetails::shownPoolsChanged, this, &PoolsPage::wantVisiblePools);
     connect(m_details, &PoolDetails::commandRequested, this, &PoolsPage::commandRequested);
     connect(m_details, &PoolDetails::jobActivated, this, &PoolsPage::jobActivated);
+    connect(m_details, &PoolDetails::readinessRequested, this, &PoolsPage::readinessRequested);
 }
 
 void PoolsPage::connectActions()
@@ -177,6 +178,8 @@ void PoolsPage::connectActions()
     connect(m_actions, &PoolActions::partRequested, this, &PoolsPage::offerPart);
     connect(m_actions, &PoolActions::pairingRequested, this,
             [this] { Q_EMIT pairingRequested(selectedPools().value(0)); });
+    connect(m_actions, &PoolActions::guidedRequested, this,
+            [this] { Q_EMIT readinessRequested(selectedPools().value(0)); });
     connect(m_actions, &PoolActions::refreshRequested, this, &PoolsPage::refreshSelectedPools);
     connect(m_actions, &PoolActions::copyRequested, this,
             [this] { QGuiApplication::clipboard()->setText(m_table->selectionAsText()); });

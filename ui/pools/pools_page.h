@@ -57,6 +57,7 @@ Q_SIGNALS:
     void commandRequested(const cspool::Command &prefilled, const QStringList &pools);
     void jobActivated(const QUuid &job); // show it on the page of jobs
     void pairingRequested(const QString &fqdn); // show it on the page of pool pairings
+    void readinessRequested(const QString &fqdn); // for a guided failover or failback
 
 protected:
     void showEvent(QShowEvent *event) override;
