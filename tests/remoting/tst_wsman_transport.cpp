@@ -31,6 +31,7 @@ private Q_SLOTS:
     void pipelineThatIsDoneIsClosedWhateverItSaid();
     void faultOfOnePipelineLeavesTheOthers();
     void closeIsBoundedWhenTheServerIsSilent();
+    void closePassesOverWhatFailsLate();
     void closeWhileOpeningDeletesTheShell();
     void closeOfWhatWasNeverOpenedIsClosed();
 };
@@ -301,9 +302,37 @@ void TestWsmanTransport::closeIsBoundedWhenTheServerIsSilent()
     world.rule = [](const ReceivedRequest &, const Responder &) { return true; };
     world.transport().stop({});
     world.transport().close();
-    QTRY_COMPARE_WITH_TIMEOUT(world.closed->count(), 1, 2000);
+    QTRY_COMPARE(world.closed->count(), 1);
     QCOMPARE(world.log.last().action, u"Delete"_s);
     QCOMPARE(world.failed->count(), 0);
+}
+
+// The failures of several pipelines are on their way when the first leads to the end.
+void TestWsmanTransport::closePassesOverWhatFailsLate()
+{
+    TransportWorld world;
+    QVERIFY(world.open());
+    QList<QUuid> pipelines;
+    for (int i = 0; i < 8; ++i) {
+        pipelines.append(QUuid::createUuid());
+        QVERIFY(world.openPipeline(pipelines.last()));
+    }
+    int deletions = 0; // that were answered
+    world.rule = [&](const ReceivedRequest &request, const Responder &responder) {
+        if (request.action == u"Delete"_s) {
+            QTimer::singleShot(50, &world.transport(), [&deletions, responder] {
+                ++deletions;
+                responder.answer(wsmanReply("DeleteResponse"));
+            });
+        }
+        return request.action == u"Delete"_s;
+    };
+    connect(&world.transport(), &PsrpTransport::pipelineFailed, &world.transport(),
+            [&world] { world.transport().close(); });
+    for (const QUuid &pipeline : pipelines)
+        world.say(pipeline, HttpReply{200, "no envelope", {}, false, "text/html"});
+    QTRY_COMPARE(world.closed->count(), 1);
+    QCOMPARE(deletions, 1);
 }
 
 void TestWsmanTransport::closeWhileOpeningDeletesTheShell()

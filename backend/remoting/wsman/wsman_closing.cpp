@@ -10,8 +10,8 @@ void WsmanTransport::onFailure(const WsmanRequest &request, const LaneFailure &f
     const bool isHelpWanted = !std::holds_alternative<std::monostate>(failure.wanted);
     if (request.operation == WsmanOperation::Create)
         m_mayHaveShell = failure.mayHaveArrived && !isHelpWanted;
-    if (m_state == State::Closing)
-        return m_closesAfterCreate && m_mayHaveShell ? removeShell() : finishClosing(); // there is nobody to tell it to
+    if (m_state == State::Closing) // there is nobody to tell it to
+        return closeAfter(request);
     const bool isOfRecovery
         = request.operation == WsmanOperation::Disconnect || request.operation == WsmanOperation::Reconnect;
     const bool isPassing = failure.isPassing && (isOfRecovery || request.operation == WsmanOperation::Receive);
@@ -79,12 +79,23 @@ void WsmanTransport::close()
         removeShell();
 }
 
+// A failure. Of what was sent before, and is not waited for, it may come late.
+void WsmanTransport::closeAfter(const WsmanRequest &request)
+{
+    const bool isCreate = request.operation == WsmanOperation::Create && m_closesAfterCreate;
+    if (isCreate && m_mayHaveShell)
+        removeShell();
+    else if (isCreate || request.operation == WsmanOperation::Delete)
+        finishClosing();
+}
+
 void WsmanTransport::removeShell()
 {
     m_closesAfterCreate = false;
     m_mayHaveShell = false;
     m_control->abort(); // what waits there would hold this up
-    m_control->send(m_shell.remove(), {m_times.closing, m_times.closing});
+    const WsmanRequest request = m_shell.remove();
+    m_control->send(request, limits(request));
 }
 
 void WsmanTransport::finishClosing()

@@ -5,8 +5,8 @@
 // 2. Reconnect of the shell, then of each command, which the shell's does not include. MS-WSMV 3.1.4.16, MS-PSRP
 //    3.1.4.10.2. A shell that was never disconnected says so with a fault, and is asked on all the same.
 // 3. Receive of the pool and of each command. What a command said in an answer that was lost on the way is lost;
-//    outputMayBeLost() tells whose. (Servers can keep answers for clients whose connection was cut, MS-WSMV 3.1.4.1.39. This
-//    is not used: the answers to all requests would take another form then.)
+//    outputMayBeLost() tells whose. (Servers can keep answers for clients whose connection was cut, MS-WSMV 3.1.4.1.39.
+//    This is not used: the answers to all requests would take another form then.)
 // A request that changes something is never sent twice. A Command whose answer was lost is asked for with Receive: the
 // server knows it, or not. A server that cannot reconnect (WinRM 2) is asked on for new commands alone.
 #include "backend/remoting/wsman/wsman_transport.h"
@@ -51,7 +51,8 @@ void WsmanTransport::interrupt(const WsmanRequest &request, const LaneFailure &f
         retryLater();
 }
 
-// A Receive or a signal may be sent twice. Of what else may have arrived already nobody knows what the server made of it.
+// A Receive or a signal may be sent twice. Of what else may have arrived already nobody knows what the server made of
+// it.
 void WsmanTransport::keepForLater(const WsmanRequest &request, const LaneFailure &failure)
 {
     Channel *concerned = channel(request.pipeline);
@@ -114,7 +115,7 @@ void WsmanTransport::retry()
 
 void WsmanTransport::sendForRecovery(const WsmanRequest &request)
 {
-    m_control->send(request, {m_settings.operationTimeout + m_times.answerMargin, m_settings.connectTimeout});
+    m_control->send(request, limits(request));
 }
 
 void WsmanTransport::onRecoveryAnswer(const WsmanRequest &request, const std::optional<WsmanFault> &fault)

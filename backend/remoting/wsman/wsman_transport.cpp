@@ -77,10 +77,12 @@ std::unique_ptr<HttpLane> WsmanTransport::makeLane()
 }
 
 // Longer than the server itself may take, so that its own word comes first.
-HttpLane::Limits WsmanTransport::limits(WsmanOperation operation) const
+HttpLane::Limits WsmanTransport::limits(const WsmanRequest &request) const
 {
-    if (operation == WsmanOperation::Create)
+    if (request.operation == WsmanOperation::Create)
         return {m_settings.openTimeout, m_settings.connectTimeout};
+    if (request.operation == WsmanOperation::Delete)
+        return {m_times.closing, m_times.closing};
     return {m_settings.operationTimeout + m_times.answerMargin, m_settings.connectTimeout};
 }
 
@@ -89,7 +91,7 @@ void WsmanTransport::control(const WsmanRequest &request)
     if (m_state == State::Interrupted)
         m_kept.push_back(request);
     else
-        m_control->send(request, limits(request.operation));
+        m_control->send(request, limits(request));
 }
 
 void WsmanTransport::open(const QUuid &pool, const QList<QByteArray> &fragments)
@@ -164,7 +166,8 @@ void WsmanTransport::closePipeline(const QUuid &pipeline)
         return;
     }
     std::erase_if(m_kept, isOfIt); // it need not begin any more
-    QMetaObject::invokeMethod(this, [this, pipeline] { Q_EMIT pipelineClosed(pipeline); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, pipeline] { Q_EMIT pipelineClosed(pipeline); }, Qt::QueuedConnection);
 }
 
 void WsmanTransport::setReceiving(const QUuid &pipeline, bool isWanted)
@@ -195,7 +198,8 @@ void WsmanTransport::receive(const QUuid &id)
         target->lane = makeLane();
     target->isReceiving = true;
     target->sinceRequest.start();
-    target->lane->send(m_shell.receive(id), limits(WsmanOperation::Receive));
+    const WsmanRequest request = m_shell.receive(id);
+    target->lane->send(request, limits(request));
 }
 
 // After an answer without content: at once, unless the server answered without waiting for any.

@@ -21,11 +21,12 @@ namespace cspool {
 // pipelines that ended serve the next ones.
 //
 // The server deletes a shell that no client has asked for anything for its IdleTimeOut, which is as the server is
-// configured (two hours, usually) and is not changed. The pool's outstanding Receive keeps it; nothing polls beside that.
+// configured (two hours, usually) and is not changed. The pool's outstanding Receive keeps it; nothing polls beside
+// that.
 //
-// A lost connection is got back with Disconnect, Reconnect (of the shell, then of each command) and a Receive of each: see
-// wsman_recovery.cpp. close() deletes the shell, also that of an opening that failed; but not after a connection that did
-// not come back while a command ran: deleting would end the command, of which was said that it may still run.
+// A lost connection is got back with Disconnect, Reconnect (of the shell, then of each command) and a Receive of each:
+// see wsman_recovery.cpp. close() deletes the shell, also that of an opening that failed; but not after a connection
+// that did not come back while a command ran: deleting would end the command, of which was said that it may still run.
 class WsmanTransport : public PsrpTransport
 {
     Q_OBJECT
@@ -59,6 +60,10 @@ public:
     void setServerProtocolVersion(const QString &version) override;
     Wanted wanted() const override { return m_wanted; }
 
+protected:
+    // Of the answer to this request.
+    virtual HttpLane::Limits limits(const WsmanRequest &request) const;
+
 private:
     enum class State { Closed, Creating, Open, Interrupted, Closing, Failed };
     struct Channel // what is received of the pool (null) or of one pipeline
@@ -75,7 +80,6 @@ private:
     };
 
     std::unique_ptr<HttpLane> makeLane();
-    HttpLane::Limits limits(WsmanOperation operation) const;
     void control(const WsmanRequest &request);
     void sendParts(const QUuid &pipeline, const QList<QByteArray> &parts, PsrpStream stream);
     QList<QByteArray> packed(const QList<QByteArray> &fragments) const;
@@ -110,6 +114,7 @@ private:
     void failRequest(const WsmanRequest &request, const LaneFailure &failure);
     void failPipeline(const QUuid &pipeline, const Error &error);
     void loseCommand(const QUuid &pipeline, RemoteFailure failure);
+    void closeAfter(const WsmanRequest &request);
     void removeShell();
     void finishClosing();
 
