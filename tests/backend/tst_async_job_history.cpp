@@ -1,6 +1,7 @@
 // The history behind its thread: order, answers, failures, and that nothing is lost at the end.
 #include "backend/async_job_history.h"
 #include "backend/record_log_writer.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -49,7 +50,7 @@ private:
     {
         std::optional<QList<JobInfo>> jobs;
         history.jobs({}, 100, this, [&](const Result<QList<JobInfo>> &read) { jobs = read.value(); });
-        const bool hasAnswered = QTest::qWaitFor([&] { return jobs.has_value(); });
+        const bool hasAnswered = test::waitUntil([&] { return jobs.has_value(); });
         return hasAnswered ? *jobs : QList<JobInfo>();
     }
 

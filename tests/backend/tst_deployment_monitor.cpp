@@ -1,6 +1,7 @@
 // What is known of a deployment: read when, how often, how many at once, and what a failure leaves.
 #include "backend/deployment_monitor.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -94,7 +95,7 @@ private:
     void refreshAndWait()
     {
         m_monitor->refresh();
-        if (!QTest::qWaitFor([this] { return !m_monitor->isReading(); }, 30'000))
+        if (!waitUntil([this] { return !m_monitor->isReading(); }, 30'000))
             qFatal("The deployment was not read");
     }
 
@@ -431,7 +432,7 @@ private Q_SLOTS:
         m_monitor->setWantedPools({u"a.x.com"_s});
         m_monitor->setRefreshInterval(1ms);
         QTRY_VERIFY(statusReadings(u"a.x.com"_s) >= 3);
-        QVERIFY(startsOf(u"Get-CsPool") >= 3);
+        QTRY_VERIFY(startsOf(u"Get-CsPool") >= 3);
         m_monitor->setRefreshInterval(0ms);
         QTRY_VERIFY(!m_monitor->isReading());
         const qsizetype readings = m_session->started.size();

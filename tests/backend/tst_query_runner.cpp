@@ -1,6 +1,7 @@
 // Readings beside the jobs: how many at once, in which order, and what happens when nobody waits for one any more.
 #include "backend/query_runner.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -56,7 +57,7 @@ private:
         std::optional<QueryResult> answer;
         m_session->onStart = act;
         m_runner->run(statusOf(u"a.x.com"_s), this, [&](const QueryResult &result) { answer = result; });
-        const bool hasAnswered = QTest::qWaitFor([&] { return answer.has_value(); });
+        const bool hasAnswered = waitUntil([&] { return answer.has_value(); });
         return hasAnswered ? *answer : QueryResult();
     }
 

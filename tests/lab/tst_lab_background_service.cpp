@@ -3,6 +3,7 @@
 #include "backend/lab/lab_session.h"
 #include "backend/lab/pool_lock.h"
 #include "model/backup_service_status.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_support.h"
 
 #include <QDir>
@@ -40,7 +41,7 @@ struct World
     {
         const int before = cycles;
         service->setRunning(true);
-        const bool hasEnded = QTest::qWaitFor([this, before] { return cycles > before; }, CycleTimeout);
+        const bool hasEnded = waitUntil([this, before] { return cycles > before; }, CycleTimeout);
         service->setRunning(false);
         return hasEnded;
     }
@@ -56,7 +57,7 @@ struct World
     {
         const std::unique_ptr<Pipeline> pipeline = session->start(command);
         std::optional<Outcome> outcome;
-        const bool hasEnded = QTest::qWaitFor(
+        const bool hasEnded = waitUntil(
             [&] {
                 for (const Record &record : pipeline->mailbox().takeAll()) {
                     if (const auto *finished = std::get_if<FinishedRecord>(&record.content))

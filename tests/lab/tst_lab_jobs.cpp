@@ -1,6 +1,7 @@
 // Jobs on a lab deployment, from the runner through the session's threads to the stores, the report and the history.
 #include "backend/job_runner.h"
 #include "backend/lab/lab_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_support.h"
 
 #include <QFileInfo>
@@ -35,7 +36,7 @@ private:
     bool hasFinished(const QUuid &job) const { return m_runner->job(job)->state == JobState::Finished; }
     bool waitFor(const QUuid &job) const
     {
-        return QTest::qWaitFor([&] { return hasFinished(job); }, 60'000);
+        return waitUntil([&] { return hasFinished(job); }, 60'000);
     }
     int m_reports = 0;
 

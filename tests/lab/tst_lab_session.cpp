@@ -2,6 +2,7 @@
 #include "backend/lab/lab_cmdlet.h"
 #include "backend/lab/lab_run.h"
 #include "backend/lab/lab_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/test_support.h"
 
 #include <QDir>
@@ -46,7 +47,7 @@ struct Read
 
     bool hasRecord(const std::function<bool(const Record &)> &isIt)
     {
-        return QTest::qWaitFor(
+        return waitUntil(
             [&] {
                 for (Record &record : pipeline->mailbox().takeAll())
                     records.append(std::move(record));

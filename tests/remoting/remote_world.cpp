@@ -1,4 +1,5 @@
 #include "tests/remoting/remote_world.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -49,7 +50,7 @@ void RemoteCommand::take(const Record &record)
 
 bool RemoteCommand::waitForEnd(int milliseconds)
 {
-    return QTest::qWaitFor([this] { return finished.has_value(); }, milliseconds);
+    return waitUntil([this] { return finished.has_value(); }, milliseconds);
 }
 
 qint64 RemoteCommand::spooled() const
@@ -176,7 +177,7 @@ bool RemoteWorld::connect()
     QObject context;
     RemoteSession::connectThrough([server = server] { return std::make_unique<FakeTransport>(server); }, settings,
                                   &context, [this](ConnectionAttempt result) { attempt = std::move(result); });
-    if (!QTest::qWaitFor([this] { return attempt.has_value(); }, 30'000))
+    if (!waitUntil([this] { return attempt.has_value(); }))
         return false;
     auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt);
     if (made)

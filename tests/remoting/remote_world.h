@@ -4,6 +4,7 @@
 #include "backend/remoting/remote_session.h"
 #include "tests/remoting/fake_transport.h"
 #include "tests/remoting/played_deployment.h"
+#include "tests/support/patience.h"
 
 #include <QTemporaryDir>
 
@@ -21,7 +22,7 @@ public:
     Pipeline &pipeline() { return *m_pipeline; }
     void destroyPipeline() { m_pipeline.reset(); }
     void drain(); // takes what the mailbox holds
-    bool waitForEnd(int milliseconds = 20'000);
+    bool waitForEnd(int milliseconds = LongWait);
 
     std::deque<PromptAnswer> answers; // their ids are set
     std::function<void(const Record &)> observer;

@@ -1,4 +1,5 @@
 #include "tests/remoting/test_kdc.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -61,7 +62,7 @@ TestKdc::TestKdc(bool refusesEveryClock)
     m_kdc.setStandardOutputFile(QProcess::nullDevice());
     m_kdc.setStandardErrorFile(QProcess::nullDevice());
     m_kdc.start(tool(u"krb5kdc"_s), {u"-n"_s});
-    const bool isUp = QTest::qWaitFor(
+    const bool isUp = waitUntil(
         [port] {
             QTcpSocket socket;
             socket.connectToHost(QHostAddress::LocalHost, port);

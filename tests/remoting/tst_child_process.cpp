@@ -1,6 +1,7 @@
 // A child process ends in every way that there is, is held back by output that nobody takes, and never hangs this
 // program.
 #include "backend/remoting/process/child_process.h"
+#include "tests/support/patience.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -33,7 +34,7 @@ public:
     }
     bool waitForEnd()
     {
-        return QTest::qWaitFor([this] { return endings > 0; }, 20'000);
+        return test::waitUntil([this] { return endings > 0; }, 20'000);
     }
 
     ChildProcess process;

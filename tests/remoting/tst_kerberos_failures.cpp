@@ -2,6 +2,7 @@
 #include "backend/remoting/wsman/wsman_transport.h"
 #include "tests/remoting/https_server.h"
 #include "tests/remoting/test_kdc.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -23,7 +24,7 @@ struct Attempt
         WsmanTransport transport(settings, Secret{password});
         const QSignalSpy failed(&transport, &PsrpTransport::failed);
         transport.open(QUuid::createUuid(), {"x"});
-        if (!QTest::qWaitFor([&] { return failed.count() == 1; }, 30'000))
+        if (!waitUntil([&] { return failed.count() == 1; }, 30'000))
             qFatal("The attempt does not end");
         error = failed.at(0).at(0).value<Error>();
         const PsrpTransport::Wanted wanted = transport.wanted();

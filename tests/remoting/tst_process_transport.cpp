@@ -1,6 +1,7 @@
 // ProcessTransport against a program of ours that plays PowerShell, well or badly.
 #include "backend/remoting/process/process_transport.h"
 #include "backend/remoting/psrp/psrp_client.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -44,7 +45,7 @@ public:
     bool open()
     {
         start();
-        return QTest::qWaitFor([this] { return client.state() == RunspacePoolState::Opened; }, 20'000);
+        return test::waitUntil([this] { return client.state() == RunspacePoolState::Opened; }, 20'000);
     }
     QUuid run(const QString &cmdlet, const QList<PsrpParameter> &parameters = {})
     {
@@ -54,16 +55,16 @@ public:
     }
     bool waitForState(const QUuid &pipeline, PipelineState state)
     {
-        return QTest::qWaitFor([&] { return states.value(pipeline).contains(state); }, 20'000);
+        return test::waitUntil([&] { return states.value(pipeline).contains(state); }, 20'000);
     }
     bool waitForFailure()
     {
-        return QTest::qWaitFor([this] { return !failed->isEmpty(); }, 20'000);
+        return test::waitUntil([this] { return !failed->isEmpty(); }, 20'000);
     }
     bool close()
     {
         transport().close();
-        return closed->isEmpty() && QTest::qWaitFor([this] { return !closed->isEmpty(); }, 20'000);
+        return closed->isEmpty() && test::waitUntil([this] { return !closed->isEmpty(); }, 20'000);
     }
     Error error() const { return failed->value(0).value(0).value<Error>(); }
     QStringList log() const // what the server got
@@ -201,7 +202,7 @@ private Q_SLOTS:
         World world({u"--objects"_s, u"3000"_s});
         QVERIFY(world.open());
         const QUuid services = world.run(u"Get-CsService"_s);
-        QVERIFY(QTest::qWaitFor([&] { return world.outputs.value(services) > 10; }, 20'000));
+        QVERIFY(test::waitUntil([&] { return world.outputs.value(services) > 10; }, 20'000));
         world.transport().setReceiving(services, false);
         const int parts = world.parts;
         // Another pipeline shares the stream: it is held back too, but nothing of it gets lost.

@@ -4,6 +4,7 @@
 #include "tests/remoting/played_deployment.h"
 #include "tests/remoting/remote_world.h"
 #include "tests/remoting/wsman_server.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -58,7 +59,7 @@ public:
         } else {
             RemoteSession::connectTo(settings, Secret{u"secret"_s}, &context, done);
         }
-        if (!QTest::qWaitFor([this] { return attempt.has_value(); }, 30'000))
+        if (!waitUntil([this] { return attempt.has_value(); }))
             return false;
         if (auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt))
             session = std::move(*made);

@@ -2,6 +2,7 @@
 #include "backend/remoting/pipeline_feed.h"
 #include "tests/remoting/played_objects.h"
 #include "tests/remoting/remote_world.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QTest>
@@ -124,7 +125,7 @@ private Q_SLOTS:
             }
             return hasEnded;
         };
-        QVERIFY(QTest::qWaitFor(read, 300'000));
+        QVERIFY(waitUntil(read, 300'000));
         QCOMPARE(objects, 8'000 + ownServices());
         QVERIFY(world.server->largestBacklog.load() < 1000);
     }
@@ -149,7 +150,7 @@ private Q_SLOTS:
             }
             return outcome.has_value();
         };
-        QVERIFY(QTest::qWaitFor(read, 60'000));
+        QVERIFY(waitUntil(read, 60'000));
         QCOMPARE(toString(*outcome), u"Cancelled"_s);
     }
 
@@ -164,8 +165,8 @@ private Q_SLOTS:
         QTRY_COMPARE(backup->prompts().size(), 1);
         std::vector<std::unique_ptr<RemoteCommand>> readings;
         for (int i = 0; i < 20; ++i) {
-            readings.push_back(
-                world.start(i % 2 == 0 ? u"Get-CsPool"_s : u"Get-CsBackupServiceStatus -PoolFqdn pool-a.contoso.com"_s));
+            readings.push_back(world.start(i % 2 == 0 ? u"Get-CsPool"_s
+                                                      : u"Get-CsBackupServiceStatus -PoolFqdn pool-a.contoso.com"_s));
         }
         for (int i = 0; i < 20; ++i) {
             QVERIFY(readings.at(i)->waitForEnd());

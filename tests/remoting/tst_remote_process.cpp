@@ -3,6 +3,7 @@
 #include "backend/remoting/remote_session.h"
 #include "tests/remoting/played_deployment.h"
 #include "tests/remoting/remote_world.h"
+#include "tests/support/patience.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -30,7 +31,7 @@ public:
         RemoteSession::connectThrough(
             [settings = settings, program = program] { return std::make_unique<ProcessTransport>(settings, program); },
             settings, &context, [this](ConnectionAttempt result) { attempt = std::move(result); });
-        if (!QTest::qWaitFor([this] { return attempt.has_value(); }, 30'000))
+        if (!waitUntil([this] { return attempt.has_value(); }))
             return false;
         if (auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt))
             session = std::move(*made);
@@ -198,7 +199,7 @@ private Q_SLOTS:
         QObject context;
         RemoteSession::connectTo(*ConnectionSettings::fromAddress(address), {}, &context,
                                  [&](ConnectionAttempt result) { attempt = std::move(result); });
-        const bool hasEnded = QTest::qWaitFor([&] { return attempt.has_value(); }, 30'000);
+        const bool hasEnded = waitUntil([&] { return attempt.has_value(); }, 30'000);
         qputenv("PATH", path);
         QVERIFY(hasEnded);
         const Error *error = std::get_if<Error>(&*attempt);

@@ -1,13 +1,17 @@
-// Jobs and readings whose connection is lost on the way, through HTTPS; and that no shell is left behind when somebody leaves.
+// Jobs and readings whose connection is lost on the way, through HTTPS; and that no shell is left behind when somebody
+// leaves.
 #include "backend/remoting/remote_session.h"
 #include "backend/remoting/wsman/wsman_transport.h"
 #include "tests/remoting/played_deployment.h"
 #include "tests/remoting/remote_world.h"
 #include "tests/remoting/wsman_server.h"
+#include "tests/support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <utility>
 
 using namespace cspool;
 using namespace cspool::test;
@@ -49,7 +53,7 @@ public:
     {
         QObject context;
         startConnecting(&context);
-        if (!QTest::qWaitFor([this] { return attempt.has_value(); }, 30'000))
+        if (!waitUntil([this] { return attempt.has_value(); }))
             return false;
         if (auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt))
             session = std::move(*made);
@@ -100,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(world.connect());
         QSignalSpy changes(world.session.get(), &Session::connectionStateChanged);
         const std::unique_ptr<RemoteCommand> backup = world.startBackup();
-        QTRY_VERIFY(bool(world.goOn));
+        QTRY_VERIFY(world.goOn && world.server.waitingReceives() == 1);
         world.server.https().cutConnections();
         QTRY_VERIFY(changes.count() >= 2 && world.isConnected());
         world.goOn();
@@ -116,22 +120,26 @@ private Q_SLOTS:
     void anAnswerThatIsLostLeavesNoCleanSuccess()
     {
         RecoveryWorld world;
-        world.furtherSetUp = [](PsrpServer &psrp) {
-            psrp.setScript(u"Backup-CsPool"_s, [](ServedCommand &command) {
+        world.furtherSetUp = [&world](PsrpServer &psrp) {
+            psrp.setScript(u"Backup-CsPool"_s, [&world](ServedCommand &command) {
                 command.verbose(u"First."_s);
-                command.after(50ms, [&command] {
+                world.goOn = command.later([&world, &command] {
                     command.error(u"This one is lost."_s);
-                    command.after(50ms, [&command] { command.complete(); });
+                    world.goOn = command.later([&command] { command.complete(); });
                 });
             });
         };
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> backup = world.startBackup();
-        QTRY_VERIFY(!backup->verbose().isEmpty());
+        QTRY_VERIFY(!backup->verbose().isEmpty() && world.server.waitingReceives() == 1);
         world.loseAnswer();
+        std::exchange(world.goOn, nullptr)();
+        QTRY_VERIFY(world.goOn && !world.server.spoil); // it is lost
+        world.goOn();
         QVERIFY(backup->waitForEnd());
         QCOMPARE(backup->outcome(), u"SucceededWithWarnings"_s);
-        QVERIFY2(backup->warnings().constLast().contains(u"may be missing"_s), qPrintable(backup->warnings().join(u'|')));
+        QVERIFY2(backup->warnings().constLast().contains(u"may be missing"_s),
+                 qPrintable(backup->warnings().join(u'|')));
         bool isToldHow = false;
         for (const Record &record : std::as_const(backup->records)) {
             const auto *warning = std::get_if<WarningRecord>(&record.content);
@@ -148,7 +156,7 @@ private Q_SLOTS:
         RecoveryWorld world;
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> backup = world.startBackup();
-        QTRY_VERIFY(bool(world.goOn));
+        QTRY_VERIFY(world.goOn && world.server.waitingReceives() == 1);
         world.loseAnswer();
         world.server.answerSize = 10'000'000; // all the rest in one
         world.goOn();
@@ -192,7 +200,7 @@ private Q_SLOTS:
         };
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> backup = world.startBackup();
-        QTRY_VERIFY(bool(world.goOn));
+        QTRY_VERIFY(world.goOn && world.server.waitingReceives() == 1);
         world.server.https().cutConnections();
         QVERIFY(backup->waitForEnd());
         QCOMPARE(backup->outcome(), u"Failed"_s);
@@ -210,7 +218,7 @@ private Q_SLOTS:
         RecoveryWorld world;
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> backup = world.startBackup();
-        QTRY_VERIFY(bool(world.goOn));
+        QTRY_VERIFY(world.goOn && world.server.waitingReceives() == 1);
         world.server.dropShells();
         world.server.https().cutConnections();
         QVERIFY(backup->waitForEnd());
@@ -234,7 +242,7 @@ private Q_SLOTS:
         RecoveryWorld world;
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> backup = world.startBackup();
-        QTRY_VERIFY(bool(world.goOn));
+        QTRY_VERIFY(world.goOn && world.server.waitingReceives() == 1);
         world.session.reset();
         QTRY_COMPARE(world.server.shells(), 0);
         QVERIFY(backup->waitForEnd());

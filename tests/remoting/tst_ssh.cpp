@@ -3,6 +3,7 @@
 #include "backend/remoting/process/process_transport.h"
 #include "backend/remoting/remote_session.h"
 #include "tests/remoting/remote_world.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -92,7 +93,7 @@ public:
         RemoteSession::connectThrough(
             [settings = settings, program] { return std::make_unique<ProcessTransport>(settings, program); }, settings,
             &context, [this](ConnectionAttempt result) { attempt = std::move(result); });
-        if (!QTest::qWaitFor([this] { return attempt.has_value(); }, 40'000))
+        if (!waitUntil([this] { return attempt.has_value(); }, 40'000))
             return false;
         if (auto *made = std::get_if<std::unique_ptr<Session>>(&*attempt))
             session = std::move(*made);
@@ -142,7 +143,7 @@ private:
         m_server.setProcessChannelMode(QProcess::MergedChannels);
         m_server.start(sshd(), {u"-D"_s, u"-e"_s, u"-f"_s, path(u"sshd_config"_s)});
         QByteArray said;
-        const bool listens = QTest::qWaitFor(
+        const bool listens = waitUntil(
             [&] {
                 said += m_server.readAll();
                 return said.contains("Server listening");

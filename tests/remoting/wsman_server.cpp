@@ -40,6 +40,16 @@ void WsmanServer::dropShells()
     Q_EMIT shellsChanged();
 }
 
+int WsmanServer::waitingReceives() const
+{
+    int count = 0;
+    for (const auto &[id, shell] : m_shells) {
+        for (const auto &[pipeline, waiting] : shell.waiting)
+            count += !pipeline.isNull() && !shell.psrp->hasOutput(pipeline) ? 1 : 0;
+    }
+    return count;
+}
+
 void WsmanServer::handle(const HttpRequest &http, const Responder &responder)
 {
     if (!isLetIn(http, responder))
@@ -163,7 +173,8 @@ void WsmanServer::receive(const ReceivedRequest &request, const Responder &respo
 {
     Shell &shell = m_shells.at(request.shellId);
     if (!request.pipeline.isNull() && shell.psrp->hasEnded(request.pipeline)) { // and said so to somebody
-        answer(request, responder, faultReply(WsmanFault::ShellNotFound, "The command has ended.", "w:InvalidSelectors"));
+        answer(request, responder,
+               faultReply(WsmanFault::ShellNotFound, "The command has ended.", "w:InvalidSelectors"));
         return;
     }
     shell.waiting.insert_or_assign(request.pipeline, Waiting{request, responder});

@@ -31,6 +31,7 @@ public:
     int shellsMade() const { return m_shellsMade; }
     PsrpServer &psrp(); // of the youngest shell; there must be one
     void dropShells(); // as if the server had been started anew; Receives that wait are not answered any more
+    int waitingReceives() const; // of pipelines, with nothing to say to them
     int stops = 0; // of pipelines, that clients asked for
 
     // True: it has answered, or will not. Called before anything else is done with a request that was let in.

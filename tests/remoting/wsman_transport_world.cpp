@@ -1,4 +1,5 @@
 #include "tests/remoting/wsman_transport_world.h"
+#include "tests/support/patience.h"
 
 #include <QTest>
 
@@ -72,7 +73,7 @@ WsmanTransport &TransportWorld::transport()
 bool TransportWorld::open()
 {
     transport().open(pool, {"first", "second"});
-    return QTest::qWaitFor([this] { return ready->count() == 1 && receives.contains(QUuid()); });
+    return waitUntil([this] { return ready->count() == 1 && receives.contains(QUuid()); });
 }
 
 bool TransportWorld::openPipeline(const QUuid &pipeline)
@@ -83,7 +84,7 @@ bool TransportWorld::openPipeline(const QUuid &pipeline)
 
 bool TransportWorld::waitForReceive(const QUuid &id)
 {
-    return QTest::qWaitFor([&] { return receives.contains(id); });
+    return waitUntil([&] { return receives.contains(id); });
 }
 
 void TransportWorld::say(const QUuid &id, const HttpReply &reply)

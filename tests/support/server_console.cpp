@@ -3,6 +3,7 @@
 #include "app/console/console_sessions.h"
 #include "model/pool_cells.h"
 #include "model/record_model.h"
+#include "tests/support/patience.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -21,7 +22,7 @@ constexpr int Patience = 30000; // milliseconds; nothing takes so long
 
 template <typename Condition> void waitFor(const Condition &condition, const char *what)
 {
-    if (!QTest::qWaitFor(condition, Patience))
+    if (!waitUntil(condition, Patience))
         qFatal("In vain: %s", what);
 }
 

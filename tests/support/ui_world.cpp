@@ -1,4 +1,5 @@
 #include "tests/support/ui_world.h"
+#include "tests/support/patience.h"
 
 #include <QPointer>
 #include <QTest>
@@ -80,7 +81,7 @@ void UiWorld::build()
 void UiWorld::tearDown()
 {
     m_jobs->cancelAll();
-    const bool hasEnded = QTest::qWaitFor([this] { return m_jobs->unfinishedJobs().isEmpty(); }, 30000);
+    const bool hasEnded = waitUntil([this] { return m_jobs->unfinishedJobs().isEmpty(); }, 30000);
     if (!hasEnded)
         qFatal("A job did not end after it was cancelled");
     m_workspace.reset();
@@ -106,7 +107,7 @@ void UiWorld::restart()
 void UiWorld::open()
 {
     m_workspace->openLab(deployment.folder());
-    const bool isOpen = QTest::qWaitFor(
+    const bool isOpen = waitUntil(
         [this] {
             const OpenDeployment *open = m_workspace->current();
             return open && open->info().location == deployment.folder() && m_workspace->monitor()->pools().isKnown();

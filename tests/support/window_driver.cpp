@@ -1,6 +1,7 @@
 #include "tests/support/window_driver.h"
 
 #include "model/job_model.h"
+#include "tests/support/patience.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
@@ -25,7 +26,7 @@ constexpr int MaximumTabs = 200; // more stops than any window of ours has
 
 template <typename Condition> void waitFor(const Condition &condition, const QString &what)
 {
-    if (!QTest::qWaitFor(condition, Patience))
+    if (!waitUntil(condition, Patience))
         qFatal("In vain: %s", qPrintable(what));
 }
 
@@ -216,7 +217,7 @@ QString WindowDriver::jobPool() const
 
 void WindowDriver::waitForJobState(const QString &state) const
 {
-    if (!QTest::qWaitFor([this, &state] { return jobState() == state; }, Patience))
+    if (!waitUntil([this, &state] { return jobState() == state; }, Patience))
         qFatal("The job is not %s but %s", qPrintable(state), qPrintable(jobState()));
 }
 

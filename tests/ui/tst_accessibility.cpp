@@ -1,5 +1,6 @@
 // A walk through the real window with the Tab key alone: every widget that takes the keyboard has a name and is
 // reached, none keeps the keyboard, every action is in a menu, no two want the same key.
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/deployments/deployment_controller.h"
@@ -163,11 +164,11 @@ public:
                                                        .set(u"PoolFqdn"_s, u"a.example.com"_s)
                                                        .set(u"Confirm"_s, false)
                                                        .set(u"Report"_s, world.filePath(u"report.html"_s)));
-        if (!QTest::qWaitFor([&] { return world.jobs().unfinishedJobs().isEmpty(); }, Patience))
+        if (!waitUntil([&] { return world.jobs().unfinishedJobs().isEmpty(); }, Patience))
             qFatal("The backup did not end");
         report = world.jobs().job(job)->reportPath;
         // Statuses that arrive during the walk would change what can be used.
-        if (!QTest::qWaitFor([&] { return !world.workspace().monitor()->isReading(); }, Patience))
+        if (!waitUntil([&] { return !world.workspace().monitor()->isReading(); }, Patience))
             qFatal("The deployment was not read");
     }
 
@@ -316,8 +317,8 @@ void TestAccessibility::theFieldsForAnotherUserAndTheCertificateAreUsableByTab()
     QTest::keyClick(dialog->findChild<QWidget *>(u"ownUser"_s), Qt::Key_Space);
     QTest::keyClick(dialog, Qt::Key_Return);
     QTRY_VERIFY(world.servers().isWaiting());
-    world.servers().answer(CertificateProblem{u"pool01.contoso.com"_s, u"CN=a"_s, u"CN=b"_s, u"1 May 2027"_s,
-                                              u"0a"_s.repeated(32), {u"It has expired."_s}});
+    world.servers().answer(CertificateProblem{
+        u"pool01.contoso.com"_s, u"CN=a"_s, u"CN=b"_s, u"1 May 2027"_s, u"0a"_s.repeated(32), {u"It has expired."_s}});
     QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != dialog);
     checkWindow(QApplication::activeWindow());
 }

@@ -1,5 +1,6 @@
 // BackgroundPresence: what becomes of a program whose window is closed while jobs go on.
 #include "app/console/background_presence.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/jobs/close_question.h"
@@ -27,7 +28,7 @@ QUuid startAskingJob(UiWorld &world)
                                                    .set(u"PoolFqdn"_s, u"a.example.com"_s)
                                                    .set(u"Confirm"_s, true)
                                                    .set(u"Report"_s, world.filePath(u"report.html"_s)));
-    const bool asks = QTest::qWaitFor(
+    const bool asks = waitUntil(
         [&] {
             const std::optional<JobInfo> info = world.jobs().job(job);
             return info && info->state == JobState::WaitingForAnswer;

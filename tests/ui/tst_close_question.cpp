@@ -1,5 +1,6 @@
 // CloseQuestion: nothing happens to jobs that the user did not ask for.
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/jobs/close_question.h"
 
@@ -31,7 +32,7 @@ private:
     QUuid start(const QString &cmdlet, const QString &pool)
     {
         const QUuid job = jobs().submit(m_session, Command(cmdlet).set(u"PoolFqdn"_s, pool));
-        if (!QTest::qWaitFor([&] { return jobs().job(job)->state == JobState::Running; }))
+        if (!waitUntil([&] { return jobs().job(job)->state == JobState::Running; }))
             qFatal("The job did not start");
         return job;
     }

@@ -1,4 +1,5 @@
 // The form of a cmdlet with keyboard and mouse, on a lab deployment: fill, conflict, paste, preview, confirm, jobs.
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/command_form/confirm_dialog.h"
@@ -95,7 +96,7 @@ public:
     {
         QStringList lines;
         for (const QUuid &id : jobs) {
-            const bool hasEnded = QTest::qWaitFor(
+            const bool hasEnded = waitUntil(
                 [&] { return world.jobs().job(id) && world.jobs().job(id)->state == JobState::Finished; }, 30000);
             if (!hasEnded)
                 qFatal("A job does not end");

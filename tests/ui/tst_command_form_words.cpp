@@ -1,4 +1,5 @@
 // What the form of a cmdlet and its question tell beforehand: from where to where, what is destroyed, what may fail.
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/command_form/command_phrases.h"
@@ -37,7 +38,7 @@ public:
     void run(const QString &line)
     {
         const QUuid id = world.workspace().submit(*parseCommand(line));
-        const bool hasEnded = QTest::qWaitFor(
+        const bool hasEnded = waitUntil(
             [&] { return world.jobs().job(id) && world.jobs().job(id)->state == JobState::Finished; }, 30000);
         if (!hasEnded)
             qFatal("The job does not end");
@@ -57,7 +58,7 @@ public:
     const ConfirmDialog *ask() const
     {
         dialog->findChild<QPushButton *>(u"submit"_s)->click();
-        if (!QTest::qWaitFor([this] { return dialog->findChild<ConfirmDialog *>() != nullptr; }))
+        if (!waitUntil([this] { return dialog->findChild<ConfirmDialog *>() != nullptr; }))
             qFatal("Nothing is asked");
         return dialog->findChild<ConfirmDialog *>();
     }

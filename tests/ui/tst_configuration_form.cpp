@@ -1,4 +1,5 @@
 // The form of the backup service's configuration: its state, and the widget with the keyboard.
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/pools/configuration_form.h"
 #include "ui/pools/status_label.h"
@@ -39,8 +40,7 @@ struct FormWorld
         form->show();
         if (!QTest::qWaitForWindowActive(form.get()))
             qFatal("The form was not shown");
-        if (!QTest::qWaitFor(
-                [this] { return field(u"SyncInterval"_s) && !field(u"SyncInterval"_s)->text().isEmpty(); }))
+        if (!waitUntil([this] { return field(u"SyncInterval"_s) && !field(u"SyncInterval"_s)->text().isEmpty(); }))
             qFatal("The configuration was not read");
     }
     ~FormWorld() { form.reset(); }

@@ -1,4 +1,5 @@
 // Connecting to a server by keyboard: what is asked, what is refused, what is remembered, and that no password is.
+#include "tests/support/patience.h"
 #include "tests/support/window_driver.h"
 #include "ui/command_form/tone_label.h"
 #include "ui/deployments/certificate_dialog.h"
@@ -65,7 +66,7 @@ struct Console
     }
     void waitForDialog(const QString &name)
     {
-        const bool isThere = QTest::qWaitFor(
+        const bool isThere = waitUntil(
             [&] { return QApplication::activeWindow() && QApplication::activeWindow()->objectName() == name; });
         if (!isThere)
             qFatal("No dialog %s", qPrintable(name));
@@ -88,18 +89,18 @@ struct Console
     void check(Qt::Key key, const char *name)
     {
         press(key, Qt::AltModifier);
-        if (!QTest::qWaitFor([&] { return find<QAbstractButton>(name)->isChecked(); }))
+        if (!waitUntil([&] { return find<QAbstractButton>(name)->isChecked(); }))
             qFatal("%s is not checked", name);
     }
     void waitForAttempt(qsizetype count)
     {
-        if (!QTest::qWaitFor([&] { return world.servers().attempts.size() == count && world.servers().isWaiting(); }))
+        if (!waitUntil([&] { return world.servers().attempts.size() == count && world.servers().isWaiting(); }))
             qFatal("No attempt");
     }
     void letIn()
     {
         world.servers().answer(std::make_unique<FakeServerSession>(world.servers().attempts.last().settings));
-        if (!QTest::qWaitFor([&] { return world.workspace().session() && !dialog(); }))
+        if (!waitUntil([&] { return world.workspace().session() && !dialog(); }))
             qFatal("Not connected");
     }
     // The address, and another user with the marked password.

@@ -1,6 +1,7 @@
 // JobCommands: what is asked before jobs of the history are run again, and before several are cancelled.
 #include "model/job_model.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/confirm_dialog.h"
 #include "ui/jobs/job_commands.h"
@@ -100,7 +101,7 @@ void TestJobCommands::retry(const QString &commandLine)
 QUuid TestJobCommands::start(const std::shared_ptr<FakeSession> &session, const QString &pool)
 {
     const QUuid job = m_world->jobs().submit(session, Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, pool));
-    const bool isRunning = QTest::qWaitFor([&] {
+    const bool isRunning = waitUntil([&] {
         const int row = m_world->workspace().jobModel()->rowOf(job);
         return row >= 0 && m_world->workspace().jobModel()->job(row).state == JobState::Running;
     });

@@ -1,5 +1,6 @@
 // JobNotifier: what the desktop is told while nobody looks at the window.
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/jobs/job_notifier.h"
 
@@ -28,7 +29,7 @@ private:
             = m_world->jobs().submit(m_session, Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, u"a.x.com"_s));
         if (job)
             *job = id;
-        if (!QTest::qWaitFor([&] { return m_session->pipelines.size() > before; }))
+        if (!waitUntil([&] { return m_session->pipelines.size() > before; }))
             qFatal("The job did not start");
         return m_session->pipelines.last();
     }

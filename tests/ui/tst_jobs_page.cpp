@@ -2,6 +2,7 @@
 #include "model/job_model.h"
 #include "model/record_model.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/confirm_dialog.h"
 #include "ui/jobs/job_feed.h"
@@ -163,7 +164,7 @@ FakePipeline *TestJobsPage::startFake(const QString &pool, QUuid *job)
     const QUuid id = m_world->jobs().submit(m_session, Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, pool));
     if (job)
         *job = id;
-    if (!QTest::qWaitFor([&] { return m_session->pipelines.size() > before; }))
+    if (!waitUntil([&] { return m_session->pipelines.size() > before; }))
         qFatal("The job did not start");
     m_page->showJob(id);
     return m_session->pipelines.last();

@@ -332,6 +332,7 @@ void TestMainWindow::aWaitingQuestionIsReachedByKey()
     const QUuid job = world.workspace().submit(askingBackup(world));
     QTRY_VERIFY_WITH_TIMEOUT(window.prompts()->isWaiting(job), Patience);
     QCOMPARE(QApplication::focusWidget(), field);
+    QTRY_VERIFY(window.findChild<QAction *>(u"answerQuestion"_s)->isEnabled());
     QTest::keyClick(field, Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != &window);
     world.jobs().cancel(job);

@@ -1,6 +1,7 @@
 // The wizard for a new lab deployment: its state, and the wizard itself with keyboard and mouse.
 #include "model/item_roles.h"
 #include "tests/support/archive_generator.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/tone_label.h"
 #include "ui/deployments/new_deployment_pool_model.h"
@@ -48,7 +49,7 @@ struct StateWorld
         state.setFolder(directory.filePath(u"new lab"_s));
         state.setTopologyFile(
             writeFile(directory.filePath(u"topology.xml"_s), topologyDocument({poolA, poolB, poolC, serverD})));
-        if (!QTest::qWaitFor([this] { return state.isSourceReady(); }, 30'000))
+        if (!waitUntil([this] { return state.isSourceReady(); }, 30'000))
             qFatal("The topology document could not be read");
     }
 
@@ -82,7 +83,7 @@ struct WizardWorld
     void fillAll()
     {
         typeSource();
-        if (!QTest::qWaitFor([this] { return next()->isEnabled(); }, 30'000))
+        if (!waitUntil([this] { return next()->isEnabled(); }, 30'000))
             qFatal("The first page did not become complete");
         click(next());
         wizard.state().setBackupPool(poolA, poolB);

@@ -1,5 +1,6 @@
 // Several deployments open at once, in the main window and by keyboard: the menu, the banner, and how one is closed.
 #include "backend/known_servers.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/pool_situations.h"
 #include "ui/deployments/deployment_banner.h"
@@ -69,7 +70,7 @@ struct TwoServers
         auto made = makeServer(host);
         FakeServerSession *session = made.get();
         workspace().setSession(std::move(made));
-        if (!QTest::qWaitFor([this] { return !workspace().monitor()->isReading(); }))
+        if (!waitUntil([this] { return !workspace().monitor()->isReading(); }))
             qFatal("It is not read");
         return session;
     }
@@ -100,7 +101,7 @@ struct TwoServers
     QUuid backUp(FakeServerSession *session)
     {
         const QUuid job = workspace().submit(Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, onScreen()));
-        if (!QTest::qWaitFor([session] { return session->runningOf(u"Backup-CsPool").size() == 1; }))
+        if (!waitUntil([session] { return session->runningOf(u"Backup-CsPool").size() == 1; }))
             qFatal("The job does not run");
         return job;
     }

@@ -1,5 +1,6 @@
 // PairingsPage: the picture and the table with keyboard and mouse, what stands out, and which statuses are read.
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/empty_state.h"
 #include "ui/pairings/pairing_picture.h"
@@ -71,7 +72,7 @@ struct PageWorld
             return monitor->pools().isKnown() && monitor->poolStates().isKnown()
                 && (model()->rowCount() > 0 || !page->isVisible()); // a page that is hidden pairs nothing
         };
-        if (!QTest::qWaitFor(isThere))
+        if (!waitUntil(isThere))
             qFatal("The pairings did not appear");
     }
     void answer(FakePipeline &pipeline) const

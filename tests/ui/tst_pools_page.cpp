@@ -2,6 +2,7 @@
 // are read.
 #include "model/pool_filter_model.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/empty_state.h"
 #include "ui/notice_bar.h"
@@ -55,7 +56,7 @@ struct PageWorld
     }
     void waitForRows(int count)
     {
-        if (!QTest::qWaitFor([&] { return rowCount() == count; }, 10000))
+        if (!waitUntil([&] { return rowCount() == count; }, 10000))
             qFatal("%d rows instead of %d", rowCount(), count);
     }
     void restart()

@@ -1,4 +1,5 @@
 // The print preview: one sheet at a time, as it is on paper, all of them printed, and a close that waits for nobody.
+#include "tests/support/patience.h"
 #include "ui/report/print_preview.h"
 #include "ui/report/sheet_view.h"
 
@@ -57,7 +58,7 @@ PaperOrder reportOrder(int steps)
 
 bool waitUntilReady(const PrintPreview *preview)
 {
-    return QTest::qWaitFor([preview] { return preview->isReady(); }, 60000);
+    return waitUntil([preview] { return preview->isReady(); }, 60000);
 }
 
 void trigger(const PrintPreview *preview, const QKeySequence &key)
@@ -324,8 +325,7 @@ void TestPrintPreview::cancellingThePrintingLeavesNoFile()
     const auto cancelWith = [&](const std::function<void()> &cancel) {
         printTo(path, preview);
         cancel();
-        return QTest::qWaitFor([&] { return !preview || !preview->isPrinting(); }, 60000) && preview
-            && preview->isVisible();
+        return waitUntil([&] { return !preview || !preview->isPrinting(); }, 60000) && preview && preview->isVisible();
     };
     QVERIFY(cancelWith([&] { preview->findChild<QPushButton *>(u"cancelPrinting"_s)->click(); }));
     QCOMPARE(stateOf(preview), u"You cancelled the printing. The unfinished file was removed."_s);

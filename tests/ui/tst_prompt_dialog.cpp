@@ -1,5 +1,6 @@
 // PromptCenter and PromptDialog: the questions of real jobs, answered by keyboard and mouse.
 #include "tests/support/fake_session.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/jobs/prompt_center.h"
 #include "ui/jobs/prompt_dialog.h"
@@ -50,7 +51,7 @@ private:
     {
         const QUuid job = jobs().submit(session, Command(u"Backup-CsPool"_s).set(u"PoolFqdn"_s, pool));
         const qsizetype before = session->pipelines.size();
-        if (!QTest::qWaitFor([&] { return session->pipelines.size() > before; }))
+        if (!waitUntil([&] { return session->pipelines.size() > before; }))
             qFatal("The job did not start");
         return {job, session->pipelines.last()};
     }

@@ -1,5 +1,6 @@
 // The report page with real files: ours, others', large, damaged and missing ones; search, pages, zoom, links, output.
 #include "backend/report/report_html.h"
+#include "tests/support/patience.h"
 #include "tests/support/ui_world.h"
 #include "ui/report/find_bar.h"
 #include "ui/report/paper_layout.h"
@@ -91,7 +92,7 @@ struct PageWorld
     void open(const QString &path)
     {
         page.openFile(path);
-        QVERIFY(QTest::qWaitFor([this] { return page.hasReport(); }, 30000));
+        QVERIFY(waitUntil([this] { return page.hasReport(); }, 30000));
     }
 
     ReportView *view() { return page.findChild<ReportView *>(); }

@@ -1,6 +1,7 @@
 // SingleInstance and the built console: one process for each user, reached by later starts; what a killed one leaves
 // behind is in nobody's way.
 #include "app/console/single_instance.h"
+#include "tests/support/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,7 +32,7 @@ SingleInstance::Role startBeside(const QString &folder, const char *deployment, 
         role = instance.start({QString::fromLatin1(deployment)}, patience);
         hasEnded = true;
     });
-    const bool ended = QTest::qWaitFor([&hasEnded] { return hasEnded.load(); }, Patience);
+    const bool ended = waitUntil([&hasEnded] { return hasEnded.load(); }, Patience);
     other.join();
     if (!ended)
         qFatal("A second start waits for ever");
