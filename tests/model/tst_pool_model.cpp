@@ -461,8 +461,8 @@ void TestPoolModel::aVersionThatGetCsPoolDoesNotTellIsTakenFromTheServices()
     const QString pool = u"a.example.com"_s;
     QVERIFY(world.model.areVersionsMissing());
     QCOMPARE(world.text(pool, PoolColumn::ServerVersion), u"not reported"_s);
-    Service web{{}, u"WebServer"_s, pool, {}, {}, u"7"_s, {}};
-    Service registrar{{}, u"Registrar"_s, pool, {}, {}, u"8"_s, {}};
+    Service web{{}, u"WebServer"_s, pool, {}, {}, u"7"_s, {}, {}};
+    Service registrar{{}, u"Registrar"_s, pool, {}, {}, u"8"_s, {}, {}};
     QSignalSpy changed(&world.model, &PoolModel::dataChanged);
     world.model.setServices(readAt(noon.addSecs(5), QList<Service>{web, registrar, web}));
     QCOMPARE(world.text(pool, PoolColumn::ServerVersion), u"Skype for Business Server 2019"_s);
