@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(world.guided().currentStep(), -1);
         QVERIFY(world.refusals.isEmpty());
         world.guided().end();
-        QTRY_VERIFY(world.guided().hasEnded());
+        QTRY_VERIFY_WITH_TIMEOUT(world.guided().hasEnded(), 30'000);
         const auto *end = std::get_if<OperationEnded>(&world.guided().events().constLast().content);
         QVERIFY(end && end->isComplete);
         const QString record
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(world.state().activeStore(), PoolB);
         QVERIFY(world.pool(PoolA).state == PoolState::FailedOver);
         world.guided().end();
-        QTRY_VERIFY(world.guided().hasEnded());
+        QTRY_VERIFY_WITH_TIMEOUT(world.guided().hasEnded(), 30'000);
         world.leave();
 
         world.state().setUp(PoolA, true);
@@ -145,7 +145,7 @@ private Q_SLOTS:
         while (world.guided().currentStep() >= 0)
             QVERIFY(world.doStep());
         world.guided().end();
-        QTRY_VERIFY(world.guided().hasEnded());
+        QTRY_VERIFY_WITH_TIMEOUT(world.guided().hasEnded(), 30'000);
         world.leave();
         QVERIFY(world.begin(FailoverDirection::FailBack));
         QVERIFY(world.stepIds().contains(u"EdgeNextHop:edge.contoso.com"_s));

@@ -96,7 +96,7 @@ private Q_SLOTS:
         InterruptedWorld world(isFailback, isDisaster);
         QVERIFY(world.runTo(isAfter));
         world.cut();
-        QTRY_VERIFY(world.session->connectionState().kind == ConnectionState::Kind::Interrupted);
+        QTRY_VERIFY_WITH_TIMEOUT(world.session->connectionState().kind == ConnectionState::Kind::Interrupted, 30'000);
         QCOMPARE(world.stateOf(world.kind), u"Running"_s);
         world.goOn(); // it runs on there
         if (!isAfter) {

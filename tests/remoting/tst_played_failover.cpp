@@ -351,7 +351,7 @@ private Q_SLOTS:
         const auto failOver = world.start(FailOver);
         QVERIFY(world.waitForPoint(PlayedPoint::BeforeNoReturn));
         world.cut();
-        QTRY_VERIFY(world.session->connectionState().kind == ConnectionState::Kind::Interrupted);
+        QTRY_VERIFY_WITH_TIMEOUT(world.session->connectionState().kind == ConnectionState::Kind::Interrupted, 30'000);
         world.goOn();
         QVERIFY(world.waitForPoint(PlayedPoint::AfterNoReturn));
         world.goOn();
