@@ -437,7 +437,8 @@ void GuidedRun::leave()
 {
     writeRecord();
     say(tr("The operation has not ended. To go on with it:"));
-    m_conversation.say(commandLineText(resumeLine()));
+    m_conversation.say(
+        commandLineText(resumeLine(m_parts.session->deployment(), m_operation->goal().direction, m_operation->id())));
     finish(ExitCode::Left);
 }
 
@@ -478,12 +479,6 @@ void GuidedRun::writeRecord()
         say(tr("Record of the operation: %1").arg(QDir::toNativeSeparators(path)));
     else
         m_conversation.say(warningText(written.error().message, written.error().recommendedAction, m_parts.style));
-}
-
-QString GuidedRun::resumeLine() const
-{
-    return u"cspool %1 --resume %2"_s.arg(verbName(m_operation->goal().direction),
-                                          m_operation->id().toString(QUuid::WithoutBraces));
 }
 
 void GuidedRun::say(const QString &paragraph)

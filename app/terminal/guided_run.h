@@ -81,7 +81,6 @@ private:
     void say(const QString &paragraph);
     const OperationStep &current() const;
     bool isUnattended() const { return !m_request.confirmedPool.isEmpty(); }
-    QString resumeLine() const;
 
     const Parts m_parts;
     const VerbRequest m_request;

@@ -59,7 +59,7 @@ QString operationText(const OperationSummary &operation, const TextStyle &style)
     text += paragraphText(Text::tr("ID: %1").arg(idOf(operation)), style, Indent);
     if (!operation.hasEnded && !operation.isHeld) {
         text += paragraphText(Text::tr("To go on with it:"), style, Indent);
-        text += commandLineText(u"cspool %1 --resume %2"_s.arg(verbName(operation.goal.direction), idOf(operation)));
+        text += commandLineText(resumeLine(operation.deployment, operation.goal.direction, operation.id));
     }
     return text;
 }

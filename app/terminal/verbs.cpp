@@ -1,6 +1,7 @@
 #include "app/terminal/verbs.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -28,6 +29,19 @@ QString guidedRunText()
         "A script names the pool with --confirm and is asked nothing. It ends at the first step that does not reach "
         "its goal or that cannot be run from here.\n\n"
         "The record of the operation is written as an HTML report at the end, and whenever it is left.");
+}
+
+// As the shells of this system read it as one word.
+QString shellWord(const QString &word)
+{
+    static const QRegularExpression harmless(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
+    if (harmless.match(word).hasMatch())
+        return word;
+#ifdef Q_OS_WIN
+    return u'"' + word + u'"';
+#else
+    return u'\'' + QString(word).replace(u'\'', "'\\''"_L1) + u'\'';
+#endif
 }
 
 } // namespace
@@ -81,6 +95,23 @@ const VerbInfo &verbInfo(Verb verb)
 QString verbName(FailoverDirection direction)
 {
     return verbInfo(direction == FailoverDirection::FailOver ? Verb::FailOver : Verb::FailBack).name;
+}
+
+QString resumeLine(const DeploymentInfo &deployment, FailoverDirection direction, const QUuid &operation)
+{
+    const bool isServer = deployment.kind == DeploymentKind::Server;
+    QStringList words{u"cspool"_s, isServer ? u"--connect"_s : u"--deployment"_s};
+    if (isServer && !deployment.user.isEmpty() && deployment.location.startsWith("ssh://"_L1)) {
+        words += QString(deployment.location).insert(qsizetype(sizeof "ssh://") - 1, QString(deployment.user + u'@'));
+    } else {
+        words += deployment.location;
+        if (isServer && !deployment.user.isEmpty())
+            words += {u"--user"_s, deployment.user};
+    }
+    words += {verbName(direction), u"--resume"_s, operation.toString(QUuid::WithoutBraces)};
+    for (QString &word : words)
+        word = shellWord(word);
+    return words.join(u' ');
 }
 
 } // namespace cspool

@@ -2,6 +2,7 @@
 // is ever mistaken for one.
 #pragma once
 
+#include "model/deployment_info.h"
 #include "model/failover/failover_goal.h"
 
 #include <QList>
@@ -32,6 +33,8 @@ const VerbInfo *findVerb(QStringView name);
 const VerbInfo &verbInfo(Verb verb);
 // "failover", "failback".
 QString verbName(FailoverDirection direction);
+// What is typed into a shell to go on with an operation, the deployment included: "cspool --connect … --resume …".
+QString resumeLine(const DeploymentInfo &deployment, FailoverDirection direction, const QUuid &operation);
 
 // What the arguments ask of a verb.
 struct VerbRequest

@@ -112,6 +112,37 @@ private Q_SLOTS:
         QVERIFY(*invocation == expected);
     }
 
+    void theLineThatGoesOnWithAnOperationNamesItsDeployment_data()
+    {
+        QTest::addColumn<bool>("isServer");
+        QTest::addColumn<QString>("location");
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("deployment"); // as the line has it
+        const QString url = u"https://fe1.contoso.com/OcsPowershell"_s;
+        QTest::newRow("lab") << false << u"/srv/lab"_s << QString() << u"--deployment /srv/lab"_s;
+        QTest::newRow("server") << true << url << QString() << QString(u"--connect "_s + url);
+        QTest::newRow("ssh") << true << u"ssh://fe1.contoso.com"_s << u"anna"_s
+                             << u"--connect ssh://anna@fe1.contoso.com"_s;
+#ifndef Q_OS_WIN
+        QTest::newRow("folder with blanks")
+            << false << u"/srv/Anna's lab"_s << QString() << uR"(--deployment '/srv/Anna'\''s lab')"_s;
+        QTest::newRow("another user") << true << url << u"CONTOSO\\anna"_s
+                                      << QString(u"--connect "_s + url + u" --user 'CONTOSO\\anna'"_s);
+#endif
+    }
+    void theLineThatGoesOnWithAnOperationNamesItsDeployment()
+    {
+        QFETCH(const bool, isServer);
+        QFETCH(const QString, location);
+        QFETCH(const QString, user);
+        QFETCH(const QString, deployment);
+        const QUuid id = QUuid::createUuid();
+        const DeploymentInfo info{QUuid(), isServer ? DeploymentKind::Server : DeploymentKind::Lab, u"x"_s, location,
+                                  user};
+        QCOMPARE(resumeLine(info, FailoverDirection::FailBack, id),
+                 u"cspool %1 failback --resume %2"_s.arg(deployment, id.toString(QUuid::WithoutBraces)));
+    }
+
     void wrongArgumentsAreRefusedByName_data()
     {
         QTest::addColumn<QStringList>("arguments");
