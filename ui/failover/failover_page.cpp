@@ -67,6 +67,7 @@ void FailoverPage::makeTabs()
     connect(m_readiness, &ReadinessView::changed, this, &FailoverPage::updateActions);
     connect(m_readiness, &ReadinessView::commandRequested, this, &FailoverPage::commandRequested);
     connect(m_run, &RunView::changed, this, &FailoverPage::updateActions);
+    connect(m_run, &RunView::commandRequested, this, &FailoverPage::commandRequested);
     connect(m_run, &RunView::readinessRequested, this, [this] {
         m_tabs->setCurrentWidget(m_readiness);
         m_readiness->focusContent();

@@ -38,6 +38,9 @@ class NameDialog : public QDialog
 public:
     explicit NameDialog(const NameQuestion &question, QWidget *parent = nullptr);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeContent(const NameQuestion &question);
     void addLosses(QVBoxLayout *layout, const NameQuestion &question);

@@ -33,7 +33,12 @@ RunView::RunView(Workspace *workspace, FailoverDesk *desk, FailoverActions *acti
     , m_banner(new KindBanner(this))
     , m_notice(new NoticeBar(this))
     , m_steps(new QTableView(this))
-    , m_pane(new StepPane(actions, this))
+    , m_pane(new StepPane(
+          actions,
+          [workspace](const Command &command) {
+              return workspace->session() && workspace->session()->cmdletInfo(command.cmdlet());
+          },
+          this))
 {
     m_empty->setObjectName(u"runEmpty"_s);
     m_empty->setMessage(u"failover"_s, tr("No guided operation is under way here"),
@@ -53,6 +58,12 @@ RunView::RunView(Workspace *workspace, FailoverDesk *desk, FailoverActions *acti
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_stack);
 
+    connect(m_pane, &StepPane::commandRequested, this, [this](const Command &command) {
+        Command prefilled = command;
+        const QString pool = prefilled.string(u"PoolFqdn");
+        prefilled.remove(u"PoolFqdn");
+        Q_EMIT commandRequested(prefilled, pool.isEmpty() ? QStringList() : QStringList{pool});
+    });
     connect(desk, &FailoverDesk::operationChanged, this, [this](const QUuid &id) {
         if (id != m_shown)
             return;

@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     void changed(); // the operation, or which step is selected
     void readinessRequested();
+    // Opens the form, filled with `prefilled`; it will run once for each of `pools`.
+    void commandRequested(const cspool::Command &prefilled, const QStringList &pools);
     void noticeActivated(); // the button of the notice: end the operation, or show its record
 
 protected:

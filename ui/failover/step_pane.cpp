@@ -36,9 +36,9 @@ StatusTone toneOf(StepFinding::State state)
 
 } // namespace
 
-StepPane::StepPane(FailoverActions *actions, QWidget *parent)
+StepPane::StepPane(FailoverActions *actions, IsOffered isOffered, QWidget *parent)
     : QScrollArea(parent)
-    , m_actions(actions)
+    , m_isOffered(std::move(isOffered))
     , m_title(new StatusLabel)
     , m_command(new CommandLineBox(CommandLineBox::Running::NotOffered))
     , m_buttons(new QWidget)
@@ -167,9 +167,16 @@ void StepPane::showNextCommands(const QStringList &lines)
     auto *heading = new QLabel(tr("To be run next:"), m_next);
     m_next->layout()->addWidget(heading);
     for (const QString &line : lines) {
-        auto *box = new CommandLineBox(CommandLineBox::Running::NotOffered, m_next);
+        const Result<Command> command = parseCommand(line);
+        const bool isOffered = command && m_isOffered(*command);
+        using Running = CommandLineBox::Running;
+        auto *box = new CommandLineBox(isOffered ? Running::Offered : Running::NotOffered, m_next);
         box->setObjectName(u"nextCommand"_s);
         box->setCommandLine(line, tr("to be run next"));
+        if (isOffered) {
+            connect(box, &CommandLineBox::runRequested, this,
+                    [this, wanted = *command] { Q_EMIT commandRequested(wanted); });
+        }
         m_next->layout()->addWidget(box);
     }
 }

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "backend/failover/operation_state.h"
+#include "model/command.h"
 
 #include <QScrollArea>
+
+#include <functional>
 
 class QLabel;
 class QVBoxLayout;
@@ -22,11 +25,15 @@ class StepPane : public QScrollArea
 
 public:
     // The buttons are those of `actions`, which must outlive it.
-    explicit StepPane(FailoverActions *actions, QWidget *parent = nullptr);
+    using IsOffered = std::function<bool(const Command &)>; // whether a command can be run from here
+    StepPane(FailoverActions *actions, IsOffered isOffered, QWidget *parent = nullptr);
 
     // What has not changed is left as it is. `isCurrent`: the buttons are about it. Nothing: no step.
     void setStep(const std::optional<OperationStep> &step, bool isCurrent);
     void setTime(const QDateTime &now); // for the age of the finding
+
+Q_SIGNALS:
+    void commandRequested(const cspool::Command &command); // one that is to be run next
 
 private:
     QLabel *addText(QVBoxLayout *layout, const QString &name, bool isHeading = false);
@@ -37,7 +44,7 @@ private:
     void showNextCommands(const QStringList &lines);
     QString lastRunText() const;
 
-    FailoverActions *m_actions;
+    const IsOffered m_isOffered;
     std::optional<OperationStep> m_step;
     StatusLabel *m_title;
     QLabel *m_purpose;
