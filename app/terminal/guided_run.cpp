@@ -163,6 +163,8 @@ void GuidedRun::advance()
         m_conversation.say(
             u'\n' + goalText(m_operation->goal(), m_operation->backupPool(), m_parts.session->deployment(), m_style)
             + stepListText(m_operation->steps(), m_style));
+        const qsizetype current = m_operation->currentStep();
+        m_presented = int(current < 0 ? m_operation->steps().size() : current) - 1; // the list tells of those before
     }
     const int step = m_operation->currentStep();
     if (step < 0) {
@@ -262,15 +264,17 @@ void GuidedRun::askAboutStep()
 void GuidedRun::decideUnattended()
 {
     const OperationStep &step = current();
+    // Also one that was interrupted and has come to nothing; not one that is neither here nor there.
+    const bool isToBeRun
+        = !step.step.commandLine.isEmpty() && (!step.isBegun() || step.finding.state == StepFinding::State::NotReached);
     if (step.step.isOptional && m_operation->canLeaveOut()) {
         say(tr("Left out, because it is optional."));
         leaveOut({});
     } else if (!step.step.runsHere) {
         say(tr("This step cannot be run from here."));
         leave();
-    } else if (step.finding.state == StepFinding::State::NotReached && !step.step.commandLine.isEmpty()
-               && !m_hasRun.contains(m_presented)) {
-        runStep(); // also one that was interrupted and has come to nothing
+    } else if (isToBeRun && !m_hasRun.contains(m_presented)) {
+        runStep();
     } else {
         say(tr("The goal of the step is not reached, so the operation is left here."));
         leave();
