@@ -85,7 +85,7 @@ Q_SIGNALS:
     void jobSubmitted(const QUuid &job); // of the step that now runs
     void ended();
     // An event could not be written down. What it should have begun was not begun; what had happened is written down
-    // with the next event.
+    // with a later event, and is not complained of again until then.
     void journalFailed(const cspool::Error &error);
     // The session does not take the step's command, and nothing was started.
     void stepRefused(const cspool::Error &error);

@@ -222,7 +222,7 @@ void OperationReport::outcome()
         = std::any_of(steps.begin(), steps.end(), [](const OperationStep &step) { return step.leftOut.has_value(); });
     if (!ended) {
         m_tree.outcome = Outcome::Interrupted;
-        m_tree.outcomeText = tr("Under way");
+        m_tree.outcomeText = tr("Not ended yet");
         return;
     }
     m_tree.ended = last.time;

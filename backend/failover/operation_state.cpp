@@ -198,8 +198,12 @@ QString OperationState::summary() const
         if (step.leftOut)
             sentences.append(tr("Left out: %1.").arg(step.step.title));
     }
-    if (isComplete())
-        sentences.append(tr("Every other step has reached its goal."));
+    if (isComplete()) {
+        const bool isLeftOut = std::any_of(m_steps.cbegin(), m_steps.cend(),
+                                           [](const OperationStep &step) { return step.leftOut.has_value(); });
+        sentences.append(isLeftOut ? tr("Every other step has reached its goal.")
+                                   : tr("Every step has reached its goal."));
+    }
     return sentences.join(u' ');
 }
 

@@ -41,7 +41,8 @@ void OperationWork::record(const OperationEventContent &content)
     const QList<OperationEvent> happened{eventOf(content)};
     append(happened);
     m_journal->add(happened, OperationJournal::Need::HasHappened, this, [this](const Result<> &written) {
-        if (!written)
+        // Once until it works again: every event would say the same.
+        if (!std::exchange(m_hasWritingFailed, !written) && !written)
             Q_EMIT q->journalFailed(written.error());
     });
 }

@@ -83,6 +83,7 @@ private:
     qint64 m_looksLeft = 0;
     QList<FailoverFact> m_wanted; // by the look that is under way
     QSet<FailoverFact> m_known; // looked at by this process
+    bool m_hasWritingFailed = false; // what has happened was not written down, as was said
     QList<std::optional<StepFinding>> m_written; // the finding of each step that the record holds
 };
 
