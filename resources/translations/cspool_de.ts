@@ -9209,54 +9209,54 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::OperationEvent</name>
     <message>
         <source>An event of the record is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis der Aufzeichnung ist beschädigt und kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The record holds an event, &quot;%1&quot;, that this version of the program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung enthält ein Ereignis, „%1“, das diese Version des Programms nicht kennt.</translation>
     </message>
     <message>
         <source>Go on with the operation in the version of the program that wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie den Vorgang in der Version des Programms fort, die ihn aufgezeichnet hat.</translation>
     </message>
 </context>
 <context>
     <name>cspool::OperationReport</name>
     <message>
         <source>Accepted as lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als verloren hingenommen: %1</translation>
     </message>
     <message>
         <source>Command succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl erfolgreich</translation>
     </message>
     <message>
         <source>Command done with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl mit Warnungen ausgeführt</translation>
     </message>
     <message>
         <source>Command failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl fehlgeschlagen</translation>
     </message>
     <message>
         <source>Command cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl abgebrochen</translation>
     </message>
     <message>
         <source>Command changed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl hat nichts geändert</translation>
     </message>
     <message>
         <source>Command interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl unterbrochen</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -9264,47 +9264,47 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gange</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht begonnen</translation>
     </message>
     <message>
         <source>Not at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Failover of %1 in a disaster</source>
-        <translation type="unfinished"></translation>
+        <translation>Failover von %1 im Notfall</translation>
     </message>
     <message>
         <source>Planned failover of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplanter Failover von %1</translation>
     </message>
     <message>
         <source>Failback of %1 in a disaster</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback von %1 im Notfall</translation>
     </message>
     <message>
         <source>Failback of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback von %1</translation>
     </message>
     <message>
         <source>Ended before its goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Ziel beendet</translation>
     </message>
     <message>
         <source>Goal reached, steps left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel erreicht, Schritte ausgelassen</translation>
     </message>
     <message>
         <source>Goal reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel erreicht</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -9320,51 +9320,51 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Disaster: the pool was taken to be down</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfall: Es wurde angenommen, dass der Pool ausgefallen ist</translation>
     </message>
     <message>
         <source>Planned: the pool was taken to be up</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant: Es wurde angenommen, dass der Pool in Betrieb ist</translation>
     </message>
     <message>
         <source>Disaster: the backup pool was taken to be down</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfall: Es wurde angenommen, dass der Sicherungspool ausgefallen ist</translation>
     </message>
     <message>
         <source>Planned: the backup pool was taken to be up</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant: Es wurde angenommen, dass der Sicherungspool in Betrieb ist</translation>
     </message>
     <message>
         <source>At the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>Checks before</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen vorher</translation>
     </message>
     <message>
         <source>Checks in between</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen zwischendurch</translation>
     </message>
     <message>
         <source>Gone on with by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt von %1 auf %2</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt</translation>
     </message>
     <message>
         <source>Checks at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen am Ende</translation>
     </message>
     <message>
         <source>Told by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeteilt von: %1</translation>
     </message>
     <message>
         <source>What to do: %1</source>
@@ -9380,11 +9380,11 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Under way, or not known how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gange, oder das Ende ist nicht bekannt</translation>
     </message>
     <message>
         <source>Run by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt von %1 auf %2</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -9396,7 +9396,7 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Report of the command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht des Befehls: %1</translation>
     </message>
     <message>
         <source>Report on the server: %1</source>
@@ -9404,188 +9404,196 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Run elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo ausgeführt</translation>
     </message>
     <message>
         <source>%1, on %2, said that the command was run on another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 hat angegeben, dass der Befehl auf einem anderen Server ausgeführt wurde.</translation>
     </message>
     <message>
         <source>To be run next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes auszuführen: %1</translation>
     </message>
     <message>
         <source>Left out by %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Not ended yet</source>
+        <translation>Noch nicht beendet</translation>
     </message>
 </context>
 <context>
     <name>cspool::OperationState</name>
     <message>
         <source>It has not been looked at since the operation was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der Vorgang verlassen wurde, wurde nicht nachgesehen.</translation>
     </message>
     <message>
         <source>Not reached: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht: %1. %2</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
         <source>Every other step has reached its goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Schritte haben ihr Ziel erreicht.</translation>
+    </message>
+    <message>
+        <source>Every step has reached its goal.</source>
+        <translation>Alle Schritte haben ihr Ziel erreicht.</translation>
     </message>
 </context>
 <context>
     <name>cspool::OperationStore</name>
     <message>
         <source>The record of the operation, %1, could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung des Vorgangs, %1, konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and the free space on its disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Berechtigungen des Ordners und den freien Platz auf seinem Datenträger, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The record of the operation, %1, could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung des Vorgangs, %1, konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 is not the record of an operation: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht die Aufzeichnung eines Vorgangs: %2</translation>
     </message>
     <message>
         <source>Begin a new operation: its checks and steps are read from the deployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie einen neuen Vorgang: Seine Prüfungen und Schritte werden aus der Bereitstellung gelesen.</translation>
     </message>
     <message>
         <source>it does not begin with the beginning of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt nicht mit dem Anfang eines Vorgangs.</translation>
     </message>
     <message>
         <source>it holds a step twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält einen Schritt zweimal.</translation>
     </message>
     <message>
         <source>it begins twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beginnt zweimal.</translation>
     </message>
     <message>
         <source>it tells of a step, &quot;%1&quot;, that it does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie berichtet von einem Schritt, „%1“, den es in ihr nicht gibt.</translation>
     </message>
     <message>
         <source>Line %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2: %3</translation>
     </message>
     <message>
         <source>it holds too many events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält zu viele Ereignisse.</translation>
     </message>
     <message>
         <source>The record of the operation, %1, is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung des Vorgangs, %1, ist nicht vorhanden.</translation>
     </message>
     <message>
         <source>it is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist zu groß.</translation>
     </message>
     <message>
         <source>Another process has this operation open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess hat diesen Vorgang geöffnet.</translation>
     </message>
     <message>
         <source>Another process has this operation open: process %1 on %2 (&quot;%3&quot;).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess hat diesen Vorgang geöffnet: Prozess %1 auf %2 („%3“).</translation>
     </message>
     <message>
         <source>Go on with it there, or leave it there first. If that process no longer exists on its machine, delete the file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie ihn dort fort, oder verlassen Sie ihn dort zuerst. Wenn dieser Prozess auf seinem Computer nicht mehr vorhanden ist, löschen Sie die Datei %1.</translation>
     </message>
     <message>
         <source>no lock can be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort kann keine Sperre geschrieben werden.</translation>
     </message>
     <message>
         <source>the folder cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>it holds no events, because the operation was never begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält keine Ereignisse, weil der Vorgang nie begonnen wurde.</translation>
     </message>
 </context>
 <context>
     <name>cspool::OperationWork</name>
     <message>
         <source>The deployment does not offer %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung bietet %1 hier nicht an.</translation>
     </message>
     <message>
         <source>Run the command on a server of the deployment, then say here that it was run there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie den Befehl auf einem Server der Bereitstellung aus, und geben Sie danach hier an, dass er dort ausgeführt wurde.</translation>
     </message>
     <message>
         <source>%1 Asked with -WhatIf, the deployment says that it cannot be done now: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mit -WhatIf gefragt, meldet die Bereitstellung, dass es jetzt nicht möglich ist: %2 %3</translation>
     </message>
     <message>
         <source>The job history could not be read, so it is not known whether the command still runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftragsverlauf konnte nicht gelesen werden. Daher ist nicht bekannt, ob der Befehl noch läuft: %1</translation>
     </message>
     <message>
         <source>The operation was interrupted when the command was about to start. The job history does not tell whether it was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde unterbrochen, als der Befehl gestartet werden sollte. Der Auftragsverlauf sagt nicht, ob er gestartet wurde.</translation>
     </message>
     <message>
         <source>Another process still runs the command, as the job history tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Auftragsverlauf führt ein anderer Prozess den Befehl noch aus.</translation>
     </message>
     <message>
         <source>The process that ran the command is gone. The server may still be at work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der den Befehl ausgeführt hat, ist nicht mehr vorhanden. Der Server arbeitet möglicherweise noch daran.</translation>
     </message>
     <message>
         <source>The process that ran the command is gone, and the command with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der den Befehl ausgeführt hat, ist nicht mehr vorhanden, und mit ihm der Befehl.</translation>
     </message>
     <message>
         <source>The backup pool of %1 is not known, so there are no steps to guide through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherungspool von %1 ist nicht bekannt. Daher gibt es keine Schritte, durch die geführt werden könnte.</translation>
     </message>
     <message>
         <source>Look at the readiness of the pool: its checks say what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die Bereitschaft des Pools an: Ihre Prüfungen sagen, was fehlt.</translation>
     </message>
     <message>
         <source>The operation belongs to another deployment: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang gehört zu einer anderen Bereitstellung: %1, %2.</translation>
     </message>
     <message>
         <source>Open that deployment and go on with the operation there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie diese Bereitstellung, und setzen Sie den Vorgang dort fort.</translation>
     </message>
     <message>
         <source>The operation on %1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang für %1 ist beendet.</translation>
     </message>
     <message>
         <source>Its report can be read; begin a new operation to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Bericht kann gelesen werden; beginnen Sie einen neuen Vorgang, um weiterzumachen.</translation>
     </message>
     <message>
         <source>The record of the operation holds a command that no failover needs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung des Vorgangs enthält einen Befehl, den kein Failover braucht: %1</translation>
     </message>
     <message>
         <source>Begin a new operation: its checks and steps are read from the deployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie einen neuen Vorgang: Seine Prüfungen und Schritte werden aus der Bereitstellung gelesen.</translation>
     </message>
 </context>
 <context>
