@@ -4,6 +4,7 @@
 #include "model/fqdn.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace cspool {
 
@@ -17,6 +18,12 @@ constexpr int StatusesAtOnce = 2;
 constexpr std::chrono::milliseconds BackgroundPause = 200ms; // before each status that nobody waits for
 constexpr std::chrono::seconds MinimumOldAge = 10min;
 constexpr std::chrono::seconds FreshAfterPause = 1min;
+
+// What was read before is as good as what a replica tells; a deployment that does not answer has none.
+bool canAskReplica(const Reading<QList<Pool>> &pools, const Error &error)
+{
+    return !pools.value && !error.isStopped() && error.category != ErrorCategory::OperationTimeout;
+}
 
 } // namespace
 
@@ -91,18 +98,50 @@ template <typename T> void DeploymentMonitor::read(Source<T> &source)
     m_queries->run(
         source.command, this,
         [this, &source](const QueryResult &result) {
-            if (!result.isOk()) {
+            if constexpr (std::is_same_v<T, QList<Pool>>) {
+                if (!result.isOk() && canAskReplica(source.reading, result.error())) {
+                    readPoolsFromReplica(result.error());
+                    return;
+                }
+            }
+            if (result.isOk()) {
+                takeAnswer(source, result, {});
+            } else {
                 source.reading.fail(result.error());
                 finishReading(source);
-                return;
             }
-            m_decoder.run([objects = result.objects, decode = source.decode,
-                           before = source.reading.value] { return decodedLike(before, decode(objects)); },
-                          this,
-                          [this, &source, startedAt = result.startedAt](T value) {
-                              source.reading.succeed(std::move(value), startedAt);
-                              finishReading(source);
-                          });
+        },
+        QueryRunner::Priority::Foreground, m_answerTimeout);
+}
+
+// `error`: why what is told may not be what is true.
+template <typename T>
+void DeploymentMonitor::takeAnswer(Source<T> &source, const QueryResult &result, const std::optional<Error> &error)
+{
+    m_decoder.run([objects = result.objects, decode = source.decode,
+                   before = source.reading.value] { return decodedLike(before, decode(objects)); },
+                  this,
+                  [this, &source, error, startedAt = result.startedAt](T value) {
+                      source.reading.succeed(std::move(value), startedAt);
+                      source.reading.error = error;
+                      finishReading(source);
+                  });
+}
+
+// Without its pools nothing can be done in a deployment, and in a disaster the store may be down with one of them.
+void DeploymentMonitor::readPoolsFromReplica(const Error &error)
+{
+    m_queries->run(
+        Command(m_pools.command).set(u"LocalStore"_s, true), this,
+        [this, error](const QueryResult &result) {
+            if (result.isOk()) {
+                Error told = error;
+                told.message = tr("%1 These are the pools that a local replica of the store tells.").arg(error.message);
+                takeAnswer(m_pools, result, told);
+            } else {
+                m_pools.reading.fail(error);
+                finishReading(m_pools);
+            }
         },
         QueryRunner::Priority::Foreground, m_answerTimeout);
 }

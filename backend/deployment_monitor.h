@@ -29,7 +29,8 @@ public:
     // `queries` must outlive it.
     explicit DeploymentMonitor(QueryRunner *queries, QObject *parent = nullptr);
 
-    // Get-CsPool. In the deployment's order.
+    // Get-CsPool. In the deployment's order. At first from a local replica where the Central Management store does not
+    // answer; the error then says both.
     const Reading<QList<Pool>> &pools() const { return m_pools.reading; }
     std::optional<Pool> pool(const QString &fqdn) const;
     // Get-CsBackupServiceStatus, per pool; only of pools that were wanted, or are read in the background.
@@ -52,8 +53,8 @@ public:
     void refresh();
     // Reads the status of one pool again, and the pool states; as after a job that ended.
     void refreshPool(const QString &fqdn);
-    // While nobody looks at the deployment: nothing is read any more, but what is under way; refresh() only notes that what
-    // was read may be outdated. Nothing is wanted afterwards.
+    // While nobody looks at the deployment: nothing is read any more, but what is under way; refresh() only notes that
+    // what was read may be outdated. Nothing is wanted afterwards.
     void pause();
     // Reads everything again. What was read more than a minute before, or before the last refresh() during the pause,
     // is old until then, however often it is refreshed otherwise.
@@ -105,6 +106,9 @@ private:
         bool isWantedAgain = false; // while it is being read
     };
     template <typename T> void read(Source<T> &source);
+    template <typename T>
+    void takeAnswer(Source<T> &source, const QueryResult &result, const std::optional<Error> &error);
+    void readPoolsFromReplica(const Error &error);
     template <typename T> void finishReading(Source<T> &source);
 
     void readStatus(const QString &fqdn);

@@ -1,5 +1,6 @@
 // The readiness for a failover in front of genuine servers, played behind HTTPS: what each thing that is wrong there
 // makes of the checks, and that looking changes nothing.
+#include "backend/deployment_monitor.h"
 #include "backend/failover/failover_survey.h"
 #include "model/failover/failover_step.h"
 #include "tests/remoting/played_world.h"
@@ -260,6 +261,27 @@ private Q_SLOTS:
         QCOMPARE(world.verdict(u"Replicas"_s), u"Unknown"_s);
         const FailoverStep step = stepsFor(world.survey->facts()).value(0);
         QVERIFY(step.kind == FailoverStepKind::CentralManagement && !step.commandLine.isEmpty());
+    }
+
+    void thePoolsAreKnownWhileTheirStoreIsDown()
+    {
+        ReadinessWorld world;
+        world.state().readsNeedStore = true;
+        world.state().setUp(PoolB, false);
+        QVERIFY(world.connect());
+        QueryRunner queries(world.session, &world.reaper);
+        DeploymentMonitor monitor(&queries);
+        QSignalSpy changed(&monitor, &DeploymentMonitor::poolsChanged);
+        monitor.refresh();
+        QVERIFY(changed.wait(Patience));
+        QVERIFY(monitor.pools().value);
+        QCOMPARE(monitor.pools().value->size(), PoolsAtFirst);
+        QVERIFY(!monitor.pools().isKnown()); // as the store has them
+        QVERIFY(monitor.pools().error->message.contains(u"xds"_s));
+        world.state().setUp(PoolB, true);
+        monitor.refresh();
+        QVERIFY(changed.wait(Patience));
+        QVERIFY(monitor.pools().isKnown());
     }
 
     void aFailoverThatWasInterruptedIsSaidToBe()
