@@ -256,195 +256,195 @@
     <name>GuidedQuestions</name>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut ansehen</translation>
     </message>
     <message>
         <source>Ask the deployment again whether the goal of the step is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung noch einmal fragen, ob das Ziel des Schritts erreicht ist.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Leave the operation here; it can be gone on with later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorgang hier verlassen; er kann später fortgesetzt werden.</translation>
     </message>
     <message>
         <source>&amp;Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rneut ausführen</translation>
     </message>
     <message>
         <source>Run the command line of the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile des Schritts noch einmal ausführen.</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished">&amp;Ja</translation>
+        <translation>&amp;Ja</translation>
     </message>
     <message>
         <source>Run the command line now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile jetzt ausführen.</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished">&amp;Nein</translation>
+        <translation>&amp;Nein</translation>
     </message>
     <message>
         <source>Run nothing, and leave the operation here; it can be gone on with later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausführen und den Vorgang hier verlassen; er kann später fortgesetzt werden.</translation>
     </message>
     <message>
         <source>This step runs nothing: it is only looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt führt nichts aus: Es wird nur nachgesehen.</translation>
     </message>
     <message>
         <source>Run the line there, then press Enter: the deployment is asked whether it has reached its goal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie die Zeile dort aus und drücken Sie dann die Eingabetaste: Die Bereitstellung wird gefragt, ob das Ziel erreicht ist.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>It was run; ask the deployment now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde ausgeführt; jetzt die Bereitstellung fragen.</translation>
     </message>
     <message>
         <source>The goal of the step is not reached. What next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel des Schritts ist nicht erreicht. Was nun?</translation>
     </message>
     <message>
         <source>Run this step now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt jetzt ausführen?</translation>
     </message>
     <message>
         <source>Leave &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auslassen</translation>
     </message>
     <message>
         <source>Leave the step out, and go on with the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt auslassen und mit dem nächsten weitermachen.</translation>
     </message>
 </context>
 <context>
     <name>GuidedText</name>
     <message>
         <source>Told by %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeteilt von %1, %2.</translation>
     </message>
     <message>
         <source>To be told by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitzuteilen von %1.</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Being verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Reached:</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht:</translation>
     </message>
     <message>
         <source>Not reached:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht:</translation>
     </message>
     <message>
         <source>In between:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazwischen:</translation>
     </message>
     <message>
         <source>Unknown:</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt:</translation>
     </message>
     <message>
         <source>its backup pool (not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>seinen Sicherungspool (nicht bekannt)</translation>
     </message>
     <message>
         <source>DISASTER: failover of %1 to %2. %1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTFALL: Failover von %1 auf %2. %1 ist ausgefallen.</translation>
     </message>
     <message>
         <source>Planned failover of %1 to %2. Both pools are up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplantes Failover von %1 auf %2. Beide Pools arbeiten.</translation>
     </message>
     <message>
         <source>DISASTER: failback of %1 without %2. %2 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>NOTFALL: Failback von %1 ohne %2. %2 ist ausgefallen.</translation>
     </message>
     <message>
         <source>Failback of %1 from %2. Both pools are up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback von %1 von %2. Beide Pools arbeiten.</translation>
     </message>
     <message>
         <source>Lab deployment %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laborbereitstellung %1, %2.</translation>
     </message>
     <message>
         <source>Genuine servers, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Server, %1.</translation>
     </message>
     <message>
         <source>To do: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>number, step</comment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1 (to be run elsewhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (anderswo auszuführen)</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (wahlweise)</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>Read at %1.</source>
-        <translation type="unfinished">Gelesen um %1.</translation>
+        <translation>Gelesen um %1.</translation>
     </message>
     <message>
         <source>To run next:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes auszuführen:</translation>
     </message>
     <message>
         <source>WHAT IS LOST</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS VERLOREN GEHT</translation>
     </message>
 </context>
 <context>
@@ -651,35 +651,35 @@
     </message>
     <message>
         <source>Done, with warnings; of &quot;cspool readiness&quot;: ready, but a check needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, mit Warnungen; bei „cspool readiness“: bereit, aber eine Prüfung braucht Aufmerksamkeit.</translation>
     </message>
     <message>
         <source>Not ready: a check of the readiness stands in the way or has no answer; nothing was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bereit: Eine Prüfung der Bereitschaft steht im Weg oder hat keine Antwort; nichts wurde begonnen.</translation>
     </message>
     <message>
         <source>Left: a guided failover or failback was begun and has not ended; --resume goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen: Ein geführtes Failover oder Failback wurde begonnen und ist nicht zu Ende; --resume setzt es fort.</translation>
     </message>
     <message>
         <source>Guided failovers and failbacks: a file of events each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geführte Failovers und Failbacks: je eine Datei mit Ereignissen.</translation>
     </message>
     <message>
         <source>       cspool [options] readiness|failover|failback POOL …</source>
-        <translation type="unfinished"></translation>
+        <translation>       cspool [Optionen] readiness|failover|failback POOL …</translation>
     </message>
     <message>
         <source>       cspool operations</source>
-        <translation type="unfinished"></translation>
+        <translation>       cspool operations</translation>
     </message>
     <message>
         <source>GUIDED FAILOVER</source>
-        <translation type="unfinished"></translation>
+        <translation>GEFÜHRTES FAILOVER</translation>
     </message>
     <message>
         <source>&quot;cspool Get-Help CMDLET&quot; or &quot;cspool CMDLET --help&quot; explains a cmdlet, &quot;cspool failover --help&quot; the guided failover. Names are the same in upper and lower case; a parameter may be abbreviated as long as it is unique.</source>
-        <translation type="unfinished"></translation>
+        <translation>„cspool Get-Help CMDLET“ oder „cspool CMDLET --help“ erklärt ein Cmdlet, „cspool failover --help“ das geführte Failover. Groß- und Kleinschreibung der Namen sind gleich; ein Parameter darf abgekürzt werden, solange er eindeutig ist.</translation>
     </message>
 </context>
 <context>
@@ -809,59 +809,59 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not the ID of an operation; &quot;cspool operations&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die ID eines Vorgangs; „cspool operations“ listet sie auf.</translation>
     </message>
     <message>
         <source>The option --report needs the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --report braucht den Namen einer Datei.</translation>
     </message>
     <message>
         <source>The option %1 is of use only with: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option %1 ist nur von Nutzen mit: %2.</translation>
     </message>
     <message>
         <source>The option --json is of no use with %1, which speaks with a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --json nützt bei %1 nichts, weil dort mit einem Menschen gesprochen wird.</translation>
     </message>
     <message>
         <source>cspool %1 does not know what to do with &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>cspool %1 kann mit „%2“ nichts anfangen.</translation>
     </message>
     <message>
         <source>Which operation? &quot;cspool operations&quot; lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Vorgang? „cspool operations“ listet sie auf.</translation>
     </message>
     <message>
         <source>Which pool? For example: cspool %1 pool01.contoso.com</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Pool? Zum Beispiel: cspool %1 pool01.contoso.com</translation>
     </message>
     <message>
         <source>The option --resume takes the pool, and whether it is a disaster, from the operation: leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --resume nimmt den Pool und ob es ein Notfall ist aus dem Vorgang: Lassen Sie beides weg.</translation>
     </message>
     <message>
         <source>The option --confirm names %1, but the pool is %2. Nothing was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --confirm nennt %1, aber der Pool ist %2. Nichts wurde begonnen.</translation>
     </message>
     <message>
         <source>The pool is down; with a failback its backup pool is. What it had not handed over is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool ist ausgefallen, bei einem Failback sein Sicherungspool. Was er nicht übergeben hatte, ist verloren.</translation>
     </message>
     <message>
         <source>Check for the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Rückweg prüfen.</translation>
     </message>
     <message>
         <source>Go on with an operation that was left or interrupted; it knows its pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Vorgang fortsetzen, der verlassen oder unterbrochen wurde; er kennt seinen Pool.</translation>
     </message>
     <message>
         <source>The name of the pool once more, for a script: nothing is asked then. -Confirm:$false is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Pools noch einmal, für ein Skript: Dann wird nichts gefragt. -Confirm:$false genügt nicht.</translation>
     </message>
     <message>
         <source>Where the record is written as an HTML report; a new file in the temporary folder when absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin das Protokoll als HTML-Bericht geschrieben wird; ohne die Option in eine neue Datei im Ordner für temporäre Dateien.</translation>
     </message>
 </context>
 <context>
@@ -940,109 +940,109 @@
     </message>
     <message>
         <source>GUIDED FAILOVER</source>
-        <translation type="unfinished"></translation>
+        <translation>GEFÜHRTES FAILOVER</translation>
     </message>
 </context>
 <context>
     <name>OperationPrinter</name>
     <message>
         <source>Disaster: failover of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfall: Failover von %1 auf %2</translation>
     </message>
     <message>
         <source>Planned failover of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplantes Failover von %1 auf %2</translation>
     </message>
     <message>
         <source>Disaster: failback of %1 without %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfall: Failback von %1 ohne %2</translation>
     </message>
     <message>
         <source>Failback of %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback von %1 von %2</translation>
     </message>
     <message>
         <source>Under way: a process goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Gange: Ein Prozess arbeitet daran.</translation>
     </message>
     <message>
         <source>Not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu Ende.</translation>
     </message>
     <message>
         <source>Complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig.</translation>
     </message>
     <message>
         <source>Ended, not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Ende, nicht vollständig.</translation>
     </message>
     <message>
         <source>Begun by %1, %2; latest event %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen von %1, %2; letztes Ereignis %3.</translation>
     </message>
     <message>
         <source>Deployment: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitstellung: %1, %2</translation>
     </message>
     <message>
         <source>ID: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID: %1</translation>
     </message>
     <message>
         <source>To go on with it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ihn fortzusetzen:</translation>
     </message>
     <message>
         <source>not ended</source>
-        <translation type="unfinished">nicht beendet</translation>
+        <translation>nicht zu Ende</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>warnings</source>
-        <translation type="unfinished">Warnungen</translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished">abgebrochen</translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished">übersprungen</translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>action, result</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>action and result, time</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>There is no guided failover or failback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein geführtes Failover oder Failback.</translation>
     </message>
     <message>
         <source>%1 on %2, %3 to %4</source>
         <comment>user, machine, begin, end</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2, %3 bis %4</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
 </context>
 <context>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>%1 was stopped. What has become of it is read from the deployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde angehalten. Was daraus geworden ist, wird aus der Bereitstellung gelesen.</translation>
     </message>
 </context>
 <context>
@@ -1269,49 +1269,57 @@ It can be left at any step, with No, s, Ctrl+C or the end of the input, and gone
 A script names the pool with --confirm and is asked nothing. It ends at the first step that does not reach its goal or that cannot be run from here.
 
 The record of the operation is written as an HTML report at the end, and whenever it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor etwas geändert wird, werden die Prüfungen und die Schritte gezeigt, und der Name des Pools muss eingegeben werden; er wird noch einmal verlangt, bevor der Pool selbst übergeben wird, und jeder andere Schritt wird mit Ja oder Nein bestätigt. Nach jedem Schritt wird die Bereitstellung gefragt, ob sein Ziel erreicht ist. Ein Schritt, der nicht von hier ausgeführt werden kann, wird zum Kopieren gezeigt und geprüft, wenn er dort ausgeführt wurde.
+
+Bei jedem Schritt kann der Vorgang verlassen werden, mit Nein, s, Strg+C oder dem Ende der Eingabe, und mit --resume fortgesetzt werden, auch nach einer Unterbrechung: Was gilt, wird immer aus der Bereitstellung gelesen. Strg+C hält einen laufenden Schritt nur an, soweit er sich anhalten lässt.
+
+Ein Skript nennt den Pool mit --confirm und wird nichts gefragt. Es endet beim ersten Schritt, der sein Ziel nicht erreicht oder der nicht von hier ausgeführt werden kann.
+
+Das Protokoll des Vorgangs wird am Ende, und immer wenn er verlassen wird, als HTML-Bericht geschrieben.</translation>
     </message>
     <message>
         <source>Checks whether a pool can be failed over, or back; changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob ein Failover oder Failback eines Pools möglich ist; ändert nichts.</translation>
     </message>
     <message>
         <source>Reads from the deployment what a failover of the pool depends on, and shows each check with its verdict, when it was true, the cmdlet that told, and what to do.
 
 With --failback it checks for the way back. With --disaster it checks for a failover of a pool that is down, or for a failback while the backup pool is down, and says what would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest aus der Bereitstellung, wovon ein Failover des Pools abhängt, und zeigt jede Prüfung mit ihrem Urteil, wann es galt, welches Cmdlet es mitgeteilt hat und was zu tun ist.
+
+Mit --failback wird für den Rückweg geprüft. Mit --disaster wird für das Failover eines ausgefallenen Pools geprüft, oder für ein Failback, während der Sicherungspool ausgefallen ist, und gesagt, was verloren ginge.</translation>
     </message>
     <message>
         <source>Fails a pool over, step by step, in the documented order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt das Failover eines Pools aus, Schritt für Schritt, in der dokumentierten Reihenfolge.</translation>
     </message>
     <message>
         <source>Moves the next hops of Edge pools and the active Central Management store away from the pool where they lead to it, waits until every replica is up to date, and lets the backup pool serve the users. A plain failover needs the pool to be up; with --disaster it is down, and what it had not handed over is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegt die nächsten Hops von Edgepools und den aktiven zentralen Verwaltungsspeicher vom Pool weg, wo sie zu ihm führen, wartet, bis jedes Replikat aktuell ist, und lässt den Sicherungspool die Benutzer bedienen. Ein einfaches Failover braucht den arbeitenden Pool; mit --disaster ist er ausgefallen, und was er nicht übergeben hatte, ist verloren.</translation>
     </message>
     <message>
         <source>Gives a failed over pool its users back, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt einem Pool nach dem Failover seine Benutzer zurück, Schritt für Schritt.</translation>
     </message>
     <message>
         <source>Fails the pool back, restores its conference content from the backup pool, and verifies both directions; at the end the next hops of Edge pools can be moved back. With --disaster the backup pool is down, and what users changed there is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt das Failback des Pools aus, stellt seine Konferenzinhalte vom Sicherungspool wieder her und prüft beide Richtungen; am Ende können die nächsten Hops von Edgepools zurückverlegt werden. Mit --disaster ist der Sicherungspool ausgefallen, und was Benutzer dort geändert haben, ist verloren.</translation>
     </message>
     <message>
         <source>Lists the guided failovers and failbacks, those that have not ended first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die geführten Failovers und Failbacks auf, zuerst die, die nicht zu Ende sind.</translation>
     </message>
     <message>
         <source>Lists the operations of this user, those that were begun in the console&apos;s window included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Vorgänge dieses Benutzers auf, auch die, die im Fenster der Konsole begonnen wurden.</translation>
     </message>
     <message>
         <source>Shows the record of one guided failover or failback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt das Protokoll eines geführten Failovers oder Failbacks.</translation>
     </message>
     <message>
         <source>Shows the checks before and after, every command, who ran it and when, and what was verified. With --report it is written as an HTML report, too. The IDs are those of &quot;cspool operations&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Prüfungen davor und danach, jeden Befehl, wer ihn wann ausgeführt hat und was geprüft wurde. Mit --report wird es auch als HTML-Bericht geschrieben. Die IDs sind die von „cspool operations“.</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2174,60 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <message>
         <source>It is another one: do not connect.</source>
         <translation>Es ist ein anderer: Stellen Sie keine Verbindung her.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CheckDetails</name>
+    <message>
+        <source>Details of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a check, its verdict</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <comment>item of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more. Copy the check to see all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>numbered list</comment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told the check %1</source>
+        <comment>title of the check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been read yet, or could never be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old: it was true %1, at %2. Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was true %1, at %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3338,40 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>Will be replaced: %1</source>
         <translation>Wird ersetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::CommandLineBox</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the form of this command. Nothing runs before it is sent and confirmed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line: %1</source>
+        <comment>what it is for</comment>
+        <translation type="unfinished">Befehlszeile: %1</translation>
+    </message>
+    <message>
+        <source>Copy the command line: %1</source>
+        <comment>what it is for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the form of the command: %1</source>
+        <comment>what it is for</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4977,13 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
 </context>
 <context>
+    <name>cspool::DeploymentMonitor</name>
+    <message>
+        <source>%1 These are the pools that a local replica of the store tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::DeploymentText</name>
     <message>
         <source>%1 – CsPool Console</source>
@@ -5470,6 +5573,105 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>A failover or failback of the pool %1 was interrupted that this version cannot read (%2).</source>
         <translation>Ein Failover oder Failback des Pools %1 wurde unterbrochen, den diese Version nicht lesen kann (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverActions</name>
+    <message>
+        <source>&amp;Refresh the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all that matters again. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the guided operation. It is confirmed first, and each of its steps again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected check with its finding and what to do, for a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;un the step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the current step. It is confirmed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I ran it there: check &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that the command was run on the other server, and look whether it did its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation type="unfinished">&amp;Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the deployment again, for every step. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without the current step. The reason goes into the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what runs now, as far as it can be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the job of the selected step with its log, on the page of jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End the operation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all checks once more, and close the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the guided operation that was left or interrupted. Nothing runs by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rec&amp;ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the record: checks before and after, every command, who and when.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6232,38 +6434,92 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
 </context>
 <context>
+    <name>cspool::FailoverCheckModel</name>
+    <message>
+        <source>There is no connection now. When it was last read, it was: %1 (%2)</source>
+        <comment>verdict, finding</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection now, and it has never been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old: %1</source>
+        <comment>an age: 2 hours ago</comment>
+        <translation type="unfinished">alt: %1</translation>
+    </message>
+    <message>
+        <source>True at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a check, its verdict</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Never read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by: %1</source>
+        <translation type="unfinished">Mitgeteilt von: %1</translation>
+    </message>
+</context>
+<context>
     <name>cspool::FailoverLine</name>
     <message>
         <source>A lab deployment has no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Laborbereitstellung hat kein %1.</translation>
     </message>
     <message>
         <source>%1 is not offered here to the user who is signed in: run the line in the Management Shell on a server of the deployment, as somebody whose roles allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird dem angemeldeten Benutzer hier nicht angeboten: Führen Sie die Zeile in der Verwaltungsshell auf einem Server der Bereitstellung aus, als jemand, dessen Rollen es erlauben.</translation>
     </message>
     <message>
         <source>Run it in the Management Shell on a server of %1: the store of the pool on whose server it runs becomes the active one. This session is connected to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie sie in der Verwaltungsshell auf einem Server von %1 aus: Der Speicher des Pools, auf dessen Server sie läuft, wird der aktive. Diese Sitzung ist mit %2 verbunden.</translation>
     </message>
     <message>
         <source>Run it in the Management Shell on a server of %1 (%2): the store of the pool on whose server it runs becomes the active one. This session is connected to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie sie in der Verwaltungsshell auf einem Server von %1 (%2) aus: Der Speicher des Pools, auf dessen Server sie läuft, wird der aktive. Diese Sitzung ist mit %3 verbunden.</translation>
     </message>
     <message>
         <source>Run it in the Management Shell on a server of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie sie in der Verwaltungsshell auf einem Server von %1 aus.</translation>
     </message>
     <message>
         <source> -BackupSqlServerFqdn &lt;SQL Server of %1&gt; -BackupSqlInstanceName &lt;instance&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation> -BackupSqlServerFqdn &lt;SQL Server von %1&gt; -BackupSqlInstanceName &lt;Instanz&gt;</translation>
     </message>
     <message>
         <source>Fill in the SQL Server and the instance that hold the standby copy: the services that the deployment reports do not tell them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie den SQL Server und die Instanz ein, in denen die Bereitschaftskopie liegt: Die gemeldeten Dienste der Bereitstellung sagen sie nicht.</translation>
     </message>
     <message>
         <source>Add -BackupSqlInstanceName unless the standby copy lies in the default instance of %1: the deployment does not report the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie -BackupSqlInstanceName hinzu, wenn die Bereitschaftskopie nicht in der Standardinstanz von %1 liegt: Die Bereitstellung meldet die Instanz nicht.</translation>
     </message>
 </context>
 <context>
@@ -6271,27 +6527,27 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>%1: %2</source>
         <comment>module, export status</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: not reported</source>
-        <translation type="unfinished">%1: nicht gemeldet</translation>
+        <translation>%1: nicht gemeldet</translation>
     </message>
     <message>
         <source>The backup service of %1 says of its exports: %2. FinalState means that nothing was waiting; any other state does not tell how much was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherungsdienst von %1 sagt über seine Exporte: %2. FinalState heißt, dass nichts wartete; jeder andere Zustand sagt nicht, wie viel.</translation>
     </message>
     <message>
         <source>How much %1 had not handed over to %2 is not known. All that has not arrived there is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel %1 nicht an %2 übergeben hatte, ist nicht bekannt. Alles, was dort nicht angekommen ist, ist verloren.</translation>
     </message>
     <message>
         <source>Nothing: all that %1 has was handed over to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Alles, was %1 hat, wurde an %2 übergeben.</translation>
     </message>
     <message>
         <source>The preview could not tell: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau konnte es nicht sagen: %1</translation>
     </message>
     <message>
         <source>Nothing is lost at this moment: %2 has all documents and conference files that %1 holds of the users of %3.</source>
@@ -6395,158 +6651,526 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
 </context>
 <context>
+    <name>cspool::FailoverPage</name>
+    <message>
+        <source>Readiness, run and operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Ausführen</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was begun: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail&amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pool first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection to the deployment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder in which the operation could be written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is under way already: %1. Go on with it, or end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks stand in the way. Do what they say, and read them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool has no backup pool, or it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an operation that has not ended, in the list of operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to another deployment. Open that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process goes on with it. End that one first, or go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operation is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an operation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guided operation is under way here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of it is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is reached or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is run on another server: copy its command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is run from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step cannot be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step has no job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait &amp;until it is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;un the step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has not been finished: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guided operation(s) have not been finished.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step was not run: the operation has changed since the question was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverQuestions</name>
+    <message>
+        <source>This gives up data. It is meant for a pool that is down and does not come back in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was not copied yet is copied before the users change hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <comment>a step</comment>
+        <translation type="unfinished">%1 (wahlweise)</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>title of a step</comment>
+        <translation type="unfinished">%1?</translation>
+    </message>
+    <message>
+        <source>&amp;Fail over now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fail back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point of no return may have been passed. Stopping takes nothing back then: the pool may stay between the two, with the pool state FailingOver, and its users may be served by neither. After stopping, the page says what is true and what to run next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users have not changed hands. What the command has done until now stays done; the page says afterwards what is true, and the step can be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These steps are not reached: %1.</source>
+        <comment>a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool may have changed hands. Ending the operation takes nothing back; the record says how the pools are then, and that it is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The users have not changed hands. Steps that were done stay done, next hops of Edge pools for example; the record says so, and that the operation is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An operation that has ended cannot be gone on with. To go on later, just leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it although it is not complete?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::FailoverStep</name>
     <message>
         <source>Make %1 the next hop of the Edge pool %2</source>
-        <translation type="unfinished">Machen Sie %1 zum nächsten Hop des Edgepools %2. {1 ?} {2?}</translation>
+        <translation>%1 zum nächsten Hop des Edgepools %2 machen</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 is %2. Invoke-CsPoolFailOver refuses a pool to which the next hop of an Edge pool leads, and users outside would reach nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop des Edgepools %1 ist %2. Invoke-CsPoolFailOver lehnt einen Pool ab, zu dem der nächste Hop eines Edgepools führt, und Benutzer von außen erreichten niemanden.</translation>
     </message>
     <message>
         <source>Users outside come in through %1 to %2 from then on. The next hop can be set back at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von da an kommen Benutzer von außen über %1 zu %2. Der nächste Hop kann jederzeit zurückgestellt werden.</translation>
     </message>
     <message>
         <source>Find out the next hop of the Edge pool %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Hop des Edgepools %1 herausfinden</translation>
     </message>
     <message>
         <source>The deployment does not report the next hop of the Edge pool %1. If it is %2, it has to lead elsewhere before: Invoke-CsPoolFailOver refuses the pool otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung meldet den nächsten Hop des Edgepools %1 nicht. Ist es %2, so muss er vorher woandershin führen: Invoke-CsPoolFailOver lehnt den Pool sonst ab.</translation>
     </message>
     <message>
         <source>Find out which Edge pools have %1 as their next hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausfinden, welche Edgepools %1 als nächsten Hop haben</translation>
     </message>
     <message>
         <source>The services of the deployment could not be read. Invoke-CsPoolFailOver refuses a pool to which the next hop of an Edge pool leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dienste der Bereitstellung konnten nicht gelesen werden. Invoke-CsPoolFailOver lehnt einen Pool ab, zu dem der nächste Hop eines Edgepools führt.</translation>
     </message>
     <message>
         <source>Make %1 the next hop of the Edge pool %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder zum nächsten Hop des Edgepools %2 machen</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 was moved for the failover. It need not be moved back: with %2 as the next hop users outside are served as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop des Edgepools %1 wurde für das Failover verlegt. Er muss nicht zurückverlegt werden: Auch mit %2 als nächstem Hop werden Benutzer von außen bedient.</translation>
     </message>
     <message>
         <source>Users outside come in through %1 to %2 from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von da an kommen Benutzer von außen über %1 zu %2.</translation>
     </message>
     <message>
         <source>Make the Central Management store on %1 the active one</source>
-        <translation type="unfinished">Den zentralen Verwaltungsspeicher auf %1 zum aktiven machen</translation>
+        <translation>Den zentralen Verwaltungsspeicher auf %1 zum aktiven machen</translation>
     </message>
     <message>
         <source>%1, which is down, hosts the active Central Management store. Without it neither a next hop can be changed nor a pool failed over, so it is moved first; it need not be moved back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgefallen und hat den aktiven zentralen Verwaltungsspeicher. Ohne ihn kann weder ein nächster Hop geändert noch ein Failover eines Pools ausgeführt werden, deshalb wird er zuerst verlegt; zurückverlegt werden muss er nicht.</translation>
     </message>
     <message>
         <source>%1 hosts the active Central Management store. Invoke-CsPoolFailOver needs a store that answers, so it is moved before the pool; it need not be moved back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den aktiven zentralen Verwaltungsspeicher. Invoke-CsPoolFailOver braucht einen Speicher, der antwortet, deshalb wird er vor dem Pool verlegt; zurückverlegt werden muss er nicht.</translation>
     </message>
     <message>
         <source>The topology and the configuration are published on %1 from then on. Changes of the configuration that had not been copied there from %2 are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie und Konfiguration werden von da an auf %1 veröffentlicht. Änderungen der Konfiguration, die nicht von %2 dorthin kopiert waren, sind verloren.</translation>
     </message>
     <message>
         <source>The topology and the configuration are published on %1 from then on. Only another failover of the store moves it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie und Konfiguration werden von da an auf %1 veröffentlicht. Nur ein weiteres Failover des Speichers verlegt ihn zurück.</translation>
     </message>
     <message>
         <source>No Central Management store is reported to be active, as when the active one was on %1, which is down: %1 and %2 hold its two copies. Invoke-CsPoolFailOver needs a store that answers, so it is moved before the pool; it need not be moved back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zentraler Verwaltungsspeicher wird als aktiv gemeldet, wie wenn der aktive auf %1 lag, das ausgefallen ist: %1 und %2 haben seine beiden Kopien. Invoke-CsPoolFailOver braucht einen Speicher, der antwortet, deshalb wird er vor dem Pool verlegt; zurückverlegt werden muss er nicht.</translation>
     </message>
     <message>
         <source>Find out which pool hosts the active Central Management store</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausfinden, welcher Pool den aktiven zentralen Verwaltungsspeicher hat</translation>
     </message>
     <message>
         <source>It could not be read which pool hosts the active Central Management store. If it is %1, the store has to be moved before the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nicht gelesen werden, welcher Pool den aktiven zentralen Verwaltungsspeicher hat. Ist es %1, so muss der Speicher vor dem Pool verlegt werden.</translation>
     </message>
     <message>
         <source>Bring the replicas of the Central Management store up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Replikate des zentralen Verwaltungsspeichers auf den aktuellen Stand bringen</translation>
     </message>
     <message>
         <source>Every server works with its own replica of the configuration: before the pool is failed over, each of them has to know what has changed. The replicas of %1 are left out, because the pool is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server arbeitet mit seinem eigenen Replikat der Konfiguration: Vor dem Failover des Pools muss jeder wissen, was sich geändert hat. Die Replikate von %1 bleiben außer Acht, weil der Pool ausgefallen ist.</translation>
     </message>
     <message>
         <source>Every server works with its own replica of the configuration: before the pool is failed over, each of them has to know what has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server arbeitet mit seinem eigenen Replikat der Konfiguration: Vor dem Failover des Pools muss jeder wissen, was sich geändert hat.</translation>
     </message>
     <message>
         <source>The replicas get the configuration as it is in the active store; nothing else changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Replikate bekommen die Konfiguration, wie sie im aktiven Speicher steht; sonst ändert sich nichts.</translation>
     </message>
     <message>
         <source>Fail over %1 to %2</source>
-        <translation type="unfinished">Failover von %1 auf %2 ausführen</translation>
+        <translation>Failover von %1 auf %2</translation>
     </message>
     <message>
         <source>%1 is down: %2 is to serve its users with the data that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgefallen: %2 soll seine Benutzer mit den Daten bedienen, die es hat.</translation>
     </message>
     <message>
         <source>%2 serves the users of %1 from then on. What %1 had not handed over to %2 is not there. It cannot be taken back by cancelling: the way back is a failback.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 bedient von da an die Benutzer von %1. Was %1 nicht an %2 übergeben hatte, ist dort nicht vorhanden. Durch Abbrechen lässt es sich nicht zurücknehmen: Der Rückweg ist ein Failback.</translation>
     </message>
     <message>
         <source>%1 is made read-only, its last changes are copied to %2, and %2 serves its users. The pool has to be up for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird schreibgeschützt, seine letzten Änderungen werden nach %2 kopiert, und %2 bedient seine Benutzer. Dazu muss der Pool arbeiten.</translation>
     </message>
     <message>
         <source>The users of %1 are signed out and in again on %2; meanwhile they cannot change their contacts. Once the pool has changed hands it cannot be taken back by cancelling: the way back is a failback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer von %1 werden abgemeldet und auf %2 wieder angemeldet; währenddessen können sie ihre Kontakte nicht ändern. Ist der Pool übergeben, lässt es sich durch Abbrechen nicht zurücknehmen: Der Rückweg ist ein Failback.</translation>
     </message>
     <message>
         <source>Fail back %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback von %1 von %2</translation>
     </message>
     <message>
         <source>%2 is down: %1 is to serve its users again with the data that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 ist ausgefallen: %1 soll seine Benutzer wieder mit den Daten bedienen, die es hat.</translation>
     </message>
     <message>
         <source>%1 serves its users from then on. What they changed on %2 and was not handed over to %1 is not there. It cannot be taken back by cancelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedient von da an seine Benutzer. Was sie auf %2 geändert haben und nicht an %1 übergeben wurde, ist dort nicht vorhanden. Durch Abbrechen lässt es sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>What the users changed on %2 is copied to %1, and %1 serves them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Benutzer auf %2 geändert haben, wird nach %1 kopiert, und %1 bedient sie wieder.</translation>
     </message>
     <message>
         <source>The users are signed out and in again on %1. Once the pool has changed hands it cannot be taken back by cancelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer werden abgemeldet und auf %1 wieder angemeldet. Ist der Pool übergeben, lässt es sich durch Abbrechen nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>Restore the conference content of %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konferenzinhalte von %1 von %2 wiederherstellen</translation>
     </message>
     <message>
         <source>Conference content that %1 lost in a disaster comes back from %2, not with the failback itself. The synchronisation is run for the backup pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konferenzinhalte, die %1 in einem Notfall verloren hat, kommen von %2 zurück, nicht mit dem Failback selbst. Die Synchronisierung wird für den Sicherungspool ausgeführt.</translation>
     </message>
     <message>
         <source>Conference content that %1 lacks is copied there from %2; nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konferenzinhalte, die %1 fehlen, werden von %2 dorthin kopiert; nichts wird gelöscht.</translation>
     </message>
     <message>
         <source>Verify both directions between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Richtungen zwischen %1 und %2 prüfen</translation>
     </message>
     <message>
         <source>%1 serves its users again. What can be verified while %2 is down is verified; the rest is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bedient seine Benutzer wieder. Was sich prüfen lässt, während %2 ausgefallen ist, wird geprüft; das Übrige wird gesagt.</translation>
     </message>
     <message>
         <source>Only when both pools export and import again, is either of them protected by the other one.</source>
+        <translation>Erst wenn beide Pools wieder exportieren und importieren, ist jeder durch den anderen geschützt.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverStepModel</name>
+    <message>
+        <source>%1. %2 (optional)</source>
+        <comment>number, step</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, step</comment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, the current step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverText</name>
+    <message>
+        <source>Disaster failover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned failover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback, backup pool down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool must be up and reachable: it is made read-only and its last changes are copied first, so that nothing is lost. &quot;Automatic failover and failback for Voice&quot; of the pairing does not do this: it fails no pool over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for a pool that is down and does not come back in time: what it had not yet copied to its backup pool is lost. If the pool is up, choose the planned failover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pool and its backup pool must both be up: what users changed meanwhile is copied back before the pool serves them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when the backup pool, which serves the users now, is down and does not come back in time: what users changed since the failover is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disaster failover of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned failover of %1</source>
+        <translation type="unfinished">Geplanter Failover von %1</translation>
+    </message>
+    <message>
+        <source>Failback of %1 without its backup pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback of %1</source>
+        <translation type="unfinished">Failback von %1</translation>
+    </message>
+    <message>
+        <source>Begin the disaster failover of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the planned failover of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the failback of %1 without its backup pool?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the failback of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin the disaster failover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin the planned failover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin the failback with losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begin the failback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished">Erreicht</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished">Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished">Ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -6888,115 +7512,115 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::GuidedRun</name>
     <message>
         <source>Reading what is true in the deployment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gelesen, was in der Bereitstellung gilt …</translation>
     </message>
     <message>
         <source>Nothing can be begun while the backup pool of %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann begonnen werden, solange der Sicherungspool von %1 nicht bekannt ist.</translation>
     </message>
     <message>
         <source>The steps:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte:</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. To accept what is lost and to begin, type the name of the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geändert. Um hinzunehmen, was verloren geht, und zu beginnen, geben Sie den Namen des Pools ein.</translation>
     </message>
     <message>
         <source>Nothing has been changed yet. To begin, type the name of the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geändert. Um zu beginnen, geben Sie den Namen des Pools ein.</translation>
     </message>
     <message>
         <source>With --confirm nothing is begun while a check stands in the way that no step takes away: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --confirm wird nichts begonnen, solange eine Prüfung im Weg steht, die kein Schritt behebt: %1.</translation>
     </message>
     <message>
         <source>The option --confirm names %1, but the operation is about %2. Nothing was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --confirm nennt %1, aber im Vorgang geht es um %2. Nichts wurde ausgeführt.</translation>
     </message>
     <message>
         <source>This operation is no %1. Nothing was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang ist kein %1. Nichts wurde ausgeführt.</translation>
     </message>
     <message>
         <source>This is operation %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist der Vorgang %1.</translation>
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
     <message>
         <source>To run this step, type the name of the pool; an empty line leaves the operation here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um diesen Schritt auszuführen, geben Sie den Namen des Pools ein; mit einer leeren Zeile verlassen Sie den Vorgang hier.</translation>
     </message>
     <message>
         <source>Left out, because it is optional.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, weil er wahlweise ist.</translation>
     </message>
     <message>
         <source>This step cannot be run from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt kann nicht von hier ausgeführt werden.</translation>
     </message>
     <message>
         <source>The goal of the step is not reached, so the operation is left here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel des Schritts ist nicht erreicht, deshalb wird der Vorgang hier verlassen.</translation>
     </message>
     <message>
         <source>Name of the pool: </source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Pools: </translation>
     </message>
     <message>
         <source>To run this step again, type the name of the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um diesen Schritt noch einmal auszuführen, geben Sie den Namen des Pools ein.</translation>
     </message>
     <message>
         <source>Why is it left out? The record keeps the reason: </source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird er ausgelassen? Das Protokoll hält den Grund fest: </translation>
     </message>
     <message>
         <source>Nothing was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde begonnen.</translation>
     </message>
     <message>
         <source>That is not the name of the pool. Nothing was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Name des Pools. Nichts wurde begonnen.</translation>
     </message>
     <message>
         <source>Without a reason it is not left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne einen Grund wird er nicht ausgelassen.</translation>
     </message>
     <message>
         <source>That is not the name of the pool. The step was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Name des Pools. Der Schritt wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>Still stopping. What has begun cannot simply be called cancelled: what is true is read when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch angehalten. Was begonnen hat, darf nicht einfach abgebrochen heißen: Was gilt, wird gelesen, wenn es zu Ende ist.</translation>
     </message>
     <message>
         <source>The pool may have changed hands already: nothing is taken back by stopping. What is true is read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool kann schon übergeben sein: Durch Anhalten wird nichts zurückgenommen. Was gilt, wird jetzt gelesen.</translation>
     </message>
     <message>
         <source>Stopping the step, as far as it can be stopped. What is true is read afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt wird angehalten, soweit er sich anhalten lässt. Danach wird gelesen, was gilt.</translation>
     </message>
     <message>
         <source>The question could not be answered, because the standard input has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage konnte nicht beantwortet werden, weil die Standardeingabe zu Ende ist.</translation>
     </message>
     <message>
         <source>Nothing was begun. A script names the pool with --confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde begonnen. Ein Skript nennt den Pool mit --confirm.</translation>
     </message>
     <message>
         <source>The operation has not ended. To go on with it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang ist nicht zu Ende. Um ihn fortzusetzen:</translation>
     </message>
     <message>
         <source>Record of the operation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll des Vorgangs: %1</translation>
     </message>
 </context>
 <context>
@@ -7548,31 +8172,31 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::JobDialog</name>
     <message>
         <source>The question could not be answered, because the standard input has ended. Use &apos;-Confirm:$false&apos; to run the command without being asked.</source>
-        <translation type="unfinished">Die Frage konnte nicht beantwortet werden, weil die Standardeingabe zu Ende ist. Verwenden Sie &apos;-Confirm:$false&apos;, um den Befehl ohne Rückfrage auszuführen.</translation>
+        <translation>Die Frage konnte nicht beantwortet werden, weil die Standardeingabe zu Ende ist. Verwenden Sie &apos;-Confirm:$false&apos;, um den Befehl ohne Rückfrage auszuführen.</translation>
     </message>
     <message>
         <source>Password: </source>
-        <translation type="unfinished">Kennwort: </translation>
+        <translation>Kennwort: </translation>
     </message>
     <message>
         <source>Still cancelling: the server was asked to stop the command and has not confirmed yet that it did.</source>
-        <translation type="unfinished">Der Abbruch läuft noch: Der Server wurde aufgefordert, den Befehl anzuhalten, und hat es noch nicht bestätigt.</translation>
+        <translation>Der Abbruch läuft noch: Der Server wurde aufgefordert, den Befehl anzuhalten, und hat es noch nicht bestätigt.</translation>
     </message>
     <message>
         <source>Still cancelling: what has begun is brought to an end that leaves every store whole.</source>
-        <translation type="unfinished">Der Abbruch läuft noch: Was begonnen wurde, wird so zu Ende gebracht, dass jeder Speicher heil bleibt.</translation>
+        <translation>Der Abbruch läuft noch: Was begonnen wurde, wird so zu Ende gebracht, dass jeder Speicher heil bleibt.</translation>
     </message>
     <message>
         <source>Cancelling …</source>
-        <translation type="unfinished">Wird abgebrochen …</translation>
+        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>cspool keeps trying to connect again; what runs on the server may go on there.</source>
-        <translation type="unfinished">cspool versucht weiter, die Verbindung wiederherzustellen; was auf dem Server läuft, läuft dort vielleicht weiter.</translation>
+        <translation>cspool versucht weiter, die Verbindung wiederherzustellen; was auf dem Server läuft, läuft dort vielleicht weiter.</translation>
     </message>
     <message>
         <source>The connection is back.</source>
-        <translation type="unfinished">Die Verbindung ist wieder da.</translation>
+        <translation>Die Verbindung ist wieder da.</translation>
     </message>
 </context>
 <context>
@@ -8339,6 +8963,33 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
 </context>
 <context>
+    <name>cspool::LeaveOutDialog</name>
+    <message>
+        <source>Leave the step out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for the record (may be empty):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for the record:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::LeaveQuestion</name>
     <message>
         <source>%1 (%2)</source>
@@ -8648,6 +9299,78 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>The status could not be read: %1</source>
         <translation>Der Status konnte nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NameDialog</name>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the steps. Each is confirmed on its own before it runs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command runs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These commands run:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication is not an archive: it holds the latest state only, and what was not copied in time cannot be brought back from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;I know what will be lost</source>
+        <translation type="unfinished">&amp;Ich weiß, was verloren geht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a check, its finding</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>I &amp;go on although these checks are open or in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I &amp;go on although these checks have no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>numbered list</comment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::NameField</name>
+    <message>
+        <source>Type the &amp;name of the pool, %1, to confirm:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the name of the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole name is needed, with its domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of the pool.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9221,6 +9944,77 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
 </context>
 <context>
+    <name>cspool::OperationHint</name>
+    <message>
+        <source>Failover not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failback not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: %1.</source>
+        <comment>a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cspool::OperationListModel</name>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended, not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process goes on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished">Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Begun at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation type="unfinished">Bereitstellung</translation>
+    </message>
+</context>
+<context>
     <name>cspool::OperationReport</name>
     <message>
         <source>Accepted as lost: %1</source>
@@ -9597,6 +10391,25 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
 </context>
 <context>
+    <name>cspool::OperationsView</name>
+    <message>
+        <source>Guided operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No guided operation yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operations are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every guided failover and failback of yours is listed here, with its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::OverviewTab</name>
     <message>
         <source>&amp;Back up…</source>
@@ -9737,6 +10550,14 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>Error in the backup of %1</source>
         <translation>Fehler in der Sicherung von %1</translation>
+    </message>
+    <message>
+        <source>G&amp;uided failback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>G&amp;uided failover…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10006,6 +10827,10 @@ Standort: %4</translation>
     <message>
         <source>Pools read %1.</source>
         <translation>Pools gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Guided failover or failback…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10385,6 +11210,22 @@ Standort: %4</translation>
         <source>This deployment does not offer you the cmdlet %1. Ask for an administrative role that holds it; Get-CsAdminRole shows which ones do.</source>
         <translation>Diese Bereitstellung bietet Ihnen das Cmdlet %1 nicht an. Bitten Sie um eine administrative Rolle, die es enthält; Get-CsAdminRole zeigt, welche das sind.</translation>
     </message>
+    <message>
+        <source>&amp;Guided failover…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guided failback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one pool for its guided failover or failback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whether the pool is ready, and go through its failover or failback step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cspool::PoolCells</name>
@@ -10685,6 +11526,30 @@ Standort: %4</translation>
     <message>
         <source>The name stands for a number that the services report; it is very probably right, but Microsoft publishes no list of these numbers.</source>
         <translation>Der Name steht für eine Nummer, die die Dienste melden; er stimmt sehr wahrscheinlich, aber Microsoft veröffentlicht keine Liste dieser Nummern.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::PoolChooser</name>
+    <message>
+        <source>Choose a pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poo&amp;l:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Way:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a pool, its pool state</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>state not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11618,6 +12483,38 @@ Standort: %4</translation>
     <message>
         <source>Refresh to ask again. When it happens often, look at the load and the disks of the deployment.</source>
         <translation>Aktualisieren Sie, um noch einmal zu fragen. Geschieht es oft, sehen Sie sich die Auslastung und die Festplatten der Bereitstellung an.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::ReadinessView</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks are being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being read again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <comment>an age: 2 minutes ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest of them was true at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is a pool ready to be failed over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pool and the way above. All that matters is read then, and nothing is changed: the pairing, both directions, the pool states, the Central Management store, Edge pools and what is not carried over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12861,6 +13758,65 @@ Standort: %4</translation>
     </message>
 </context>
 <context>
+    <name>cspool::RunView</name>
+    <message>
+        <source>No guided operation is under way here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the readiness of a pool and begin one there, or go on with one that was left: the list of operations has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the read&amp;iness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Schritte</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All steps are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup pool: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is past the point of no return: from here on, nothing is taken back by cancelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation has ended. Its record is ready for the change ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operation has ended and is not complete. Its record says how the pools are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the re&amp;cord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step is reached or left out. End the operation: all checks are read once more, and the record is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cspool::SampleMaker</name>
     <message>
         <source>Filling the pools with users and conferences</source>
@@ -13637,199 +14593,250 @@ Standort: %4</translation>
     <name>cspool::StepFinding</name>
     <message>
         <source>not reported</source>
-        <translation type="unfinished">nicht gemeldet</translation>
+        <translation>nicht gemeldet</translation>
     </message>
     <message>
         <source>%1, %2: export %3, import %4</source>
         <comment>pool, module and its states</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: Export %3, Import %4</translation>
     </message>
     <message>
         <source>The status of the backup service of %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status des Sicherungsdienstes von %1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The backup service of %1 reports no module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherungsdienst von %1 meldet kein Modul.</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished">%1: {1.?}</translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>The state of %1 is %2: it does not serve its users yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist %2: Er bedient seine Benutzer noch nicht.</translation>
     </message>
     <message>
         <source>Verified: the state of %1 is %2, so it serves its users. Not verified, because %3 is down: that either of the two hands over to the other one. Until %3 is back, nothing protects %1. Once it is back, complete the exchange, restore the conference content from %3, and look at both directions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: Der Zustand von %1 ist %2, er bedient also seine Benutzer. Nicht geprüft, weil %3 ausgefallen ist: dass jeder der beiden an den anderen übergibt. Bis %3 wieder da ist, schützt nichts %1. Danach vervollständigen Sie den Austausch, stellen die Konferenzinhalte von %3 wieder her und sehen beide Richtungen noch einmal an.</translation>
     </message>
     <message>
         <source>The state of %1 is FailedBack: it serves its users, and what either of the two pools lacks is still to be exchanged with %2. If nothing does that now, run the next command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist FailedBack: Er bedient seine Benutzer, und was einem der beiden Pools fehlt, ist mit %2 noch auszutauschen. Wenn das jetzt nichts tut, führen Sie den nächsten Befehl aus.</translation>
     </message>
     <message>
         <source>The deployment does not report the state of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung meldet den Zustand von %1 nicht.</translation>
     </message>
     <message>
         <source>The state of %1 is %2, not Active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist %2, nicht Active.</translation>
     </message>
     <message>
         <source>The backup service of %1 does not report the module %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sicherungsdienst von %1 meldet das Modul %2 nicht.</translation>
     </message>
     <message>
         <source>%1. What %2 holds of the conference content is on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Was %2 an Konferenzinhalten hat, ist auf %3.</translation>
     </message>
     <message>
         <source>%1. The conference content is still being copied to %2; if nothing changes any more, run the synchronisation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Die Konferenzinhalte werden noch nach %2 kopiert; wenn sich nichts mehr ändert, führen Sie die Synchronisierung noch einmal aus.</translation>
     </message>
     <message>
         <source>%1. The conference content has not come back to %2 as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Die Konferenzinhalte sind nicht vollständig nach %2 zurückgekommen.</translation>
     </message>
     <message>
         <source>The states of the pools could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zustände der Pools konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 and %2 are Active, and every module that applies to them exports and imports: either of the two is protected by the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 sind Active, und jedes Modul, das für sie gilt, exportiert und importiert: Jeder der beiden ist durch den anderen geschützt.</translation>
     </message>
     <message>
         <source>The services of the deployment could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dienste der Bereitstellung konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The deployment does not report the next hop of the Edge pool %1. Get-CsService -EdgeServer in the Management Shell shows it as Registrar. If it is %2, run the line there; otherwise this step can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung meldet den nächsten Hop des Edgepools %1 nicht. Get-CsService -EdgeServer zeigt ihn in der Verwaltungsshell als Registrar. Ist es %2, führen Sie die Zeile dort aus; sonst kann dieser Schritt ausgelassen werden.</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop des Edgepools %1 ist %2.</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 is %2, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop des Edgepools %1 ist %2, nicht %3.</translation>
     </message>
     <message>
         <source>The next hop of the Edge pool %1 is %2. It does not lead to %3, which is what matters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hop des Edgepools %1 ist %2. Er führt nicht zu %3, und darauf kommt es hier an.</translation>
     </message>
     <message>
         <source>%1 is the next hop of: %2. Move the next hop before the pool is failed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist der nächste Hop von: %2. Verlegen Sie ihn vor dem Failover des Pools.</translation>
     </message>
     <message>
         <source>The deployment does not report the next hop of: %1. Get-CsService -EdgeServer in the Management Shell shows it as Registrar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung meldet den nächsten Hop nicht von: %1. Get-CsService -EdgeServer zeigt ihn in der Verwaltungsshell als Registrar.</translation>
     </message>
     <message>
         <source>No Edge pool has %1 as its next hop.</source>
-        <translation type="unfinished">Kein Edgepool hat %1 als nächsten Hop.</translation>
+        <translation>Kein Edgepool hat %1 als nächsten Hop.</translation>
     </message>
     <message>
         <source>The deployment reports no Edge pool %1 any more: nothing leads from it to a pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung meldet keinen Edgepool %1 mehr: Von ihm führt nichts zu einem Pool.</translation>
     </message>
     <message>
         <source>It could not be read which pool hosts the active Central Management store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nicht gelesen werden, welcher Pool den aktiven zentralen Verwaltungsspeicher hat.</translation>
     </message>
     <message>
         <source>No Central Management store is reported to be active: the former one is down, and no other one has taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zentraler Verwaltungsspeicher wird als aktiv gemeldet: Der bisherige ist ausgefallen, und kein anderer hat übernommen.</translation>
     </message>
     <message>
         <source>The deployment does not report which pool hosts the active Central Management store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung meldet nicht, welcher Pool den aktiven zentralen Verwaltungsspeicher hat.</translation>
     </message>
     <message>
         <source>The Central Management store says that it is active on several pools: %1. Exactly one may be. A failover of the store that is under way may show this for some minutes; if it stays, run the failover of the store again, and do not fail the pool over before one copy alone is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zentrale Verwaltungsspeicher meldet sich auf mehreren Pools als aktiv: %1. Genau einer darf es sein. Während eines Failovers des Speichers kann sich das für einige Minuten so zeigen; bleibt es so, führen Sie das Failover des Speichers noch einmal aus, und führen Sie das Failover des Pools erst aus, wenn nur eine Kopie aktiv ist.</translation>
     </message>
     <message>
         <source>%1 hosts the active Central Management store.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat den aktiven zentralen Verwaltungsspeicher.</translation>
     </message>
     <message>
         <source>The Central Management store is active on %1, and on no other pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zentrale Verwaltungsspeicher ist auf %1 aktiv und auf keinem anderen Pool.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform>%1 und %n weiterer</numerusform>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>It could not be read whether the replicas of the Central Management store are up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nicht gelesen werden, ob die Replikate des zentralen Verwaltungsspeichers aktuell sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n replica(s) of the Central Management store are not up to date: %1. The replication takes some minutes. A replica that stays behind belongs to a server that cannot be reached, or whose service Replica Replicator Agent does not run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Replikat des zentralen Verwaltungsspeichers ist nicht aktuell: %1. Die Replikation dauert einige Minuten. Ein Replikat, das zurückbleibt, gehört zu einem Server, der nicht erreichbar ist oder dessen Dienst Replica Replicator Agent nicht läuft.</numerusform>
+            <numerusform>%n Replikate des zentralen Verwaltungsspeichers sind nicht aktuell: %1. Die Replikation dauert einige Minuten. Ein Replikat, das zurückbleibt, gehört zu einem Server, der nicht erreichbar ist oder dessen Dienst Replica Replicator Agent nicht läuft.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whether it is up to date is not reported of %n replica(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von %n Replikat wird nicht gemeldet, ob es aktuell ist: %1.</numerusform>
+            <numerusform>Von %n Replikaten wird nicht gemeldet, ob sie aktuell sind: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The deployment reports no replica of the Central Management store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bereitstellung meldet kein Replikat des zentralen Verwaltungsspeichers.</translation>
     </message>
     <message numerus="yes">
         <source>%n replica(s) of the Central Management store are up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Replikat des zentralen Verwaltungsspeichers ist aktuell.</numerusform>
+            <numerusform>%n Replikate des zentralen Verwaltungsspeichers sind aktuell.</numerusform>
         </translation>
     </message>
     <message>
         <source>The state of %1 is FailingOver: it is read-only, and it still serves its users. The failover is under way, or was interrupted. If nothing runs any more, run Backup-CsPool: it first brings the failover to its end or rolls it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und bedient seine Benutzer noch. Das Failover ist im Gange oder wurde unterbrochen. Läuft nichts mehr, führen Sie Backup-CsPool aus: Es bringt das Failover zuerst zu Ende oder macht es rückgängig.</translation>
     </message>
     <message>
         <source>The state of %1 is FailingOver: it is read-only, and it has not changed hands yet as far as it is reported. The failover is under way, or was interrupted; it cannot simply be called cancelled. If no command works on it any more, run the failover again; if the pool has broken down meanwhile, run it with -DisasterMode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und, soweit gemeldet, noch nicht übergeben. Das Failover ist im Gange oder wurde unterbrochen; abgebrochen darf man es nicht einfach nennen. Arbeitet kein Befehl mehr daran, führen Sie das Failover noch einmal aus; ist der Pool inzwischen ausgefallen, mit -DisasterMode.</translation>
     </message>
     <message>
         <source>The state of %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The state of %1 is FailedOver: %2 serves its users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist FailedOver: %2 bedient seine Benutzer.</translation>
     </message>
     <message>
         <source>The state of %1 is Active: it serves its users itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist Active: Er bedient seine Benutzer selbst.</translation>
     </message>
     <message>
         <source>The state of %1 is FailedBack: it serves its users itself, and has not exchanged everything with %2 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist FailedBack: Er bedient seine Benutzer selbst und hat noch nicht alles mit %2 ausgetauscht.</translation>
     </message>
     <message>
         <source>The state of %1 is Active: it serves its users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist Active: Er bedient seine Benutzer.</translation>
     </message>
     <message>
         <source>The state of %1 is FailedBack: it serves its users, and has not exchanged everything with %2 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von %1 ist FailedBack: Er bedient seine Benutzer und hat noch nicht alles mit %2 ausgetauscht.</translation>
     </message>
     <message>
         <source>The state of %1 is FailedOver: %2 still serves its users.</source>
+        <translation>Der Zustand von %1 ist FailedOver: %2 bedient seine Benutzer noch.</translation>
+    </message>
+</context>
+<context>
+    <name>cspool::StepPane</name>
+    <message>
+        <source>The step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>title of a step, its state</comment>
+        <translation type="unfinished">%1 – %2</translation>
+    </message>
+    <message>
+        <source>This step has not been looked at yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be run next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be run next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was run elsewhere, as somebody has said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last command: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last command: %1
+It ended: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last command: %1
+It ended: %2. %3</source>
+        <comment>command, outcome, error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was true %1, at %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

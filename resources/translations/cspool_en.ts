@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>cspool::CheckDetails</name>
+    <message numerus="yes">
+        <source>%n more. Copy the check to see all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cspool::CloseQuestion</name>
     <message numerus="yes">
         <source>Cancelling… The window closes when %n job(s) have ended.</source>
@@ -285,6 +295,16 @@
         <translation>
             <numerusform>%n cmdlet that this may need is not offered to the user who is signed in. What it would tell is unknown, and what it does has to be run elsewhere.</numerusform>
             <numerusform>%n cmdlets that this may need are not offered to the user who is signed in. What they would tell is unknown, and what they do has to be run elsewhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cspool::FailoverPage</name>
+    <message numerus="yes">
+        <source>%n guided operation(s) have not been finished.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
