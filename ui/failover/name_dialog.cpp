@@ -65,10 +65,10 @@ QWidget *NameDialog::makeContent(const NameQuestion &question)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
     addLosses(layout, question);
-    addOpenChecks(layout, question);
     addLines(layout, tr("These are the steps. Each is confirmed on its own before it runs:"), question.steps, false);
     addLines(layout, question.commandLines.size() == 1 ? tr("This command runs:") : tr("These commands run:"),
              question.commandLines, true);
+    addOpenChecks(layout, question);
     layout->addStretch(1);
     return content;
 }
@@ -110,8 +110,10 @@ void NameDialog::addOpenChecks(QVBoxLayout *layout, const NameQuestion &question
     for (const FailoverCheck &check : question.openChecks) {
         auto *label = new StatusLabel(layout->parentWidget());
         label->setObjectName(u"openCheck"_s);
+        // The findings are on the readiness; of many of them nobody would find the steps any more.
         label->setStatus(toneOf(check.verdict),
-                         tr("%1: %2", "title of a check, its finding").arg(check.title, check.finding));
+                         tr("%1: %2", "title of a check, its verdict").arg(check.title, verdictText(check.verdict)),
+                         check.finding);
         layout->addWidget(label);
     }
     const bool isBlocking = std::any_of(question.openChecks.begin(), question.openChecks.end(),
