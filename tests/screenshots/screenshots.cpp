@@ -2,11 +2,14 @@
 //     cspool_screenshots FOLDER [light|dark]
 #include "app/console/console_sessions.h"
 #include "app/translations.h"
+#include "model/item_roles.h"
 #include "tests/support/archive_generator.h"
 #include "tests/support/ui_world.h"
 #include "ui/command_form/command_dialog.h"
 #include "ui/command_form/confirm_dialog.h"
 #include "ui/deployments/deployment_controller.h"
+#include "ui/failover/failover_page.h"
+#include "ui/failover/name_dialog.h"
 #include "ui/jobs/jobs_page.h"
 #include "ui/main_window.h"
 #include "ui/pairings/pairings_page.h"
@@ -14,10 +17,13 @@
 #include "ui/report/report_page.h"
 #include "ui/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -103,6 +109,9 @@ private:
     void takeFormAndConfirmation();
     void takeRunningJob();
     void takeReport();
+    void takeReadiness();
+    void takeGuidedRun();
+    QAction *failoverAction(const QString &name) const;
     bool isRead() const;
 
     const QDir m_directory = QDir::home();
@@ -147,6 +156,8 @@ void Tour::run()
     takeFormAndConfirmation();
     takeRunningJob();
     takeReport();
+    takeReadiness();
+    takeGuidedRun();
 }
 
 void Tour::takePools()
@@ -217,6 +228,52 @@ void Tour::takeReport()
     m_window.showReport(job, path);
     settle();
     m_photographer.take(&m_window, u"report"_s);
+}
+
+QAction *Tour::failoverAction(const QString &name) const
+{
+    return m_window.failoverPage()->findChild<QAction *>(name);
+}
+
+void Tour::takeReadiness()
+{
+    m_window.showReadiness(u"atl-cs-001.litwareinc.com"_s);
+    waitFor("the checks are read", [this] { return failoverAction(u"beginOperation"_s)->isEnabled(); });
+    auto *checks = m_window.failoverPage()->findChild<QTableView *>(u"failoverChecks"_s);
+    for (int row = 0; row < checks->model()->rowCount(); ++row) {
+        if (checks->model()->index(row, 0).data(KeyRole).toString() == u"CentralManagement")
+            checks->selectRow(row);
+    }
+    m_photographer.take(&m_window, u"readiness"_s);
+}
+
+// Up to the question before the pool changes hands.
+void Tour::takeGuidedRun()
+{
+    const auto confirm = [] {
+        auto *question = openDialog<NameDialog>();
+        question->findChild<QLineEdit *>(u"poolName"_s)->setText(u"atl-cs-001.litwareinc.com"_s);
+        question->findChild<QPushButton *>(u"nameAccept"_s)->click();
+    };
+    failoverAction(u"beginOperation"_s)->trigger();
+    confirm();
+    const auto canRun = [this] { return failoverAction(u"runStep"_s)->isEnabled(); };
+    waitFor("the operation has begun", canRun);
+    failoverAction(u"runStep"_s)->trigger();
+    openDialog<ConfirmDialog>()->findChild<QPushButton *>(u"confirmAccept"_s)->click();
+    waitFor("the store has moved", [this, canRun] {
+        const auto *steps = m_window.failoverPage()->findChild<QTableView *>(u"failoverSteps"_s);
+        return canRun() && steps->currentIndex().row() > 0;
+    });
+    m_photographer.take(&m_window, u"guided-run"_s);
+
+    m_window.failoverPage()->showReadiness(u"dublin-cs-002.litwareinc.com"_s, FailoverDirection::FailOver, true);
+    waitFor("the checks of the other pool are read",
+            [this] { return failoverAction(u"beginOperation"_s)->isEnabled(); });
+    failoverAction(u"beginOperation"_s)->trigger();
+    auto *question = openDialog<NameDialog>();
+    m_photographer.take(question, u"disaster"_s);
+    question->reject();
 }
 
 } // namespace cspool::test

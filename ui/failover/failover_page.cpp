@@ -164,10 +164,11 @@ void FailoverPage::refresh()
         m_readiness->refresh();
 }
 
-void FailoverPage::showReadiness(const QString &pool, const std::optional<FailoverDirection> &direction)
+void FailoverPage::showReadiness(const QString &pool, const std::optional<FailoverDirection> &direction,
+                                 bool isDisaster)
 {
     m_tabs->setCurrentWidget(m_readiness);
-    m_readiness->choose(pool, direction);
+    m_readiness->choose(pool, direction, isDisaster);
     m_readiness->focusContent();
 }
 

@@ -36,7 +36,8 @@ public:
     void refresh() override;
 
     // The readiness of the pool; without a direction for the way that its state calls for.
-    void showReadiness(const QString &pool, const std::optional<FailoverDirection> &direction = {});
+    void showReadiness(const QString &pool, const std::optional<FailoverDirection> &direction = {},
+                       bool isDisaster = false);
     // What is unfinished in the deployment on the screen.
     void showUnfinished();
 
