@@ -2180,54 +2180,54 @@ Dies ist kein Produkt von Microsoft. Lync und Skype for Business sind Marken der
     <name>cspool::CheckDetails</name>
     <message>
         <source>Details of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Prüfung</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>title of a check, its verdict</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>• %1</source>
         <comment>item of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>• %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more. Copy the check to see all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere. Kopieren Sie die Prüfung, um alle zu sehen.</numerusform>
+            <numerusform>%n weitere. Kopieren Sie die Prüfung, um alle zu sehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>numbered list</comment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Where this comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher das kommt</translation>
     </message>
     <message>
         <source>told the check %1</source>
         <comment>title of the check</comment>
-        <translation type="unfinished"></translation>
+        <translation>gab der Prüfung „%1“ Auskunft</translation>
     </message>
     <message>
         <source>It has not been read yet, or could never be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde noch nicht gelesen oder konnte nie gelesen werden.</translation>
     </message>
     <message>
         <source>Old: it was true %1, at %2. Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt: Das stimmte %1, um %2. Lesen Sie es neu.</translation>
     </message>
     <message>
         <source>It was true %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das stimmte %1, um %2.</translation>
     </message>
 </context>
 <context>
@@ -3344,34 +3344,34 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::CommandLineBox</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen …</translation>
     </message>
     <message>
         <source>Copy the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile kopieren.</translation>
     </message>
     <message>
         <source>Open the form of this command. Nothing runs before it is sent and confirmed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular dieses Befehls öffnen. Nichts läuft, bevor er dort abgeschickt und bestätigt ist.</translation>
     </message>
     <message>
         <source>Command line: %1</source>
         <comment>what it is for</comment>
-        <translation type="unfinished">Befehlszeile: %1</translation>
+        <translation>Befehlszeile: %1</translation>
     </message>
     <message>
         <source>Copy the command line: %1</source>
         <comment>what it is for</comment>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile kopieren: %1</translation>
     </message>
     <message>
         <source>Open the form of the command: %1</source>
         <comment>what it is for</comment>
-        <translation type="unfinished"></translation>
+        <translation>Formular des Befehls öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -4464,7 +4464,7 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Guided failovers and failbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Geführte Failover und Failbacks</translation>
     </message>
 </context>
 <context>
@@ -5579,99 +5579,99 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::FailoverActions</name>
     <message>
         <source>&amp;Refresh the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen &amp;neu lesen</translation>
     </message>
     <message>
         <source>Read all that matters again. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, worauf es ankommt, neu lesen. Nichts wird geändert.</translation>
     </message>
     <message>
         <source>&amp;Begin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;ginnen …</translation>
     </message>
     <message>
         <source>Begin the guided operation. It is confirmed first, and each of its steps again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den geführten Vorgang beginnen. Er wird vorher bestätigt, und jeder seiner Schritte noch einmal.</translation>
     </message>
     <message>
         <source>&amp;Copy the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the selected check with its finding and what to do, for a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Prüfung mit Befund und dem, was zu tun ist, für ein Ticket kopieren.</translation>
     </message>
     <message>
         <source>R&amp;un the step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt a&amp;usführen …</translation>
     </message>
     <message>
         <source>Run the current step. It is confirmed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den aktuellen Schritt ausführen. Er wird vorher bestätigt.</translation>
     </message>
     <message>
         <source>I ran it there: check &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ausgeführt: &amp;jetzt prüfen</translation>
     </message>
     <message>
         <source>Say that the command was run on the other server, and look whether it did its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, dass der Befehl auf dem anderen Server ausgeführt wurde, und nachsehen, ob er gewirkt hat.</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished">&amp;Erneut ansehen</translation>
+        <translation>Noch einmal n&amp;achsehen</translation>
     </message>
     <message>
         <source>Look at the deployment again, for every step. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Schritt noch einmal in der Bereitstellung nachsehen. Nichts wird geändert.</translation>
     </message>
     <message>
         <source>Lea&amp;ve it out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;lassen …</translation>
     </message>
     <message>
         <source>Go on without the current step. The reason goes into the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne den aktuellen Schritt fortfahren. Der Grund kommt in den Nachweis.</translation>
     </message>
     <message>
         <source>&amp;Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;halten …</translation>
     </message>
     <message>
         <source>Stop what runs now, as far as it can be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, was gerade läuft, soweit es sich anhalten lässt.</translation>
     </message>
     <message>
         <source>Show the &amp;job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf&amp;trag zeigen</translation>
     </message>
     <message>
         <source>Show the job of the selected step with its log, on the page of jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auftrag des ausgewählten Schritts mit seinem Protokoll auf der Seite der Aufträge zeigen.</translation>
     </message>
     <message>
         <source>&amp;End the operation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang &amp;beenden …</translation>
     </message>
     <message>
         <source>Read all checks once more, and close the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Prüfungen noch einmal lesen und den Nachweis abschließen.</translation>
     </message>
     <message>
         <source>&amp;Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortfahren …</translation>
     </message>
     <message>
         <source>Go on with the guided operation that was left or interrupted. Nothing runs by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem geführten Vorgang fortfahren, der verlassen oder unterbrochen wurde. Nichts läuft von selbst.</translation>
     </message>
     <message>
         <source>Show the rec&amp;ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach&amp;weis zeigen</translation>
     </message>
     <message>
         <source>Show the record: checks before and after, every command, who and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Nachweis zeigen: Prüfungen davor und danach, jeder Befehl, wer und wann.</translation>
     </message>
 </context>
 <context>
@@ -6438,53 +6438,53 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>There is no connection now. When it was last read, it was: %1 (%2)</source>
         <comment>verdict, finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit besteht keine Verbindung. Zuletzt gelesen wurde: %1 (%2)</translation>
     </message>
     <message>
         <source>There is no connection now, and it has never been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit besteht keine Verbindung, und gelesen wurde es noch nie.</translation>
     </message>
     <message>
         <source>never read</source>
-        <translation type="unfinished"></translation>
+        <translation>nie gelesen</translation>
     </message>
     <message>
         <source>old: %1</source>
         <comment>an age: 2 hours ago</comment>
-        <translation type="unfinished">alt: %1</translation>
+        <translation>alt: %1</translation>
     </message>
     <message>
         <source>True at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das stimmte um %1.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished">Gelesen</translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>title of a check, its verdict</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Never read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie gelesen.</translation>
     </message>
     <message>
         <source>Told by: %1</source>
-        <translation type="unfinished">Mitgeteilt von: %1</translation>
+        <translation>Auskunft gab: %1</translation>
     </message>
 </context>
 <context>
@@ -6654,228 +6654,228 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::FailoverPage</name>
     <message>
         <source>Readiness, run and operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft, Ablauf und Vorgänge</translation>
     </message>
     <message>
         <source>Readiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitschaft</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Ausführen</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge</translation>
     </message>
     <message>
         <source>Nothing was begun: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde begonnen: %1</translation>
     </message>
     <message>
         <source>Fail&amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Failover</translation>
     </message>
     <message>
         <source>Choose a pool first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Pool.</translation>
     </message>
     <message>
         <source>There is no connection to the deployment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung zur Bereitstellung.</translation>
     </message>
     <message>
         <source>There is no folder in which the operation could be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner, in dem der Vorgang festgehalten werden könnte.</translation>
     </message>
     <message>
         <source>The checks are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen werden gelesen.</translation>
     </message>
     <message>
         <source>This is under way already: %1. Go on with it, or end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist schon im Gange: %1. Fahren Sie damit fort, oder beenden Sie es zuerst.</translation>
     </message>
     <message>
         <source>Checks stand in the way. Do what they say, and read them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen stehen im Weg. Tun Sie, was sie sagen, und lesen Sie sie neu.</translation>
     </message>
     <message>
         <source>The pool has no backup pool, or it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool hat keinen Sicherungspool, oder er ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Select an operation that has not ended, in the list of operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Liste der Vorgänge einen aus, der nicht beendet ist.</translation>
     </message>
     <message>
         <source>It belongs to another deployment. Open that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gehört zu einer anderen Bereitstellung. Öffnen Sie zuerst diese.</translation>
     </message>
     <message>
         <source>Another process goes on with it. End that one first, or go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess fährt damit fort. Beenden Sie zuerst diesen, oder fahren Sie dort fort.</translation>
     </message>
     <message>
         <source>An operation is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorgang wird geöffnet.</translation>
     </message>
     <message>
         <source>Select an operation first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Vorgang aus.</translation>
     </message>
     <message>
         <source>No guided operation is under way here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein geführter Vorgang im Gange.</translation>
     </message>
     <message>
         <source>The operation has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang ist beendet.</translation>
     </message>
     <message>
         <source>Something of it is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas davon ist gerade im Gange.</translation>
     </message>
     <message>
         <source>Every step is reached or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt ist erreicht oder ausgelassen.</translation>
     </message>
     <message>
         <source>This step is run on another server: copy its command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt wird auf einem anderen Server ausgeführt: Kopieren Sie seine Befehlszeile.</translation>
     </message>
     <message>
         <source>This step is run from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt wird von hier aus ausgeführt.</translation>
     </message>
     <message>
         <source>This step cannot be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt kann nicht ausgelassen werden.</translation>
     </message>
     <message>
         <source>Nothing of it runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon läuft gerade.</translation>
     </message>
     <message>
         <source>The step has no job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt hat keinen Auftrag.</translation>
     </message>
     <message>
         <source>Wait &amp;until it is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uf das Erreichen warten</translation>
     </message>
     <message>
         <source>R&amp;un the step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt a&amp;usführen …</translation>
     </message>
     <message>
         <source>This has not been finished: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht abgeschlossen: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n guided operation(s) have not been finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geführter Vorgang ist nicht abgeschlossen.</numerusform>
+            <numerusform>%n geführte Vorgänge sind nicht abgeschlossen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show &amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;zeigen</translation>
     </message>
     <message>
         <source>The step was not run: the operation has changed since the question was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt wurde nicht ausgeführt: Der Vorgang hat sich geändert, seit gefragt wurde.</translation>
     </message>
 </context>
 <context>
     <name>cspool::FailoverQuestions</name>
     <message>
         <source>This gives up data. It is meant for a pool that is down and does not come back in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit werden Daten aufgegeben. Das ist für einen Pool gedacht, der ausgefallen ist und nicht rechtzeitig wiederkommt.</translation>
     </message>
     <message>
         <source>Nothing is lost: what was not copied yet is copied before the users change hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren: Was noch nicht kopiert ist, wird kopiert, bevor die Benutzer übergeben werden.</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
         <comment>a step</comment>
-        <translation type="unfinished">%1 (wahlweise)</translation>
+        <translation>%1 (freiwillig)</translation>
     </message>
     <message>
         <source>%1?</source>
         <comment>title of a step</comment>
-        <translation type="unfinished">%1?</translation>
+        <translation>%1?</translation>
     </message>
     <message>
         <source>&amp;Fail over now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt Fail&amp;over ausführen</translation>
     </message>
     <message>
         <source>&amp;Fail back now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt Fail&amp;back ausführen</translation>
     </message>
     <message>
         <source>Run the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt ausführen</translation>
     </message>
     <message>
         <source>The point of no return may have been passed. Stopping takes nothing back then: the pool may stay between the two, with the pool state FailingOver, and its users may be served by neither. After stopping, the page says what is true and what to run next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Punkt ohne Wiederkehr ist vielleicht überschritten. Dann nimmt das Anhalten nichts zurück: Der Pool bleibt vielleicht zwischen beiden stehen, im Poolzustand FailingOver, und seine Benutzer bedient dann womöglich keiner. Nach dem Anhalten sagt die Seite, was der Fall ist und was als Nächstes auszuführen ist.</translation>
     </message>
     <message>
         <source>The users have not changed hands. What the command has done until now stays done; the page says afterwards what is true, and the step can be run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer wurden nicht übergeben. Was der Befehl bis jetzt getan hat, bleibt getan; die Seite sagt danach, was der Fall ist, und der Schritt kann noch einmal ausgeführt werden.</translation>
     </message>
     <message>
         <source>Stop the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt anhalten</translation>
     </message>
     <message>
         <source>Stop &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ anhalten?</translation>
     </message>
     <message>
         <source>&amp;Stop the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;anhalten</translation>
     </message>
     <message>
         <source>&amp;Let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>These steps are not reached: %1.</source>
         <comment>a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schritte sind nicht erreicht: %1.</translation>
     </message>
     <message>
         <source>The pool may have changed hands. Ending the operation takes nothing back; the record says how the pools are then, and that it is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool wurde vielleicht übergeben. Den Vorgang zu beenden nimmt nichts zurück; der Nachweis sagt, wie es dann um die Pools steht und dass er nicht vollständig ist.</translation>
     </message>
     <message>
         <source>The users have not changed hands. Steps that were done stay done, next hops of Edge pools for example; the record says so, and that the operation is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benutzer wurden nicht übergeben. Schritte, die getan sind, bleiben getan, etwa die nächsten Hops von Edgepools; der Nachweis sagt das und dass der Vorgang nicht vollständig ist.</translation>
     </message>
     <message>
         <source>An operation that has ended cannot be gone on with. To go on later, just leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem beendeten Vorgang kann nicht fortgefahren werden. Um später fortzufahren, verlassen Sie ihn einfach.</translation>
     </message>
     <message>
         <source>End the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorgang beenden</translation>
     </message>
     <message>
         <source>End it although it is not complete?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vorgang beenden, obwohl er nicht vollständig ist?</translation>
     </message>
     <message>
         <source>&amp;End it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ehalten</translation>
     </message>
 </context>
 <context>
@@ -7038,139 +7038,139 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>%1. %2 (optional)</source>
         <comment>number, step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2 (freiwillig)</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>number, step</comment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1, the current step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, der aktuelle Schritt</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>cspool::FailoverText</name>
     <message>
         <source>Disaster failover</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallfailover</translation>
     </message>
     <message>
         <source>Planned failover</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplanter Failover</translation>
     </message>
     <message>
         <source>Failback, backup pool down</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback, Sicherungspool ausgefallen</translation>
     </message>
     <message>
         <source>Failback</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback</translation>
     </message>
     <message>
         <source>The pool must be up and reachable: it is made read-only and its last changes are copied first, so that nothing is lost. &quot;Automatic failover and failback for Voice&quot; of the pairing does not do this: it fails no pool over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool muss laufen und erreichbar sein: Er wird schreibgeschützt, und seine letzten Änderungen werden zuerst kopiert, sodass nichts verloren geht. „Automatic failover and failback for Voice“ der Poolpaarung tut das nicht: Es führt für keinen Pool einen Failover aus.</translation>
     </message>
     <message>
         <source>Only for a pool that is down and does not come back in time: what it had not yet copied to its backup pool is lost. If the pool is up, choose the planned failover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für einen Pool, der ausgefallen ist und nicht rechtzeitig wiederkommt: Was er noch nicht zu seinem Sicherungspool kopiert hatte, ist verloren. Wenn der Pool läuft, wählen Sie den geplanten Failover.</translation>
     </message>
     <message>
         <source>The pool and its backup pool must both be up: what users changed meanwhile is copied back before the pool serves them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pool und sein Sicherungspool müssen beide laufen: Was Benutzer inzwischen geändert haben, wird zurückkopiert, bevor der Pool sie wieder bedient.</translation>
     </message>
     <message>
         <source>Only when the backup pool, which serves the users now, is down and does not come back in time: what users changed since the failover is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn der Sicherungspool, der die Benutzer jetzt bedient, ausgefallen ist und nicht rechtzeitig wiederkommt: Was Benutzer seit dem Failover geändert haben, ist verloren.</translation>
     </message>
     <message>
         <source>Disaster failover of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallfailover von %1</translation>
     </message>
     <message>
         <source>Planned failover of %1</source>
-        <translation type="unfinished">Geplanter Failover von %1</translation>
+        <translation>Geplanter Failover von %1</translation>
     </message>
     <message>
         <source>Failback of %1 without its backup pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback von %1 ohne seinen Sicherungspool</translation>
     </message>
     <message>
         <source>Failback of %1</source>
-        <translation type="unfinished">Failback von %1</translation>
+        <translation>Failback von %1</translation>
     </message>
     <message>
         <source>Begin the disaster failover of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Notfallfailover von %1 beginnen?</translation>
     </message>
     <message>
         <source>Begin the planned failover of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den geplanten Failover von %1 beginnen?</translation>
     </message>
     <message>
         <source>Begin the failback of %1 without its backup pool?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Failback von %1 ohne seinen Sicherungspool beginnen?</translation>
     </message>
     <message>
         <source>Begin the failback of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Failback von %1 beginnen?</translation>
     </message>
     <message>
         <source>&amp;Begin the disaster failover</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallfailover &amp;beginnen</translation>
     </message>
     <message>
         <source>&amp;Begin the planned failover</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplanten Failover &amp;beginnen</translation>
     </message>
     <message>
         <source>&amp;Begin the failback with losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback mit Verlusten &amp;beginnen</translation>
     </message>
     <message>
         <source>&amp;Begin the failback</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback &amp;beginnen</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
         <source>Runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft …</translation>
     </message>
     <message>
         <source>Is checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished">Erreicht</translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished">Nicht erreicht</translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished">Ausgelassen</translation>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -8966,27 +8966,27 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::LeaveOutDialog</name>
     <message>
         <source>Leave the step out</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schritt auslassen</translation>
     </message>
     <message>
         <source>Go on without &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne „%1“ fortfahren?</translation>
     </message>
     <message>
         <source>&amp;Reason, for the record (may be empty):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund, für den Nachweis (darf leer sein):</translation>
     </message>
     <message>
         <source>&amp;Reason, for the record:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund, für den Nachweis:</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Abbrechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;lassen</translation>
     </message>
 </context>
 <context>
@@ -9305,72 +9305,72 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::NameDialog</name>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>These are the steps. Each is confirmed on its own before it runs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die Schritte. Jeder wird für sich bestätigt, bevor er läuft:</translation>
     </message>
     <message>
         <source>This command runs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl läuft:</translation>
     </message>
     <message>
         <source>These commands run:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Befehle laufen:</translation>
     </message>
     <message>
         <source>What is lost:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verloren geht:</translation>
     </message>
     <message>
         <source>Replication is not an archive: it holds the latest state only, and what was not copied in time cannot be brought back from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Replikation ist kein Archiv: Sie enthält nur den letzten Stand, und was nicht rechtzeitig kopiert wurde, kann aus ihr nicht zurückgeholt werden.</translation>
     </message>
     <message>
         <source>&amp;I know what will be lost</source>
-        <translation type="unfinished">&amp;Ich weiß, was verloren geht</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>title of a check, its finding</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>&amp;Ich weiß, was verloren geht</translation>
     </message>
     <message>
         <source>I &amp;go on although these checks are open or in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich &amp;fahre fort, obwohl diese Prüfungen offen sind oder im Weg stehen</translation>
     </message>
     <message>
         <source>I &amp;go on although these checks have no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich &amp;fahre fort, obwohl diese Prüfungen keine Antwort haben</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>numbered list</comment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Abbrechen</translation>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a check, its verdict</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>cspool::NameField</name>
     <message>
         <source>Type the &amp;name of the pool, %1, to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zur Bestätigung den &amp;Namen des Pools ein, %1:</translation>
     </message>
     <message>
         <source>This is the name of the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Name des Pools.</translation>
     </message>
     <message>
         <source>The whole name is needed, with its domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig ist der ganze Name mit seiner Domäne.</translation>
     </message>
     <message>
         <source>This is not the name of the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Name des Pools.</translation>
     </message>
 </context>
 <context>
@@ -9947,71 +9947,71 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::OperationHint</name>
     <message>
         <source>Failover not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Failover nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Failback not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Failback nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Not finished: %1.</source>
         <comment>a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgeschlossen: %1.</translation>
     </message>
     <message>
         <source>Click to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie, um es zu zeigen.</translation>
     </message>
 </context>
 <context>
     <name>cspool::OperationListModel</name>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Ended, not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet, nicht vollständig</translation>
     </message>
     <message>
         <source>Under way in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fenster im Gange</translation>
     </message>
     <message>
         <source>Another process goes on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Prozess fährt damit fort</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished">Nicht abgeschlossen</translation>
+        <translation>Nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Begun at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen um %1.</translation>
     </message>
     <message>
         <source>Last event at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Ereignis um %1.</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Deployment</source>
-        <translation type="unfinished">Bereitstellung</translation>
+        <translation>Bereitstellung</translation>
     </message>
 </context>
 <context>
@@ -10394,19 +10394,19 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::OperationsView</name>
     <message>
         <source>Guided operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Geführte Vorgänge</translation>
     </message>
     <message>
         <source>No guided operation yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein geführter Vorgang</translation>
     </message>
     <message>
         <source>The operations are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgänge werden gelesen …</translation>
     </message>
     <message>
         <source>Every guided failover and failback of yours is listed here, with its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ihrer geführten Failover und Failbacks steht hier, mit seinem Nachweis.</translation>
     </message>
 </context>
 <context>
@@ -10553,11 +10553,11 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>G&amp;uided failback…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geführter Failback …</translation>
     </message>
     <message>
         <source>G&amp;uided failover…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geführter Failover …</translation>
     </message>
 </context>
 <context>
@@ -10830,7 +10830,7 @@ Standort: %4</translation>
     </message>
     <message>
         <source>&amp;Guided failover or failback…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geführter Failover oder Failback …</translation>
     </message>
 </context>
 <context>
@@ -11212,19 +11212,19 @@ Standort: %4</translation>
     </message>
     <message>
         <source>&amp;Guided failover…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geführter Failover …</translation>
     </message>
     <message>
         <source>&amp;Guided failback…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geführter Failback …</translation>
     </message>
     <message>
         <source>Select one pool for its guided failover or failback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Pool für seinen geführten Failover oder Failback aus.</translation>
     </message>
     <message>
         <source>Check whether the pool is ready, and go through its failover or failback step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Pool bereit ist, und seinen Failover oder Failback Schritt für Schritt durchgehen.</translation>
     </message>
 </context>
 <context>
@@ -11532,24 +11532,24 @@ Standort: %4</translation>
     <name>cspool::PoolChooser</name>
     <message>
         <source>Choose a pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Pool</translation>
     </message>
     <message>
         <source>Poo&amp;l:</source>
-        <translation type="unfinished"></translation>
+        <translation>Poo&amp;l:</translation>
     </message>
     <message>
         <source>&amp;Way:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wei&amp;se:</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a pool, its pool state</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>state not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -12489,32 +12489,32 @@ Standort: %4</translation>
     <name>cspool::ReadinessView</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>The checks are being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfungen werden gelesen …</translation>
     </message>
     <message>
         <source>Is being read again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird neu gelesen …</translation>
     </message>
     <message>
         <source>Read %1</source>
         <comment>an age: 2 minutes ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen %1</translation>
     </message>
     <message>
         <source>The oldest of them was true at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die älteste stimmte um %1.</translation>
     </message>
     <message>
         <source>Is a pool ready to be failed over?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist ein Pool zum Failover bereit?</translation>
     </message>
     <message>
         <source>Choose a pool and the way above. All that matters is read then, and nothing is changed: the pairing, both directions, the pool states, the Central Management store, Edge pools and what is not carried over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben einen Pool und die Weise. Dann wird alles gelesen, worauf es ankommt, und nichts geändert: die Poolpaarung, beide Richtungen, die Poolzustände, der zentrale Verwaltungsspeicher, Edgepools und was nicht mitgenommen wird.</translation>
     </message>
 </context>
 <context>
@@ -13761,59 +13761,59 @@ Standort: %4</translation>
     <name>cspool::RunView</name>
     <message>
         <source>No guided operation is under way here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein geführter Vorgang im Gange</translation>
     </message>
     <message>
         <source>Look at the readiness of a pool and begin one there, or go on with one that was left: the list of operations has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die Bereitschaft eines Pools an und beginnen Sie dort einen, oder fahren Sie mit einem verlassenen fort: Die Liste der Vorgänge enthält alle.</translation>
     </message>
     <message>
         <source>Show the read&amp;iness</source>
-        <translation type="unfinished"></translation>
+        <translation>Bere&amp;itschaft zeigen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>It has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist beendet.</translation>
     </message>
     <message>
         <source>Step %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2.</translation>
     </message>
     <message>
         <source>All steps are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schritte sind getan.</translation>
     </message>
     <message>
         <source>Backup pool: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungspool: %1.</translation>
     </message>
     <message>
         <source>It is past the point of no return: from here on, nothing is taken back by cancelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Punkt ohne Wiederkehr ist überschritten: Von hier an nimmt Abbrechen nichts zurück.</translation>
     </message>
     <message>
         <source>The operation has ended. Its record is ready for the change ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang ist beendet. Sein Nachweis ist für das Änderungsticket bereit.</translation>
     </message>
     <message>
         <source>The operation has ended and is not complete. Its record says how the pools are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang ist beendet und nicht vollständig. Sein Nachweis sagt, wie es um die Pools steht.</translation>
     </message>
     <message>
         <source>Show the re&amp;cord</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach&amp;weis zeigen</translation>
     </message>
     <message>
         <source>Every step is reached or left out. End the operation: all checks are read once more, and the record is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schritt ist erreicht oder ausgelassen. Beenden Sie den Vorgang: Alle Prüfungen werden noch einmal gelesen, und der Nachweis wird abgeschlossen.</translation>
     </message>
     <message>
         <source>End the operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang beenden</translation>
     </message>
 </context>
 <context>
@@ -14793,51 +14793,53 @@ Standort: %4</translation>
     <name>cspool::StepPane</name>
     <message>
         <source>The step</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt</translation>
     </message>
     <message>
         <source>What is true</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Fall ist</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>title of a step, its state</comment>
-        <translation type="unfinished">%1 – %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>This step has not been looked at yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Schritt wurde noch nicht gesehen.</translation>
     </message>
     <message>
         <source>To be run next:</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes auszuführen:</translation>
     </message>
     <message>
         <source>to be run next</source>
-        <translation type="unfinished"></translation>
+        <translation>als Nächstes auszuführen</translation>
     </message>
     <message>
         <source>It was run elsewhere, as somebody has said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde anderswo ausgeführt, wie jemand angegeben hat.</translation>
     </message>
     <message>
         <source>Last command: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Befehl: %1</translation>
     </message>
     <message>
         <source>Last command: %1
 It ended: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Befehl: %1
+Er endete: %2.</translation>
     </message>
     <message>
         <source>Last command: %1
 It ended: %2. %3</source>
         <comment>command, outcome, error</comment>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Befehl: %1
+Er endete: %2. %3</translation>
     </message>
     <message>
         <source>It was true %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das stimmte %1, um %2.</translation>
     </message>
 </context>
 <context>

@@ -25,9 +25,9 @@
     <name>cspool::CheckDetails</name>
     <message numerus="yes">
         <source>%n more. Copy the check to see all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more. Copy the check to see it.</numerusform>
+            <numerusform>%n more. Copy the check to see all of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -302,9 +302,9 @@
     <name>cspool::FailoverPage</name>
     <message numerus="yes">
         <source>%n guided operation(s) have not been finished.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guided operation has not been finished.</numerusform>
+            <numerusform>%n guided operations have not been finished.</numerusform>
         </translation>
     </message>
 </context>
