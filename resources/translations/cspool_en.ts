@@ -638,30 +638,30 @@
     <name>cspool::StepFinding</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replica(s) of the Central Management store are not up to date: %1. The replication takes some minutes. A replica that stays behind belongs to a server that cannot be reached, or whose service Replica Replicator Agent does not run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replica of the Central Management store is not up to date: %1. The replication takes some minutes. A replica that stays behind belongs to a server that cannot be reached, or whose service Replica Replicator Agent does not run.</numerusform>
+            <numerusform>%n replicas of the Central Management store are not up to date: %1. The replication takes some minutes. A replica that stays behind belongs to a server that cannot be reached, or whose service Replica Replicator Agent does not run.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whether it is up to date is not reported of %n replica(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Whether it is up to date is not reported of %n replica: %1.</numerusform>
+            <numerusform>Whether they are up to date is not reported of %n replicas: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replica(s) of the Central Management store are up to date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n replica of the Central Management store is up to date.</numerusform>
+            <numerusform>%n replicas of the Central Management store are up to date.</numerusform>
         </translation>
     </message>
 </context>
