@@ -26,7 +26,7 @@ OperationJournal::~OperationJournal()
     m_worker.drain();
 }
 
-void OperationJournal::create(const QString &pool, const QUuid &deployment, Begin begin, QObject *context,
+void OperationJournal::create(const QString &pool, const DeploymentInfo &deployment, Begin begin, QObject *context,
                               std::function<void(const Result<Begun> &)> done)
 {
     m_worker.run(

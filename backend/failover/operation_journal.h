@@ -25,7 +25,7 @@ public:
         QUuid id;
         QList<OperationEvent> events;
     };
-    void create(const QString &pool, const QUuid &deployment, Begin begin, QObject *context,
+    void create(const QString &pool, const DeploymentInfo &deployment, Begin begin, QObject *context,
                 std::function<void(const Result<Begun> &)> done);
     // One that is there; its events.
     void open(const QUuid &id, QObject *context, std::function<void(const Result<QList<OperationEvent>> &)> done);

@@ -402,12 +402,14 @@ QStringList movedBy(const QList<OperationEvent> &events)
 
 } // namespace
 
-QStringList OperationStore::movedEdgePools(const QString &pool, const QUuid &deployment) const
+QStringList OperationStore::movedEdgePools(const QString &pool, const DeploymentInfo &deployment) const
 {
     QStringList moved;
     const QList<OperationSummary> summaries = list();
     for (const OperationSummary &summary : summaries) {
-        if (summary.goal.pool != pool || summary.deployment.id != deployment)
+        const bool areServers
+            = summary.deployment.kind == DeploymentKind::Server && deployment.kind == DeploymentKind::Server;
+        if (summary.goal.pool != pool || (summary.deployment.id != deployment.id && !areServers))
             continue;
         if (summary.goal.direction == FailoverDirection::FailBack && summary.isComplete)
             break;

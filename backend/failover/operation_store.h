@@ -68,8 +68,8 @@ public:
     // Newest first; files that cannot be read are left out, and said in `problems` where it is given.
     QList<OperationSummary> list(QList<Error> *problems = nullptr) const;
     // The Edge pools, canonical FQDNs, whose next hops failovers of `pool` in this deployment have led away from it
-    // since its last complete failback.
-    QStringList movedEdgePools(const QString &pool, const QUuid &deployment) const;
+    // since its last complete failback. Genuine servers have one name for a pool, whichever of them was connected to.
+    QStringList movedEdgePools(const QString &pool, const DeploymentInfo &deployment) const;
 
 private:
     const QString m_folder;

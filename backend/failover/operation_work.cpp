@@ -109,7 +109,7 @@ void OperationWork::begin(const FailoverFacts &facts, const QStringList &losses,
         checked.content = ChecksRead{checksFor(facts)};
         return QList<OperationEvent>{begun, checked};
     };
-    m_journal->create(facts.goal.pool, deployment.id, beginning, this,
+    m_journal->create(facts.goal.pool, deployment, beginning, this,
                       [this, facts, made](const Result<OperationJournal::Begun> &begun) {
                           if (!begun) {
                               made(begun.error());
@@ -129,10 +129,13 @@ Result<> OperationWork::checkResumable(const QList<OperationEvent> &read) const
     const OperationState resumed(read);
     const OperationBegun &begun = resumed.begun();
     if (begun.deployment.id != m_parts.session->deployment().id) {
-        return Error{ErrorCategory::InvalidOperation, u"OperationElsewhere"_s,
-                     tr("The operation belongs to another deployment: %1, %2.")
-                         .arg(begun.deployment.name, begun.deployment.location),
-                     tr("Open that deployment and go on with the operation there."), begun.deployment.name};
+        return Error{
+            ErrorCategory::InvalidOperation, u"OperationElsewhere"_s,
+            tr("The operation belongs to another deployment: %1, %2.")
+                .arg(begun.deployment.name, begun.deployment.location),
+            tr("Open that deployment and go on with the operation there. If it can no longer be reached, begin a new "
+               "operation: what has been done already is read from the deployment."),
+            begun.deployment.name};
     }
     if (resumed.hasEnded()) {
         return Error{ErrorCategory::InvalidOperation, u"OperationEnded"_s,

@@ -22,7 +22,7 @@ namespace {
 
 const QString A = u"a.example.com"_s;
 const QString B = u"b.example.com"_s;
-const QUuid DeploymentId = QUuid::createUuid();
+const DeploymentInfo Lab{QUuid::createUuid(), DeploymentKind::Lab, u"example.com"_s, u"/lab"_s};
 
 FailoverStep step(FailoverStepKind kind, const QString &subject)
 {
@@ -41,15 +41,10 @@ OperationEvent at(int minute, const OperationEventContent &content)
     return {QDateTime(QDate(2026, 3, 1), QTime(2, 0), Qt::UTC).addSecs(minute * 60), u"anna"_s, u"desk"_s, content};
 }
 
-OperationEvent begun(int minute = 0, const QString &pool = A, FailoverDirection direction = FailoverDirection::FailOver)
+OperationEvent begun(int minute = 0, const QString &pool = A, FailoverDirection direction = FailoverDirection::FailOver,
+                     const DeploymentInfo &deployment = Lab)
 {
-    return at(minute,
-              OperationBegun{{pool, direction, false},
-                             B,
-                             {DeploymentId, DeploymentKind::Lab, u"example.com"_s, u"/lab"_s},
-                             {EdgeStep, PoolStep},
-                             u"1.0"_s,
-                             {}});
+    return at(minute, OperationBegun{{pool, direction, false}, B, deployment, {EdgeStep, PoolStep}, u"1.0"_s, {}});
 }
 
 OperationEvent started(int minute, const FailoverStep &step)
@@ -101,6 +96,7 @@ private Q_SLOTS:
     void aLinkIsRefused();
     void theListShowsTheNewestFirstAndNamesWhatCannotBeRead();
     void theEdgePoolsThatFailoversMovedAreKnownUntilACompleteFailback();
+    void whatWasMovedThroughOneServerIsKnownThroughAnother();
 
 private:
     QString folder() const { return m_directory->filePath(u"operations"_s); }
@@ -367,26 +363,39 @@ void TestOperationStore::theListShowsTheNewestFirstAndNamesWhatCannotBeRead()
     QCOMPARE(list.at(1).lastEvent, begun(16).time);
     QCOMPARE(list.at(1).user, u"anna"_s);
     QCOMPARE(list.at(1).backupPool, B);
-    QCOMPARE(list.at(1).deployment.id, DeploymentId);
+    QCOMPARE(list.at(1).deployment.id, Lab.id);
 }
 
 void TestOperationStore::theEdgePoolsThatFailoversMovedAreKnownUntilACompleteFailback()
 {
     using State = StepFinding::State;
     const OperationStore store(folder());
-    QVERIFY(store.movedEdgePools(A, DeploymentId).isEmpty());
+    QVERIFY(store.movedEdgePools(A, Lab).isEmpty());
     make({begun(0), started(1, EdgeStep), verified(2, EdgeStep, State::NotReached)});
     make({begun(1), verified(2, EdgeStep, State::Reached)}); // it was so before
-    QVERIFY(store.movedEdgePools(A, DeploymentId).isEmpty());
+    QVERIFY(store.movedEdgePools(A, Lab).isEmpty());
     make({begun(3), at(4, StepRunElsewhere{EdgeStep.id(), {}}), verified(5, EdgeStep, State::Reached)});
     make({begun(6)}); // and again, when nothing had to be moved any more
-    QCOMPARE(store.movedEdgePools(A, DeploymentId), QStringList(EdgeStep.subject));
-    QVERIFY(store.movedEdgePools(B, DeploymentId).isEmpty());
-    QVERIFY(store.movedEdgePools(A, QUuid::createUuid()).isEmpty());
+    QCOMPARE(store.movedEdgePools(A, Lab), QStringList(EdgeStep.subject));
+    QVERIFY(store.movedEdgePools(B, Lab).isEmpty());
+    DeploymentInfo other = Lab;
+    other.id = QUuid::createUuid();
+    QVERIFY(store.movedEdgePools(A, other).isEmpty());
     make({begun(7, A, FailoverDirection::FailBack), at(8, OperationEnded{false, {}})});
-    QCOMPARE(store.movedEdgePools(A, DeploymentId), QStringList(EdgeStep.subject));
+    QCOMPARE(store.movedEdgePools(A, Lab), QStringList(EdgeStep.subject));
     make({begun(9, A, FailoverDirection::FailBack), at(10, OperationEnded{true, {}})});
-    QVERIFY(store.movedEdgePools(A, DeploymentId).isEmpty());
+    QVERIFY(store.movedEdgePools(A, Lab).isEmpty());
+}
+
+void TestOperationStore::whatWasMovedThroughOneServerIsKnownThroughAnother()
+{
+    const DeploymentInfo one{QUuid::createUuid(), DeploymentKind::Server, u"fe1.a.example.com"_s, {}};
+    const DeploymentInfo other{QUuid::createUuid(), DeploymentKind::Server, u"fe1.b.example.com"_s, {}};
+    make({begun(0, A, FailoverDirection::FailOver, one), started(1, EdgeStep),
+          verified(2, EdgeStep, StepFinding::State::Reached)});
+    const OperationStore store(folder());
+    QCOMPARE(store.movedEdgePools(A, other), QStringList(EdgeStep.subject));
+    QVERIFY(store.movedEdgePools(A, Lab).isEmpty()); // a lab of the same topology is none of them
 }
 
 QTEST_GUILESS_MAIN(TestOperationStore)
