@@ -10370,10 +10370,6 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>Der Vorgang gehört zu einer anderen Bereitstellung: %1, %2.</translation>
     </message>
     <message>
-        <source>Open that deployment and go on with the operation there.</source>
-        <translation>Öffnen Sie diese Bereitstellung, und setzen Sie den Vorgang dort fort.</translation>
-    </message>
-    <message>
         <source>The operation on %1 has ended.</source>
         <translation>Der Vorgang für %1 ist beendet.</translation>
     </message>
@@ -10388,6 +10384,10 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>Begin a new operation: its checks and steps are read from the deployment.</source>
         <translation>Beginnen Sie einen neuen Vorgang: Seine Prüfungen und Schritte werden aus der Bereitstellung gelesen.</translation>
+    </message>
+    <message>
+        <source>Open that deployment and go on with the operation there. If it can no longer be reached, begin a new operation: what has been done already is read from the deployment.</source>
+        <translation>Öffnen Sie diese Bereitstellung, und setzen Sie den Vorgang dort fort. Wenn sie nicht mehr erreichbar ist, beginnen Sie einen neuen Vorgang: Was schon getan ist, wird aus der Bereitstellung gelesen.</translation>
     </message>
 </context>
 <context>
