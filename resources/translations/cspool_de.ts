@@ -4980,7 +4980,7 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <name>cspool::DeploymentMonitor</name>
     <message>
         <source>%1 These are the pools that a local replica of the store tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dies sind die Pools, die ein lokales Replikat des Speichers nennt.</translation>
     </message>
 </context>
 <context>
