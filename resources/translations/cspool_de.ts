@@ -10054,7 +10054,7 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -10102,15 +10102,15 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished">Pool</translation>
+        <translation>Pool</translation>
     </message>
     <message>
         <source>Backup pool</source>
-        <translation type="unfinished">Sicherungspool</translation>
+        <translation>Sicherungspool</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Disaster: the pool was taken to be down</source>
@@ -10162,15 +10162,15 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation type="unfinished">Was zu tun ist: %1</translation>
+        <translation>Was zu tun ist: %1</translation>
     </message>
     <message>
         <source>What to do: %1 %2</source>
-        <translation type="unfinished">Was zu tun ist: %1 %2</translation>
+        <translation>Was zu tun ist: %1 %2</translation>
     </message>
     <message>
         <source>Command line: %1</source>
-        <translation type="unfinished">Befehlszeile: %1</translation>
+        <translation>Befehlszeile: %1</translation>
     </message>
     <message>
         <source>Under way, or not known how it ended</source>
@@ -10182,11 +10182,11 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished">Warnungen</translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Report of the command: %1</source>
@@ -10194,7 +10194,7 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>Report on the server: %1</source>
-        <translation type="unfinished">Bericht auf dem Server: %1</translation>
+        <translation>Bericht auf dem Server: %1</translation>
     </message>
     <message>
         <source>Run elsewhere</source>
