@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QTest>
 
 #include <csignal>
@@ -146,6 +147,7 @@ private Q_SLOTS:
     void anInputThatEndsLeavesTheOperationToBeGoneOnWith();
     void noStopsBeforeAnythingIsRun();
     void ctrlCAtAQuestionLeavesTheOperation();
+    void ctrlCStopsAStepAndSaysWhatIsTrue();
     void aScriptBeginsNothingThatStandsInTheWay();
     void aStepIsLeftOutForAReason();
     void aKilledStepIsGoneOnWith_data();
@@ -321,6 +323,30 @@ void TestCspoolFailover::ctrlCAtAQuestionLeavesTheOperation()
     QCOMPARE(result.exitCode, 7);
     QVERIFY2(!result.standardError.contains("ancelled"), result.standardError.constData());
     QCOMPARE(world.operations().size(), 1);
+}
+
+void TestCspoolFailover::ctrlCStopsAStepAndSaysWhatIsTrue()
+{
+    const GuidedWorld world;
+    Person person(world, {u"--lock-timeout"_s, u"3600"_s, u"failover"_s, A});
+    HEARS(person, NameOfPool);
+    person.types(A);
+    HEARS(person, Choices);
+    // Somebody else is at work on the pool, so that the step waits.
+    QLockFile lock(world.path(u"lab/locks/%1.lock"_s.arg(A)));
+    lock.setStaleLockTime(0);
+    QVERIFY(lock.tryLock());
+    person.types(u"y"_s);
+    HEARS(person, "tst_cspool"); // the wait names who holds the lock
+    person.presses(SIGINT);
+    HEARS(person, "Stopping the step, as far as it can be stopped.");
+    HEARS(person, "Set-CsEdgeServer was stopped. What has become of it is read from the deployment.");
+    HEARS(person, "Not reached:");
+    HEARS(person, "To go on with it:");
+    lock.unlock();
+    QCOMPARE(person.leaves().exitCode, 7);
+    const ConsoleResult resumed = world.run({u"failover"_s, u"--resume"_s, world.onlyOperation(), u"--confirm"_s, A});
+    QVERIFY2(resumed.exitCode == 0, resumed.standardError.right(900).constData());
 }
 
 void TestCspoolFailover::aScriptBeginsNothingThatStandsInTheWay()
