@@ -267,6 +267,14 @@ void Tour::takeGuidedRun()
     });
     m_photographer.take(&m_window, u"guided-run"_s);
 
+    // What is new there has not been backed up.
+    const QString archive = m_directory.filePath(u"new-users.zip"_s);
+    writeArchive(archive, {.users = 240, .domain = u"litwareinc.com"_s});
+    m_workspace.submit(Command(u"Import-CsUserData"_s)
+                           .set(u"PoolFqdn"_s, u"dublin-cs-002.litwareinc.com"_s)
+                           .set(u"FileName"_s, archive)
+                           .set(u"Confirm"_s, false));
+    waitFor("the import has ended", [this] { return m_jobs.unfinishedJobs().isEmpty(); });
     m_window.failoverPage()->showReadiness(u"dublin-cs-002.litwareinc.com"_s, FailoverDirection::FailOver, true);
     waitFor("the checks of the other pool are read",
             [this] { return failoverAction(u"beginOperation"_s)->isEnabled(); });

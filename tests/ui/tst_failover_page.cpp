@@ -15,8 +15,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
-#include <QTabWidget>
 #include <QTest>
 
 namespace cspool::test {
@@ -77,6 +77,7 @@ private Q_SLOTS:
     void theDetailsLeadToTheReadinessToo();
     void theChoiceComesBackWithItsDeployment();
     void withoutADeploymentThePageSaysSo();
+    void aNarrowWindowStacksThePanes();
 };
 
 void TestFailoverPage::init()
@@ -370,6 +371,22 @@ void TestFailoverPage::withoutADeploymentThePageSaysSo()
     QVERIFY(!action(u"beginOperation"_s)->isEnabled());
     m_console->press(Qt::Key_F5); // nothing to read, and nothing happens
     QCOMPARE(m_console->window().currentPage(), static_cast<ConsolePage *>(m_console->window().failoverPage()));
+}
+
+void TestFailoverPage::aNarrowWindowStacksThePanes()
+{
+    start();
+    choosePool(PoolB);
+    waitUntilRead();
+    auto *splitter = qobject_cast<QSplitter *>(m_console->find<QWidget>(u"failoverChecks"_s)->parentWidget());
+    QVERIFY(splitter);
+    m_console->window().resize(1600, 900);
+    QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+    m_console->window().resize(640, 480);
+    QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+    // The page itself asks for no more.
+    QVERIFY2(m_console->window().failoverPage()->minimumSizeHint().width() <= 640,
+             qPrintable(QString::number(m_console->window().failoverPage()->minimumSizeHint().width())));
 }
 
 } // namespace cspool::test

@@ -2,15 +2,25 @@
 
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace cspool {
 
 StackingSplitter::StackingSplitter(int width, int share, QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent)
+    : QSplitter(Qt::Vertical, parent)
     , m_width(width)
     , m_share(share)
 {
     setChildrenCollapsible(false);
     connect(this, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
+}
+
+QSize StackingSplitter::minimumSizeHint() const
+{
+    int width = 0;
+    for (int i = 0; i < count(); ++i)
+        width = std::max(width, widget(i)->minimumSizeHint().expandedTo(widget(i)->minimumSize()).width());
+    return {width, QSplitter::minimumSizeHint().height()};
 }
 
 void StackingSplitter::resizeEvent(QResizeEvent *event)

@@ -14,6 +14,9 @@ public:
     // beside and above the other; until somebody moves the handle.
     StackingSplitter(int width, int share, QWidget *parent = nullptr);
 
+    // No wider than the wider pane needs: a window that is too narrow for both has them one above the other.
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
