@@ -173,11 +173,13 @@ QString goalText(const FailoverGoal &goal, const QString &backupPool, const Depl
     const QString partner = backupPool.isEmpty() ? Text::tr("its backup pool (not known)") : backupPool;
     QString text;
     if (goal.direction == FailoverDirection::FailOver) {
-        text = goal.isDisaster ? Text::tr("DISASTER: failover of %1 to %2. %1 is down.").arg(goal.pool, partner)
-                               : Text::tr("Planned failover of %1 to %2. Both pools are up.").arg(goal.pool, partner);
+        text = goal.isDisaster
+            ? Text::tr("DISASTER: failover of %1 to %2. %1 is taken to be down.").arg(goal.pool, partner)
+            : Text::tr("Planned failover of %1 to %2. It needs both pools to be up.").arg(goal.pool, partner);
     } else {
-        text = goal.isDisaster ? Text::tr("DISASTER: failback of %1 without %2. %2 is down.").arg(goal.pool, partner)
-                               : Text::tr("Failback of %1 from %2. Both pools are up.").arg(goal.pool, partner);
+        text = goal.isDisaster
+            ? Text::tr("DISASTER: failback of %1 without %2. %2 is taken to be down.").arg(goal.pool, partner)
+            : Text::tr("Failback of %1 from %2. It needs both pools to be up.").arg(goal.pool, partner);
     }
     const QString place = deployment.kind == DeploymentKind::Lab
         ? Text::tr("Lab deployment %1, %2.").arg(deployment.name, deployment.location)

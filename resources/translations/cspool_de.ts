@@ -386,22 +386,6 @@
         <translation>seinen Sicherungspool (nicht bekannt)</translation>
     </message>
     <message>
-        <source>DISASTER: failover of %1 to %2. %1 is down.</source>
-        <translation>NOTFALL: Failover von %1 auf %2. %1 ist ausgefallen.</translation>
-    </message>
-    <message>
-        <source>Planned failover of %1 to %2. Both pools are up.</source>
-        <translation>Geplantes Failover von %1 auf %2. Beide Pools arbeiten.</translation>
-    </message>
-    <message>
-        <source>DISASTER: failback of %1 without %2. %2 is down.</source>
-        <translation>NOTFALL: Failback von %1 ohne %2. %2 ist ausgefallen.</translation>
-    </message>
-    <message>
-        <source>Failback of %1 from %2. Both pools are up.</source>
-        <translation>Failback von %1 von %2. Beide Pools arbeiten.</translation>
-    </message>
-    <message>
         <source>Lab deployment %1, %2.</source>
         <translation>Laborbereitstellung %1, %2.</translation>
     </message>
@@ -445,6 +429,22 @@
     <message>
         <source>WHAT IS LOST</source>
         <translation>WAS VERLOREN GEHT</translation>
+    </message>
+    <message>
+        <source>DISASTER: failover of %1 to %2. %1 is taken to be down.</source>
+        <translation>NOTFALL: Failover von %1 auf %2. %1 gilt als ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Planned failover of %1 to %2. It needs both pools to be up.</source>
+        <translation>Geplanter Failover von %1 auf %2. Dazu müssen beide Pools arbeiten.</translation>
+    </message>
+    <message>
+        <source>DISASTER: failback of %1 without %2. %2 is taken to be down.</source>
+        <translation>NOTFALL: Failback von %1 ohne %2. %2 gilt als ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Failback of %1 from %2. It needs both pools to be up.</source>
+        <translation>Failback von %1 von %2. Dazu müssen beide Pools arbeiten.</translation>
     </message>
 </context>
 <context>
@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Left: a guided failover or failback was begun and has not ended; --resume goes on.</source>
-        <translation>Verlassen: Ein geführtes Failover oder Failback wurde begonnen und ist nicht zu Ende; --resume setzt es fort.</translation>
+        <translation>Verlassen: Ein geführter Failover oder Failback wurde begonnen und ist nicht zu Ende; --resume setzt es fort.</translation>
     </message>
     <message>
         <source>Guided failovers and failbacks: a file of events each.</source>
@@ -675,11 +675,11 @@
     </message>
     <message>
         <source>GUIDED FAILOVER</source>
-        <translation>GEFÜHRTES FAILOVER</translation>
+        <translation>GEFÜHRTER FAILOVER</translation>
     </message>
     <message>
         <source>&quot;cspool Get-Help CMDLET&quot; or &quot;cspool CMDLET --help&quot; explains a cmdlet, &quot;cspool failover --help&quot; the guided failover. Names are the same in upper and lower case; a parameter may be abbreviated as long as it is unique.</source>
-        <translation>„cspool Get-Help CMDLET“ oder „cspool CMDLET --help“ erklärt ein Cmdlet, „cspool failover --help“ das geführte Failover. Groß- und Kleinschreibung der Namen sind gleich; ein Parameter darf abgekürzt werden, solange er eindeutig ist.</translation>
+        <translation>„cspool Get-Help CMDLET“ oder „cspool CMDLET --help“ erklärt ein Cmdlet, „cspool failover --help“ den geführten Failover. Groß- und Kleinschreibung der Namen sind gleich; ein Parameter darf abgekürzt werden, solange er eindeutig ist.</translation>
     </message>
 </context>
 <context>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>GUIDED FAILOVER</source>
-        <translation>GEFÜHRTES FAILOVER</translation>
+        <translation>GEFÜHRTER FAILOVER</translation>
     </message>
 </context>
 <context>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>Planned failover of %1 to %2</source>
-        <translation>Geplantes Failover von %1 auf %2</translation>
+        <translation>Geplanter Failover von %1 auf %2</translation>
     </message>
     <message>
         <source>Disaster: failback of %1 without %2</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>There is no guided failover or failback.</source>
-        <translation>Es gibt kein geführtes Failover oder Failback.</translation>
+        <translation>Es gibt keinen geführten Failover oder Failback.</translation>
     </message>
     <message>
         <source>%1 on %2, %3 to %4</source>
@@ -1287,15 +1287,15 @@ Das Protokoll des Vorgangs wird am Ende, und immer wenn er verlassen wird, als H
 With --failback it checks for the way back. With --disaster it checks for a failover of a pool that is down, or for a failback while the backup pool is down, and says what would be lost.</source>
         <translation>Liest aus der Bereitstellung, wovon ein Failover des Pools abhängt, und zeigt jede Prüfung mit ihrem Urteil, wann es galt, welches Cmdlet es mitgeteilt hat und was zu tun ist.
 
-Mit --failback wird für den Rückweg geprüft. Mit --disaster wird für das Failover eines ausgefallenen Pools geprüft, oder für ein Failback, während der Sicherungspool ausgefallen ist, und gesagt, was verloren ginge.</translation>
+Mit --failback wird für den Rückweg geprüft. Mit --disaster wird für den Failover eines ausgefallenen Pools geprüft, oder für einen Failback, während der Sicherungspool ausgefallen ist, und gesagt, was verloren ginge.</translation>
     </message>
     <message>
         <source>Fails a pool over, step by step, in the documented order.</source>
-        <translation>Führt das Failover eines Pools aus, Schritt für Schritt, in der dokumentierten Reihenfolge.</translation>
+        <translation>Führt den Failover eines Pools aus, Schritt für Schritt, in der dokumentierten Reihenfolge.</translation>
     </message>
     <message>
         <source>Moves the next hops of Edge pools and the active Central Management store away from the pool where they lead to it, waits until every replica is up to date, and lets the backup pool serve the users. A plain failover needs the pool to be up; with --disaster it is down, and what it had not handed over is lost.</source>
-        <translation>Verlegt die nächsten Hops von Edgepools und den aktiven zentralen Verwaltungsspeicher vom Pool weg, wo sie zu ihm führen, wartet, bis jedes Replikat aktuell ist, und lässt den Sicherungspool die Benutzer bedienen. Ein einfaches Failover braucht den arbeitenden Pool; mit --disaster ist er ausgefallen, und was er nicht übergeben hatte, ist verloren.</translation>
+        <translation>Verlegt die nächsten Hops von Edgepools und den aktiven zentralen Verwaltungsspeicher vom Pool weg, wo sie zu ihm führen, wartet, bis jedes Replikat aktuell ist, und lässt den Sicherungspool die Benutzer bedienen. Ein einfacher Failover braucht den arbeitenden Pool; mit --disaster ist er ausgefallen, und was er nicht übergeben hatte, ist verloren.</translation>
     </message>
     <message>
         <source>Gives a failed over pool its users back, step by step.</source>
@@ -1303,7 +1303,7 @@ Mit --failback wird für den Rückweg geprüft. Mit --disaster wird für das Fai
     </message>
     <message>
         <source>Fails the pool back, restores its conference content from the backup pool, and verifies both directions; at the end the next hops of Edge pools can be moved back. With --disaster the backup pool is down, and what users changed there is lost.</source>
-        <translation>Führt das Failback des Pools aus, stellt seine Konferenzinhalte vom Sicherungspool wieder her und prüft beide Richtungen; am Ende können die nächsten Hops von Edgepools zurückverlegt werden. Mit --disaster ist der Sicherungspool ausgefallen, und was Benutzer dort geändert haben, ist verloren.</translation>
+        <translation>Führt den Failback des Pools aus, stellt seine Konferenzinhalte vom Sicherungspool wieder her und prüft beide Richtungen; am Ende können die nächsten Hops von Edgepools zurückverlegt werden. Mit --disaster ist der Sicherungspool ausgefallen, und was Benutzer dort geändert haben, ist verloren.</translation>
     </message>
     <message>
         <source>Lists the guided failovers and failbacks, those that have not ended first.</source>
@@ -6914,7 +6914,7 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>The next hop of the Edge pool %1 was moved for the failover. It need not be moved back: with %2 as the next hop users outside are served as well.</source>
-        <translation>Der nächste Hop des Edgepools %1 wurde für das Failover verlegt. Er muss nicht zurückverlegt werden: Auch mit %2 als nächstem Hop werden Benutzer von außen bedient.</translation>
+        <translation>Der nächste Hop des Edgepools %1 wurde für den Failover verlegt. Er muss nicht zurückverlegt werden: Auch mit %2 als nächstem Hop werden Benutzer von außen bedient.</translation>
     </message>
     <message>
         <source>Users outside come in through %1 to %2 from then on.</source>
@@ -6938,7 +6938,7 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
     <message>
         <source>The topology and the configuration are published on %1 from then on. Only another failover of the store moves it back.</source>
-        <translation>Topologie und Konfiguration werden von da an auf %1 veröffentlicht. Nur ein weiteres Failover des Speichers verlegt ihn zurück.</translation>
+        <translation>Topologie und Konfiguration werden von da an auf %1 veröffentlicht. Nur ein weiterer Failover des Speichers verlegt ihn zurück.</translation>
     </message>
     <message>
         <source>No Central Management store is reported to be active, as when the active one was on %1, which is down: %1 and %2 hold its two copies. Invoke-CsPoolFailOver needs a store that answers, so it is moved before the pool; it need not be moved back.</source>
@@ -14706,7 +14706,7 @@ Standort: %4</translation>
     </message>
     <message>
         <source>The Central Management store says that it is active on several pools: %1. Exactly one may be. A failover of the store that is under way may show this for some minutes; if it stays, run the failover of the store again, and do not fail the pool over before one copy alone is active.</source>
-        <translation>Der zentrale Verwaltungsspeicher meldet sich auf mehreren Pools als aktiv: %1. Genau einer darf es sein. Während eines Failovers des Speichers kann sich das für einige Minuten so zeigen; bleibt es so, führen Sie das Failover des Speichers noch einmal aus, und führen Sie das Failover des Pools erst aus, wenn nur eine Kopie aktiv ist.</translation>
+        <translation>Der zentrale Verwaltungsspeicher meldet sich auf mehreren Pools als aktiv: %1. Genau einer darf es sein. Während eines Failovers des Speichers kann sich das für einige Minuten so zeigen; bleibt es so, führen Sie den Failover des Speichers noch einmal aus, und führen Sie den Failover des Pools erst aus, wenn nur eine Kopie aktiv ist.</translation>
     </message>
     <message>
         <source>%1 hosts the active Central Management store.</source>
@@ -14754,11 +14754,11 @@ Standort: %4</translation>
     </message>
     <message>
         <source>The state of %1 is FailingOver: it is read-only, and it still serves its users. The failover is under way, or was interrupted. If nothing runs any more, run Backup-CsPool: it first brings the failover to its end or rolls it back.</source>
-        <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und bedient seine Benutzer noch. Das Failover ist im Gange oder wurde unterbrochen. Läuft nichts mehr, führen Sie Backup-CsPool aus: Es bringt das Failover zuerst zu Ende oder macht es rückgängig.</translation>
+        <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und bedient seine Benutzer noch. Der Failover ist im Gange oder wurde unterbrochen. Läuft nichts mehr, führen Sie Backup-CsPool aus: Es bringt den Failover zuerst zu Ende oder macht ihn rückgängig.</translation>
     </message>
     <message>
         <source>The state of %1 is FailingOver: it is read-only, and it has not changed hands yet as far as it is reported. The failover is under way, or was interrupted; it cannot simply be called cancelled. If no command works on it any more, run the failover again; if the pool has broken down meanwhile, run it with -DisasterMode.</source>
-        <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und, soweit gemeldet, noch nicht übergeben. Das Failover ist im Gange oder wurde unterbrochen; abgebrochen darf man es nicht einfach nennen. Arbeitet kein Befehl mehr daran, führen Sie das Failover noch einmal aus; ist der Pool inzwischen ausgefallen, mit -DisasterMode.</translation>
+        <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und, soweit gemeldet, noch nicht übergeben. Der Failover ist im Gange oder wurde unterbrochen; abgebrochen darf man ihn nicht einfach nennen. Arbeitet kein Befehl mehr daran, führen Sie den Failover noch einmal aus; ist der Pool inzwischen ausgefallen, mit -DisasterMode.</translation>
     </message>
     <message>
         <source>The state of %1 could not be read.</source>
