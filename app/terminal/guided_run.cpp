@@ -191,6 +191,11 @@ void GuidedRun::showProgress()
     const bool isOver = !m_operation->isBusy();
     if (step.state != StepState::Verifying && !isOver)
         return;
+    const bool takesTime = m_parts.session->deployment().kind == DeploymentKind::Server;
+    if (!isOver && takesTime && !std::exchange(m_hasToldPatience, true)) {
+        say(tr("The servers are asked whether the goal is reached, again and again for some minutes. Ctrl+C ends the "
+               "wait."));
+    }
     if (step.finding.trueAt != m_toldAt && step.finding.text != m_toldFinding) {
         m_toldFinding = step.finding.text;
         m_conversation.say(findingText(step.finding, m_style));
@@ -374,6 +379,7 @@ void GuidedRun::leaveOut(const QString &reason)
 void GuidedRun::startTelling()
 {
     m_acting = m_operation->currentStep();
+    m_hasToldPatience = false;
     m_toldFinding.clear();
     m_toldAt = current().finding.trueAt;
 }

@@ -100,6 +100,7 @@ private:
     QSet<int> m_hasRun; // steps that were run from here
     QDateTime m_toldAt; // of the finding before that
     QString m_toldFinding; // of the step that is being verified
+    bool m_hasToldPatience = false; // that servers are asked for a while
     bool m_hasListed = false; // the steps were listed
     bool m_hasToldLosses = false; // those that are true right before the pool's step
     bool m_isStopping = false;

@@ -7622,6 +7622,10 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <source>Record of the operation: %1</source>
         <translation>Protokoll des Vorgangs: %1</translation>
     </message>
+    <message>
+        <source>The servers are asked whether the goal is reached, again and again for some minutes. Ctrl+C ends the wait.</source>
+        <translation>Die Server werden einige Minuten lang immer wieder gefragt, ob das Ziel erreicht ist. Strg+C beendet das Warten.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::HealthSummary</name>
