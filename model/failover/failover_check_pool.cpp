@@ -130,7 +130,7 @@ void PoolChecks::sayInterrupted(const QString &pool, FailoverCheck &check) const
     block(
         check,
         tr("The pool state of %1 is FailingOver: a failover was begun and has not ended. Whether it still runs or was "
-           "interrupted, the state does not tell. While it lasts the data of the users is read-only.")
+           "interrupted, the state does not tell. While a planned one lasts, the data of the users is read-only.")
             .arg(pool),
         {{tr("Find out first whether the failover still runs: in the list of jobs, and with your colleagues.")}});
     if (m_goal.isLab) {

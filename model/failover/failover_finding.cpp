@@ -207,10 +207,10 @@ StepFinding failingOverFinding(const FailoverFacts &facts)
     }
     FailoverGoal planned{pool, FailoverDirection::FailOver, false};
     FailoverGoal disaster{pool, FailoverDirection::FailOver, true};
-    finding.text = Text::tr("The state of %1 is FailingOver: it is read-only, and it has not changed hands yet as far "
-                            "as it is reported. The failover is under way, or was interrupted; it cannot simply be "
-                            "called cancelled. If no command works on it any more, run the failover again; if the "
-                            "pool has broken down meanwhile, run it with -DisasterMode.")
+    finding.text = Text::tr("The state of %1 is FailingOver: a failover was begun, and the pool has not changed hands "
+                            "yet as far as it is reported. The failover is under way, or was interrupted; it cannot "
+                            "simply be called cancelled. If no command works on it any more, run the failover again; "
+                            "if the pool is down, run it with -DisasterMode.")
                        .arg(pool);
     finding.nextCommandLines = {failOverLine(planned, facts.reach).toCopy, failOverLine(disaster, facts.reach).toCopy};
     return finding;

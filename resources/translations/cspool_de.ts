@@ -6144,8 +6144,8 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>%1 nennt %2 als seinen Sicherungspool, aber die Bereitstellung hat keinen Pool %2.</translation>
     </message>
     <message>
-        <source>The pool state of %1 is FailingOver: a failover was begun and has not ended. Whether it still runs or was interrupted, the state does not tell. While it lasts the data of the users is read-only.</source>
-        <translation>Der Poolzustand von %1 ist FailingOver: Ein Failover wurde begonnen und ist nicht zu Ende. Ob er noch läuft oder unterbrochen wurde, sagt der Zustand nicht. Solange er dauert, sind die Daten der Benutzer schreibgeschützt.</translation>
+        <source>The pool state of %1 is FailingOver: a failover was begun and has not ended. Whether it still runs or was interrupted, the state does not tell. While a planned one lasts, the data of the users is read-only.</source>
+        <translation>Der Poolzustand von %1 ist FailingOver: Ein Failover wurde begonnen und ist nicht zu Ende. Ob er noch läuft oder unterbrochen wurde, sagt der Zustand nicht. Solange ein geplanter dauert, sind die Daten der Benutzer schreibgeschützt.</translation>
     </message>
     <message>
         <source>Find out first whether the failover still runs: in the list of jobs, and with your colleagues.</source>
@@ -14761,8 +14761,8 @@ Standort: %4</translation>
         <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und bedient seine Benutzer noch. Der Failover ist im Gange oder wurde unterbrochen. Läuft nichts mehr, führen Sie Backup-CsPool aus: Es bringt den Failover zuerst zu Ende oder macht ihn rückgängig.</translation>
     </message>
     <message>
-        <source>The state of %1 is FailingOver: it is read-only, and it has not changed hands yet as far as it is reported. The failover is under way, or was interrupted; it cannot simply be called cancelled. If no command works on it any more, run the failover again; if the pool has broken down meanwhile, run it with -DisasterMode.</source>
-        <translation>Der Zustand von %1 ist FailingOver: Er ist schreibgeschützt und, soweit gemeldet, noch nicht übergeben. Der Failover ist im Gange oder wurde unterbrochen; abgebrochen darf man ihn nicht einfach nennen. Arbeitet kein Befehl mehr daran, führen Sie den Failover noch einmal aus; ist der Pool inzwischen ausgefallen, mit -DisasterMode.</translation>
+        <source>The state of %1 is FailingOver: a failover was begun, and the pool has not changed hands yet as far as it is reported. The failover is under way, or was interrupted; it cannot simply be called cancelled. If no command works on it any more, run the failover again; if the pool is down, run it with -DisasterMode.</source>
+        <translation>Der Zustand von %1 ist FailingOver: Ein Failover wurde begonnen, und der Pool ist, soweit gemeldet, noch nicht übergeben. Der Failover ist im Gange oder wurde unterbrochen; abgebrochen darf man ihn nicht einfach nennen. Arbeitet kein Befehl mehr daran, führen Sie den Failover noch einmal aus; ist der Pool ausgefallen, mit -DisasterMode.</translation>
     </message>
     <message>
         <source>The state of %1 could not be read.</source>
