@@ -16,10 +16,13 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -191,6 +194,7 @@ private Q_SLOTS:
     void theFormOfEveryCmdletIsUsableByTab();
     void theCloseQuestionIsUsableByTab();
     void theFieldsForAnotherUserAndTheCertificateAreUsableByTab();
+    void aGuidedFailoverIsUsableByTab();
     void theWindowWithoutADeploymentIsUsableByTab();
     void mnemonicsOfAMenuAreUnique();
     void noTwoActionsWantTheSameKey();
@@ -321,6 +325,34 @@ void TestAccessibility::theFieldsForAnotherUserAndTheCertificateAreUsableByTab()
         u"pool01.contoso.com"_s, u"CN=a"_s, u"CN=b"_s, u"1 May 2027"_s, u"0a"_s.repeated(32), {u"It has expired."_s}});
     QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != dialog);
     checkWindow(QApplication::activeWindow());
+}
+
+// Its question, its readiness and its run.
+void TestAccessibility::aGuidedFailoverIsUsableByTab()
+{
+    AccessibleWorld accessible;
+    MainWindow &window = accessible.window;
+    showActive(&window);
+    window.showPage(window.failoverPage());
+    window.failoverPage()->showReadiness(u"b.example.com"_s, FailoverDirection::FailOver, true);
+    const auto *begin = window.findChild<QAction *>(u"beginOperation"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(begin->isEnabled(), Patience);
+    checkWindow(&window);
+    window.findChild<QAction *>(u"beginOperation"_s)->trigger();
+    QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != &window);
+    QWidget *question = QApplication::activeWindow();
+    const QList<QCheckBox *> ticks = question->findChildren<QCheckBox *>();
+    QVERIFY(!ticks.isEmpty());
+    for (QCheckBox *tick : ticks)
+        tick->setChecked(true);
+    question->findChild<QLineEdit *>(u"poolName"_s)->setText(u"b.example.com"_s);
+    checkWindow(question);
+    question->findChild<QPushButton *>(u"nameAccept"_s)->click();
+    const auto *run = window.findChild<QAction *>(u"runStep"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), Patience);
+    showActive(&window);
+    window.failoverPage()->focusContent();
+    checkWindow(&window);
 }
 
 void TestAccessibility::theWindowWithoutADeploymentIsUsableByTab()
