@@ -119,6 +119,7 @@ private:
     void outcome();
     void facts();
     void nodes();
+    QString titleOfLastChecks() const;
     ReportNode checksNode(const OperationEvent &event, const QString &action) const;
     ReportNode checkNode(const FailoverCheck &check) const;
     ReportNode stepNode(const OperationStep &step);
@@ -281,7 +282,18 @@ void OperationReport::nodes()
         }
     }
     if (hasEnded && readings.size() > 1)
-        m_tree.steps.append(checksNode(*readings.last(), tr("Checks at the end")));
+        m_tree.steps.append(checksNode(*readings.last(), titleOfLastChecks()));
+}
+
+// Those of an operation that is complete are about what can follow it.
+QString OperationReport::titleOfLastChecks() const
+{
+    const auto *ended = std::get_if<OperationEnded>(&m_events.last().content);
+    if (!ended || !ended->isComplete)
+        return tr("Checks at the end");
+    return m_state.begun().goal.direction == FailoverDirection::FailOver
+        ? tr("Checks at the end: is the failback possible now?")
+        : tr("Checks at the end: is a failover possible again?");
 }
 
 // --- checks ---------------------------------------------------------------------------------------------------------

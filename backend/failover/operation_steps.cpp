@@ -177,10 +177,11 @@ bool OperationWork::isWorthWaitingFor(const OperationStep &step) const
 StepFinding OperationWork::findingOf(int index) const
 {
     const OperationStep &step = state.steps().at(index);
-    const FailoverFacts &facts = m_survey->facts();
+    FailoverFacts facts = m_survey->facts();
+    const bool isPreviewOfThis = std::exchange(facts.goal, state.begun().goal) == state.begun().goal;
     StepFinding finding = findingFor(step.step, facts);
     // What has come up since the steps were found: another Edge pool that leads to the pool, for example.
-    if (isOfThePool(step.step) && index == state.currentStep() && facts.preview.error
+    if (isOfThePool(step.step) && index == state.currentStep() && isPreviewOfThis && facts.preview.error
         && finding.state == StepFinding::State::NotReached) {
         finding.text = tr("%1 Asked with -WhatIf, the deployment says that it cannot be done now: %2 %3")
                            .arg(finding.text, facts.preview.error->message, facts.preview.error->recommendedAction)

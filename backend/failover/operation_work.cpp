@@ -202,8 +202,17 @@ void OperationWork::leaveOut(const QString &reason)
     Q_EMIT q->changed();
 }
 
+// An operation that is complete is followed by its way back, if by anything: asked whether the pool could be failed over,
+// a pool that has been failed over is "not ready", and the record of a success would end in red.
+FailoverGoal OperationWork::goalAtTheEnd() const
+{
+    const FailoverGoal &goal = state.begun().goal;
+    return state.isComplete() ? wayBack(goal) : goal;
+}
+
 void OperationWork::end()
 {
+    m_survey->setGoal(goalAtTheEnd());
     m_wanted = {std::begin(AllFailoverFacts), std::end(AllFailoverFacts)};
     m_survey->read();
     become(Activity::Ending);
@@ -211,7 +220,12 @@ void OperationWork::end()
 
 void OperationWork::finishEnd()
 {
-    writeBefore({ChecksRead{m_survey->checks()}, OperationEnded{state.isComplete(), state.summary()}}, [this] {
+    FailoverFacts facts = m_survey->facts();
+    if (facts.goal != goalAtTheEnd()) { // the last look has found that it is not complete any more
+        facts.goal = goalAtTheEnd();
+        facts.preview = {};
+    }
+    writeBefore({ChecksRead{checksFor(facts)}, OperationEnded{state.isComplete(), state.summary()}}, [this] {
         m_journal->close();
         const QPointer<OperationWork> alive(this);
         become(Activity::None);

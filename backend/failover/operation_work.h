@@ -70,6 +70,7 @@ private:
     StepFinding findingOf(int step) const;
     bool isWorthWaitingFor(const OperationStep &step) const;
     QList<FailoverFact> factsOfAllSteps() const;
+    FailoverGoal goalAtTheEnd() const; // what the checks at the end are about
     void finishEnd();
 
     FailoverOperation *q;

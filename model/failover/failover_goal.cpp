@@ -21,6 +21,12 @@ std::optional<FailoverDirection> failoverDirectionFromString(QStringView text)
     return enumFromString(DirectionTexts, text);
 }
 
+FailoverGoal wayBack(const FailoverGoal &goal)
+{
+    const bool isBack = goal.direction == FailoverDirection::FailBack;
+    return {goal.pool, isBack ? FailoverDirection::FailOver : FailoverDirection::FailBack, false};
+}
+
 bool CommandReach::offers(QStringView cmdlet) const
 {
     return !missingCmdlets.contains(cmdlet, Qt::CaseInsensitive);

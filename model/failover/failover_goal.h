@@ -26,6 +26,7 @@ struct FailoverGoal
 
     bool operator==(const FailoverGoal &) const = default;
 };
+FailoverGoal wayBack(const FailoverGoal &goal); // the planned one
 
 // Which commands can be run from here.
 struct CommandReach

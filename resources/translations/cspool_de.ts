@@ -6885,8 +6885,8 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>%1 zum nächsten Hop des Edgepools %2 machen</translation>
     </message>
     <message>
-        <source>The next hop of the Edge pool %1 is %2. Invoke-CsPoolFailOver refuses a pool to which the next hop of an Edge pool leads, and users outside would reach nobody.</source>
-        <translation>Der nächste Hop des Edgepools %1 ist %2. Invoke-CsPoolFailOver lehnt einen Pool ab, zu dem der nächste Hop eines Edgepools führt, und Benutzer von außen erreichten niemanden.</translation>
+        <source>Users outside come in through the Edge pool %1. As long as its next hop is %2, Invoke-CsPoolFailOver refuses the pool, and users outside would reach nobody.</source>
+        <translation>Benutzer von außen kommen über den Edgepool %1 herein. Solange sein nächster Hop %2 ist, lehnt Invoke-CsPoolFailOver den Pool ab, und Benutzer von außen erreichten niemanden.</translation>
     </message>
     <message>
         <source>Users outside come in through %1 to %2 from then on. The next hop can be set back at any time.</source>
@@ -6929,8 +6929,8 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>%1 ist ausgefallen und hat den aktiven zentralen Verwaltungsspeicher. Ohne ihn kann weder ein nächster Hop geändert noch ein Failover eines Pools ausgeführt werden, deshalb wird er zuerst verlegt; zurückverlegt werden muss er nicht.</translation>
     </message>
     <message>
-        <source>%1 hosts the active Central Management store. Invoke-CsPoolFailOver needs a store that answers, so it is moved before the pool; it need not be moved back.</source>
-        <translation>%1 hat den aktiven zentralen Verwaltungsspeicher. Invoke-CsPoolFailOver braucht einen Speicher, der antwortet, deshalb wird er vor dem Pool verlegt; zurückverlegt werden muss er nicht.</translation>
+        <source>Invoke-CsPoolFailOver needs an active Central Management store that answers, so the one on %1 is moved before the pool; it need not be moved back.</source>
+        <translation>Invoke-CsPoolFailOver braucht einen aktiven zentralen Verwaltungsspeicher, der antwortet, deshalb wird der auf %1 vor dem Pool verlegt; zurückverlegt werden muss er nicht.</translation>
     </message>
     <message>
         <source>The topology and the configuration are published on %1 from then on. Changes of the configuration that had not been copied there from %2 are lost.</source>
@@ -10159,6 +10159,14 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>Checks at the end</source>
         <translation>Prüfungen am Ende</translation>
+    </message>
+    <message>
+        <source>Checks at the end: is the failback possible now?</source>
+        <translation>Prüfungen am Ende: Ist das Failback jetzt möglich?</translation>
+    </message>
+    <message>
+        <source>Checks at the end: is a failover possible again?</source>
+        <translation>Prüfungen am Ende: Ist ein Failover wieder möglich?</translation>
     </message>
     <message>
         <source>Told by: %1</source>

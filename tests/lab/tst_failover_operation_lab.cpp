@@ -221,6 +221,7 @@ private:
 
 private Q_SLOTS:
     void aPlannedFailoverAndItsFailback();
+    void theRecordOfASuccessEndsWithWhetherTheWayBackIsOpen();
     void aDisasterAndItsFailback();
     void killedAtEveryMomentOfAFailoverItIsGoneOnWith();
     void killedAtEveryMomentOfAFailbackItIsGoneOnWith();
@@ -247,6 +248,25 @@ void TestFailoverOperationLab::aPlannedFailoverAndItsFailback()
     QCOMPARE(process.runToTheEnd(), QString());
     QCOMPARE(ownership(world.folder()).owner, A);
     QCOMPARE(nextHop(world.folder()), u"Registrar:a.example.com"_s);
+}
+
+void TestFailoverOperationLab::theRecordOfASuccessEndsWithWhetherTheWayBackIsOpen()
+{
+    TestDeployment world;
+    fill(world);
+    for (const FailoverGoal &goal : {Planned, Back}) {
+        Process process(world.filePath({}));
+        QCOMPARE(process.begin(goal), QString());
+        QCOMPARE(process.runToTheEnd(), QString());
+        const QList<OperationEvent> &events = process.operation->events();
+        const auto *last = std::get_if<ChecksRead>(&events.at(events.size() - 2).content);
+        QVERIFY(last);
+        QVERIFY2(overallVerdict(last->checks) != Verdict::Blocking, qPrintable(overallText(last->checks)));
+        QVERIFY(overallVerdict(last->checks) != Verdict::Unknown);
+        QCOMPARE(process.operation->report().steps.last().action,
+                 goal == Planned ? u"Checks at the end: is the failback possible now?"_s
+                                 : u"Checks at the end: is a failover possible again?"_s);
+    }
 }
 
 void TestFailoverOperationLab::aDisasterAndItsFailback()
