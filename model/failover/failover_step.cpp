@@ -128,8 +128,8 @@ FailoverStep StepMaker::edgeAwayStep(const QString &edgePool) const
     FailoverStep step
         = make(FailoverStepKind::EdgeNextHop, edgePool, edgeNextHopLine(edgePool, m_backupPool, m_facts.reach));
     step.title = tr("Make %1 the next hop of the Edge pool %2").arg(m_backupPool, edgePool);
-    step.purpose = tr("The next hop of the Edge pool %1 is %2. Invoke-CsPoolFailOver refuses a pool to which the next "
-                      "hop of an Edge pool leads, and users outside would reach nobody.")
+    step.purpose = tr("Users outside come in through the Edge pool %1. As long as its next hop is %2, "
+                      "Invoke-CsPoolFailOver refuses the pool, and users outside would reach nobody.")
                        .arg(edgePool, m_pool);
     step.consequence = tr("Users outside come in through %1 to %2 from then on. The next hop can be set back at any "
                           "time.")
@@ -189,8 +189,8 @@ FailoverStep StepMaker::centralManagementStep() const
              "changed "
              "nor a pool failed over, so it is moved first; it need not be moved back.")
               .arg(m_pool)
-        : tr("%1 hosts the active Central Management store. Invoke-CsPoolFailOver needs a store that answers, so it is "
-             "moved before the pool; it need not be moved back.")
+        : tr("Invoke-CsPoolFailOver needs an active Central Management store that answers, so the one on %1 is moved "
+             "before the pool; it need not be moved back.")
               .arg(m_pool);
     step.consequence = m_facts.goal.isDisaster
         ? tr("The topology and the configuration are published on %1 from then on. Changes of the configuration that "
