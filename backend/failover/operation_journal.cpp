@@ -2,6 +2,8 @@
 
 #include "backend/exit_watch.h"
 
+#include <QCoreApplication>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,47 @@ struct OperationJournal::Place
     std::unique_ptr<OperationFile> file = {}; // null: none is open
     QList<OperationEvent> unwritten = {}; // what has happened and could not be written
 };
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cspool::OperationJournal)
+};
+
+// What it means that the record could not be written.
+Error notWritten(Error error, OperationJournal::Need need)
+{
+    error.message = need == OperationJournal::Need::HasHappened
+        ? Text::tr("What has happened is not in the record yet; it is written there with what happens next. %1")
+              .arg(error.message)
+        : Text::tr("Nothing was begun, because it could not be written down before. %1").arg(error.message);
+    return error;
+}
+
+// Two that work at one pair at the same time would undo what the other one does.
+Result<> checkNobodyIsAtWork(const OperationStore &store, const OperationBegun &begun)
+{
+    const QStringList pair{begun.goal.pool, begun.backupPool};
+    const QList<OperationSummary> summaries = store.list();
+    for (const OperationSummary &other : summaries) {
+        // Genuine servers have one name for a pool, whichever of them is connected to.
+        const bool areServers
+            = other.deployment.kind == DeploymentKind::Server && begun.deployment.kind == DeploymentKind::Server;
+        if (!other.isHeld || other.hasEnded || (other.deployment.id != begun.deployment.id && !areServers))
+            continue;
+        if (pair.contains(other.goal.pool) || pair.contains(other.backupPool)) {
+            return Error{ErrorCategory::ResourceBusy, u"PairHasOperation"_s,
+                         Text::tr("Somebody is at work on this pair already, with the guided operation %1 on %2, which "
+                                  "%3 began.")
+                             .arg(other.id.toString(QUuid::WithoutBraces), other.goal.pool, other.user),
+                         Text::tr("Go on with that one where it is open, or end it there first."), other.goal.pool};
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 OperationJournal::OperationJournal(const QString &folder, QObject *parent)
     : QObject(parent)
@@ -32,6 +75,9 @@ void OperationJournal::create(const QString &pool, const DeploymentInfo &deploym
     m_worker.run(
         [place = m_place, pool, deployment, begin = std::move(begin)]() -> Result<Begun> {
             const QList<OperationEvent> events = begin(place->store.movedEdgePools(pool, deployment));
+            const auto &begun = std::get<OperationBegun>(events.first().content);
+            if (const Result<> free = checkNobodyIsAtWork(place->store, begun); !free)
+                return free.error();
             Result<std::unique_ptr<OperationFile>> file = place->store.create();
             if (!file)
                 return file.error();
@@ -66,11 +112,13 @@ void OperationJournal::add(const QList<OperationEvent> &events, Need need, QObje
             QList<OperationEvent> all = place->unwritten;
             all += events;
             const Result<> added = place->file->add(all);
-            if (added)
+            if (added) {
                 place->unwritten.clear();
-            else if (need == Need::HasHappened)
+                return {};
+            }
+            if (need == Need::HasHappened)
                 place->unwritten = all;
-            return added;
+            return notWritten(added.error(), need);
         },
         context, std::move(done));
 }

@@ -17,7 +17,8 @@ public:
     explicit OperationJournal(const QString &folder, QObject *parent = nullptr);
     ~OperationJournal() override;
 
-    // A new operation that begins with these events; nothing stays behind when they cannot be written. For a failback
+    // A new operation that begins with these events, an OperationBegun first; nothing stays behind when they cannot be
+    // written. "PairHasOperation": another one at the same pair is open, here or in another process. For a failback
     // `stepsWith` may give an OperationBegun the Edge pools that earlier failovers have moved.
     using Begin = std::function<QList<OperationEvent>(const QStringList &movedEdgePools)>;
     struct Begun

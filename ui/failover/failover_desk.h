@@ -56,7 +56,7 @@ Q_SIGNALS:
     void operationsChanged(); // one was begun, gone on with, or left
     void operationChanged(const QUuid &id);
     void operationEnded(const QUuid &id);
-    void failed(const QUuid &id, const cspool::Error &error); // what was wanted of it was not begun
+    void failed(const QUuid &id, const cspool::Error &error); // it could not be begun, or written down
     void summariesChanged();
 
 private:

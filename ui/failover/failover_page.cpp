@@ -114,7 +114,7 @@ void FailoverPage::connectDesk()
     connect(m_desk, &FailoverDesk::operationsChanged, this, &FailoverPage::updateActions);
     connect(m_desk, &FailoverDesk::failed, this, [this](const QUuid &id, const Error &error) {
         if (m_run->operation() && m_run->operation()->id() == id)
-            m_run->showFailure(tr("Nothing was begun: %1").arg(errorSentences(error)));
+            m_run->showFailure(errorSentences(error));
     });
     // What was true before a step or an operation is looked at again.
     connect(m_desk, &FailoverDesk::operationEnded, this, [this](const QUuid &id) {
