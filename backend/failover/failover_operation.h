@@ -87,7 +87,8 @@ Q_SIGNALS:
     // An event could not be written down. What it should have begun was not begun; what had happened is written down
     // with a later event, and is not complained of again until then.
     void journalFailed(const cspool::Error &error);
-    // The session does not take the step's command, and nothing was started.
+    // Nothing was started: the session does not take the step's command, the pool has another partner by now, or
+    // another process still runs the command.
     void stepRefused(const cspool::Error &error);
 
 private:

@@ -38,6 +38,27 @@ Result<Command> OperationWork::commandOf(const FailoverStep &step) const
     return valid ? command : Result<Command>(valid.error());
 }
 
+// What has come to light since the steps were found.
+Result<> OperationWork::checkRunnable(const OperationStep &step) const
+{
+    const OperationBegun &begun = state.begun();
+    const FailoverFacts &facts = m_survey->facts();
+    if (facts.pools.isKnown() && facts.backupPool() != begun.backupPool) {
+        return Error{ErrorCategory::InvalidOperation, u"PairChanged"_s,
+                     tr("The step was not run: %1 is no longer paired with %2, as it was when the operation began.")
+                         .arg(begun.goal.pool, begun.backupPool),
+                     tr("End this operation, look at the readiness of the pool, and begin a new one."),
+                     begun.goal.pool};
+    }
+    if (step.lastStart && !step.lastEnd && step.lastStart->job == m_jobElsewhere) {
+        return Error{ErrorCategory::ResourceBusy, u"StepStillRuns"_s,
+                     tr("The step was not run again: another process still runs its command, as the job history "
+                        "tells."),
+                     tr("Wait for its end, then look again."), step.lastStart->commandLine};
+    }
+    return {};
+}
+
 void OperationWork::runCurrentStep()
 {
     const int current = state.currentStep();
@@ -47,7 +68,8 @@ void OperationWork::runCurrentStep()
     if (step.commandLine.isEmpty()) {
         verify(current);
     } else if (step.runsHere) {
-        const Result<Command> command = commandOf(step);
+        const Result<> runnable = checkRunnable(state.steps().at(current));
+        const Result<Command> command = runnable ? commandOf(step) : Result<Command>(runnable.error());
         if (command)
             startJob(current, *command);
         else
@@ -242,6 +264,7 @@ void OperationWork::settleFromHistory(int index, const Result<QList<JobInfo>> &j
     const QString step = state.steps().at(index).step.id();
     const bool isServer = state.begun().deployment.kind == DeploymentKind::Server;
     const JobInfo *job = nullptr;
+    m_jobElsewhere = {};
     for (int i = 0; jobs && i < jobs->size() && !job; ++i) {
         if (jobs->at(i).id == m_job)
             job = &jobs->at(i);
@@ -255,6 +278,7 @@ void OperationWork::settleFromHistory(int index, const Result<QList<JobInfo>> &j
                          tr("The operation was interrupted when the command was about to start. The job history does "
                             "not tell whether it was started.")});
     } else if (job->state != JobState::Finished) {
+        m_jobElsewhere = m_job;
         state.setNote(index, tr("Another process still runs the command, as the job history tells."));
     } else if (job->outcome == Outcome::Interrupted) {
         StepEnded end = endOf(step, *job);

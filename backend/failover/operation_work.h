@@ -57,6 +57,7 @@ private:
 
     void startSurvey();
     Result<> checkResumable(const QList<OperationEvent> &read) const;
+    Result<> checkRunnable(const OperationStep &step) const;
     Result<Command> commandOf(const FailoverStep &step) const;
     void startJob(int step, const Command &command);
     void takeJobsEnd(const QUuid &job);
@@ -81,6 +82,7 @@ private:
     Activity m_activity = Activity::None;
     int m_step = -1; // that runs or is verified
     QUuid m_job; // of the step that runs
+    QUuid m_jobElsewhere; // that another process still runs, as the history told last
     qint64 m_looksLeft = 0;
     QList<FailoverFact> m_wanted; // by the look that is under way
     QSet<FailoverFact> m_known; // looked at by this process

@@ -283,10 +283,46 @@ StepFinding failBackFinding(const FailoverFacts &facts)
     return finding;
 }
 
+// The pool that took over, or was to, when the step was found; empty: the step does not depend on it.
+QString backupPoolOf(const FailoverStep &step)
+{
+    switch (step.kind) {
+    case FailoverStepKind::EdgeNextHop:
+    case FailoverStepKind::Replicas:
+        return {};
+    case FailoverStepKind::ConferenceContent:
+        return step.subject;
+    case FailoverStepKind::CentralManagement:
+    case FailoverStepKind::FailOver:
+    case FailoverStepKind::FailBack:
+    case FailoverStepKind::BothDirections:
+        return step.target;
+    }
+    return {};
+}
+
+// Of a pool that has another partner by now: what is true of the two says nothing of the step any more.
+StepFinding otherPairFinding(const QString &formerBackupPool, const FailoverFacts &facts)
+{
+    const QString pool = facts.goal.pool;
+    const QString now = facts.backupPool();
+    const QString change = now.isEmpty()
+        ? Text::tr("%1 has no backup pool now; when this step was found it was %2.").arg(pool, formerBackupPool)
+        : Text::tr("The backup pool of %1 is %2 now; when this step was found it was %3.")
+              .arg(pool, now, formerBackupPool);
+    return {State::Unknown,
+            Text::tr("%1 End this operation, look at the readiness of the pool, and begin a new one.").arg(change),
+            {},
+            timeOf(facts.pools)};
+}
+
 } // namespace
 
 StepFinding findingFor(const FailoverStep &step, const FailoverFacts &facts)
 {
+    const QString backupPool = backupPoolOf(step);
+    if (!backupPool.isEmpty() && facts.pools.isKnown() && facts.backupPool() != backupPool)
+        return otherPairFinding(backupPool, facts);
     switch (step.kind) {
     case FailoverStepKind::EdgeNextHop:
         return edgeFinding(step, facts);

@@ -221,6 +221,8 @@ private Q_SLOTS:
     void whatTheHistoryTellsOfAnInterruptedJobIsSaid_data();
     void whatTheHistoryTellsOfAnInterruptedJobIsSaid();
     void onlyOneOfTwoGoesOnWithAnOperation();
+    void nobodyBeginsAtAPairAtWhichAnotherOneIsAtWork();
+    void noStepIsRunForAnotherPairThanItWasFoundFor();
     void whatCannotBeGoneOnWithIsRefused();
     void aCommandThatNoFailoverNeedsIsRefused();
     void whoWaitsForABeginningMayBeGone();
@@ -299,6 +301,7 @@ void TestFailoverOperation::nothingIsStartedThatCannotBeWrittenDown()
         QVERIFY(waitUntilIdle());
     }
     QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().value<Error>().message.startsWith(u"Nothing was begun"));
     QCOMPARE(m_session->jobCount, 0);
     QVERIFY(m_jobs->unfinishedJobs().isEmpty());
     QCOMPARE(stateOf(Edge), u"Ready"_s);
@@ -322,6 +325,8 @@ void TestFailoverOperation::whatHappenedOnAFullDiskIsWrittenLater()
         QVERIFY(waitUntil([&] { return failed.size() > 0; }));
         QVERIFY(store().read(m_operation->id())->size() < m_operation->events().size());
     }
+    // The command has run: nothing else may be said of it.
+    QVERIFY(failed.first().first().value<Error>().message.startsWith(u"What has happened is not in the record yet"));
     QCOMPARE(stateOf(Edge), u"Reached"_s);
     QVERIFY(runStep());
     QVERIFY(end());
@@ -729,6 +734,12 @@ void TestFailoverOperation::whatTheHistoryTellsOfAnInterruptedJobIsSaid()
         QVERIFY(!step(Edge).lastEnd->message.isEmpty());
         return;
     }
+    QSignalSpy refused(m_operation.get(), &FailoverOperation::stepRefused);
+    m_operation->runCurrentStep(); // a second one beside it
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().value<Error>().id, u"StepStillRuns"_s);
+    QVERIFY(!m_operation->isBusy());
+    QCOMPARE(m_session->jobCount, 0);
     // It is asked for again.
     m_session->truth.nextHops[u"edge.x.com"_s] = B;
     other->reset();
@@ -747,6 +758,41 @@ void TestFailoverOperation::onlyOneOfTwoGoesOnWithAnOperation()
     QVERIFY(store().list().first().isHeld);
     first->verify();
     QVERIFY(waitUntil([&] { return !first->isBusy(); }));
+}
+
+void TestFailoverOperation::nobodyBeginsAtAPairAtWhichAnotherOneIsAtWork()
+{
+    QVERIFY(begin());
+    std::unique_ptr<FailoverOperation> first = std::move(m_operation);
+    QVERIFY(!begin());
+    QCOMPARE(m_error->id, u"PairHasOperation"_s);
+    QVERIFY2(m_error->message.contains(first->id().toString(QUuid::WithoutBraces)), qPrintable(m_error->message));
+    QVERIFY(!begin({B, FailoverDirection::FailOver, false}));
+    QCOMPARE(m_error->id, u"PairHasOperation"_s);
+    QCOMPARE(store().list().size(), 1);
+    first.reset(); // left, and nobody is at work any more
+    QVERIFY(begin());
+}
+
+void TestFailoverOperation::noStepIsRunForAnotherPairThanItWasFoundFor()
+{
+    QVERIFY(begin());
+    QVERIFY(runStep());
+    QCOMPARE(current(), Store);
+    m_session->truth.backupPool = u"c.x.com"_s;
+    m_operation->verify();
+    QVERIFY(waitUntilIdle());
+    QVERIFY2(step(PoolStep).finding.text.contains(u"c.x.com"), qPrintable(step(PoolStep).finding.text));
+    QSignalSpy refused(m_operation.get(), &FailoverOperation::stepRefused);
+    m_operation->runCurrentStep();
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().first().value<Error>().id, u"PairChanged"_s);
+    QCOMPARE(m_session->jobCount, 1);
+    QVERIFY(!m_operation->isBusy());
+    m_session->truth.backupPool = B;
+    m_operation->verify();
+    QVERIFY(waitUntilIdle());
+    QVERIFY(runToTheLastStep());
 }
 
 void TestFailoverOperation::whatCannotBeGoneOnWithIsRefused()

@@ -140,7 +140,33 @@ private Q_SLOTS:
     void whatCouldNotBeReadIsUnknown();
     void everyNextLineIsOneOfTheTable();
     void aFindingIsAsOldAsItsOldestFact();
+    void anotherPairSaysNothingOfAStep_data();
+    void anotherPairSaysNothingOfAStep();
 };
+
+void TestFailoverFindings::anotherPairSaysNothingOfAStep_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("store") << int(FailoverStepKind::CentralManagement);
+    QTest::newRow("failover") << int(FailoverStepKind::FailOver);
+    QTest::newRow("failback") << int(FailoverStepKind::FailBack);
+    QTest::newRow("content") << int(FailoverStepKind::ConferenceContent);
+    QTest::newRow("both directions") << int(FailoverStepKind::BothDirections);
+}
+
+void TestFailoverFindings::anotherPairSaysNothingOfAStep()
+{
+    QFETCH(int, kind);
+    const bool isContent = kind == int(FailoverStepKind::ConferenceContent);
+    const FailoverStep step = stepOf(FailoverStepKind(kind), isContent ? PoolB : PoolA, isContent ? PoolA : PoolB);
+    FailoverFacts facts = goodFacts();
+    QVERIFY(findingFor(step, facts).state != State::Unknown);
+    facts.pools = read<QList<Pool>>({poolOf(PoolA, u"c.example.com"_s, u"a1.example.com"_s)});
+    compare(findingFor(step, facts), State::Unknown);
+    QVERIFY(findingFor(step, facts).text.contains(u"c.example.com") && findingFor(step, facts).text.contains(PoolB));
+    facts.pools = read<QList<Pool>>({poolOf(PoolA, {}, u"a1.example.com"_s)});
+    compare(findingFor(step, facts), State::Unknown);
+}
 
 void TestFailoverFindings::theNextHop_data()
 {
@@ -444,7 +470,9 @@ void TestFailoverFindings::whatCouldNotBeReadIsUnknown()
     facts.poolStates = outdated(*facts.poolStates.value);
     facts.status = outdated(*facts.status.value);
     facts.backupStatus = outdated(*facts.backupStatus.value);
-    const StepFinding finding = findingFor(stepOf(FailoverStepKind(stepKind)), facts);
+    const auto kind = FailoverStepKind(stepKind);
+    const bool isContent = kind == FailoverStepKind::ConferenceContent;
+    const StepFinding finding = findingFor(isContent ? stepOf(kind, PoolB, PoolA) : stepOf(kind), facts);
     compare(finding, State::Unknown);
     QVERIFY2(finding.text.contains("The server did not answer."_L1), qPrintable(finding.text));
     QVERIFY(!finding.trueAt.isValid());

@@ -17,6 +17,7 @@ struct FailoverTruth
 {
     PoolState state = PoolState::Active; // of pool a
     QMap<QString, QString> nextHops{{QStringLiteral("edge.x.com"), QStringLiteral("a.x.com")}};
+    QString backupPool = QStringLiteral("b.x.com"); // of pool a
     QString centralManagement = QStringLiteral("a.x.com");
     bool areReplicasUpToDate = true;
     ExportStatus exports = ExportStatus::SteadyState; // of both pools
@@ -135,14 +136,14 @@ private:
         return {};
     }
 
-    static Object poolOf(const QString &fqdn)
+    Object poolOf(const QString &fqdn) const
     {
         Pool pool;
         pool.identity = pool.fqdn = fqdn;
         pool.services
             = {QString(u"UserServer:" + fqdn), QString(u"Registrar:" + fqdn), QString(u"CentralManagement:" + fqdn)};
         pool.computers = {QString(u"fe1." + fqdn)};
-        pool.backupPoolFqdn = fqdn == u"a.x.com" ? QStringLiteral("b.x.com") : QStringLiteral("a.x.com");
+        pool.backupPoolFqdn = fqdn == u"a.x.com" ? truth.backupPool : QStringLiteral("a.x.com");
         return pool.toObject();
     }
 
