@@ -51,7 +51,7 @@ NameQuestion FailoverQuestions::begin(const FailoverFacts &facts, const QList<Fa
     NameQuestion question{facts.goal, deployment, FailoverText::beginQuestion(facts.goal)};
     question.text = facts.goal.isDisaster
         ? tr("This gives up data. It is meant for a pool that is down and does not come back in time.")
-        : tr("Nothing is lost: what was not copied yet is copied before the users change hands.");
+        : tr("No data of users is lost: what was not copied yet is copied before they change hands.");
     question.verb = FailoverText::beginVerb(facts.goal);
     question.losses = lossesOf(facts);
     for (const FailoverCheck &check : checks) {
