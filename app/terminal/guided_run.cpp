@@ -136,6 +136,8 @@ void GuidedRun::take(Result<std::unique_ptr<FailoverOperation>> made)
     connect(m_operation.get(), &FailoverOperation::stepRefused, this, [this](const Error &error) {
         m_conversation.say(errorText(verbName(m_operation->goal().direction), error, m_parts.style));
         m_isStopping = true;
+        // Nothing was started, so nothing changes by itself.
+        QMetaObject::invokeMethod(this, &GuidedRun::advance, Qt::QueuedConnection);
     });
     writeLog(LogLevel::Info, u"guided operation "_s + m_operation->id().toString(QUuid::WithoutBraces));
     say(tr("This is operation %1.").arg(m_operation->id().toString(QUuid::WithoutBraces)));

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void aKilledStepIsGoneOnWith_data();
     void aKilledStepIsGoneOnWith();
     void anOperationIsGoneOnWithByItsOwnVerb();
+    void aStepThatIsRefusedLeavesTheOperation();
     void theRecordCanBeShownAgain();
 };
 
@@ -435,6 +436,31 @@ void TestCspoolFailover::anOperationIsGoneOnWithByItsOwnVerb()
     const ConsoleResult wrongPool = world.run({u"failover"_s, u"--resume"_s, id, u"--confirm"_s, B});
     QCOMPARE(wrongPool.exitCode, 7);
     QVERIFY(wrongPool.standardError.contains("Nothing was run."));
+    QCOMPARE(world.state(A), u"Active"_s);
+}
+
+// The pair was changed after the operation was begun: its steps are for another one.
+void TestCspoolFailover::aStepThatIsRefusedLeavesTheOperation()
+{
+    const GuidedWorld world;
+    QCOMPARE(world.run({u"failover"_s, A}, "a.example.com\n").exitCode, 7);
+    const QString id = world.onlyOperation();
+    const QString document = world.path(u"topology.xml"_s);
+    QFile file(document);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray topology = world.run({u"Get-CsTopology"_s, u"-AsXml"_s}).standardOutput;
+    QCOMPARE(file.write(topology), topology.size());
+    file.close();
+    const ConsoleResult published = world.run({u"Publish-CsTopology"_s, u"-FileName"_s, document, u"-Pair"_s,
+                                               u"a.example.com=c.example.com"_s, u"-Confirm:$false"_s});
+    QVERIFY2(published.exitCode == 0 || published.exitCode == 4, published.standardError.constData());
+
+    Person person(world, {u"failover"_s, u"--resume"_s, id});
+    HEARS(person, Choices);
+    person.types(u"y"_s);
+    HEARS(person, "a.example.com is no longer paired with b.example.com");
+    HEARS(person, "The operation has not ended.");
+    QCOMPARE(person.leaves().exitCode, 7);
     QCOMPARE(world.state(A), u"Active"_s);
 }
 
