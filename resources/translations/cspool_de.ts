@@ -6669,10 +6669,6 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>Vorgänge</translation>
     </message>
     <message>
-        <source>Nothing was begun: %1</source>
-        <translation>Nichts wurde begonnen: %1</translation>
-    </message>
-    <message>
         <source>Fail&amp;over</source>
         <translation>&amp;Failover</translation>
     </message>
@@ -6795,10 +6791,6 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>Damit werden Daten aufgegeben. Das ist für einen Pool gedacht, der ausgefallen ist und nicht rechtzeitig wiederkommt.</translation>
     </message>
     <message>
-        <source>Nothing is lost: what was not copied yet is copied before the users change hands.</source>
-        <translation>Nichts geht verloren: Was noch nicht kopiert ist, wird kopiert, bevor die Benutzer übergeben werden.</translation>
-    </message>
-    <message>
         <source>%1 (optional)</source>
         <comment>a step</comment>
         <translation>%1 (freiwillig)</translation>
@@ -6876,6 +6868,10 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>&amp;Keep it</source>
         <translation>B&amp;ehalten</translation>
+    </message>
+    <message>
+        <source>No data of users is lost: what was not copied yet is copied before they change hands.</source>
+        <translation>Daten der Benutzer gehen nicht verloren: Was noch nicht kopiert wurde, wird kopiert, bevor die Benutzer übergeben werden.</translation>
     </message>
 </context>
 <context>
@@ -9968,6 +9964,25 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     </message>
 </context>
 <context>
+    <name>cspool::OperationJournal</name>
+    <message>
+        <source>What has happened is not in the record yet; it is written there with what happens next. %1</source>
+        <translation>Was geschehen ist, steht noch nicht im Protokoll; es wird mit dem nächsten Ereignis geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was begun, because it could not be written down before. %1</source>
+        <translation>Es wurde nichts begonnen, weil es vorher nicht aufgezeichnet werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>Somebody is at work on this pair already, with the guided operation %1 on %2, which %3 began.</source>
+        <translation>An diesem Paar wird bereits gearbeitet, mit dem geführten Vorgang %1 für %2, den %3 begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Go on with that one where it is open, or end it there first.</source>
+        <translation>Setzen Sie ihn dort fort, wo er geöffnet ist, oder beenden Sie ihn dort zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>cspool::OperationListModel</name>
     <message>
         <source>Complete</source>
@@ -10400,6 +10415,22 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
     <message>
         <source>Open that deployment and go on with the operation there. If it can no longer be reached, begin a new operation: what has been done already is read from the deployment.</source>
         <translation>Öffnen Sie diese Bereitstellung, und setzen Sie den Vorgang dort fort. Wenn sie nicht mehr erreichbar ist, beginnen Sie einen neuen Vorgang: Was schon getan ist, wird aus der Bereitstellung gelesen.</translation>
+    </message>
+    <message>
+        <source>The step was not run: %1 is no longer paired with %2, as it was when the operation began.</source>
+        <translation>Der Schritt wurde nicht ausgeführt: %1 bildet nicht mehr wie bei Beginn des Vorgangs ein Paar mit %2.</translation>
+    </message>
+    <message>
+        <source>End this operation, look at the readiness of the pool, and begin a new one.</source>
+        <translation>Beenden Sie diesen Vorgang, sehen Sie sich die Bereitschaft des Pools an, und beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>The step was not run again: another process still runs its command, as the job history tells.</source>
+        <translation>Der Schritt wurde nicht noch einmal ausgeführt: Ein anderer Prozess führt seinen Befehl noch aus, wie der Auftragsverlauf zeigt.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, then look again.</source>
+        <translation>Warten Sie auf sein Ende, und sehen Sie dann erneut nach.</translation>
     </message>
 </context>
 <context>
@@ -14799,6 +14830,18 @@ Standort: %4</translation>
     <message>
         <source>The state of %1 is FailedOver: %2 still serves its users.</source>
         <translation>Der Zustand von %1 ist FailedOver: %2 bedient seine Benutzer noch.</translation>
+    </message>
+    <message>
+        <source>%1 has no backup pool now; when this step was found it was %2.</source>
+        <translation>%1 hat jetzt keinen Sicherungspool; als dieser Schritt ermittelt wurde, war es %2.</translation>
+    </message>
+    <message>
+        <source>The backup pool of %1 is %2 now; when this step was found it was %3.</source>
+        <translation>Der Sicherungspool von %1 ist jetzt %2; als dieser Schritt ermittelt wurde, war es %3.</translation>
+    </message>
+    <message>
+        <source>%1 End this operation, look at the readiness of the pool, and begin a new one.</source>
+        <translation>%1 Beenden Sie diesen Vorgang, sehen Sie sich die Bereitschaft des Pools an, und beginnen Sie einen neuen.</translation>
     </message>
 </context>
 <context>
