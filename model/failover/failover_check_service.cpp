@@ -76,6 +76,14 @@ void ServiceChecks::judgeSilence(const QString &pool, const Error &error, Failov
                             .arg(silence, pool);
         return;
     }
+    if (pool == m_goal.to() && m_facts.readLocally.contains(FailoverFact::Pools)) {
+        // The question was not answered for the sake of the store: of this pool it tells nothing.
+        check.verdict = Verdict::Unknown;
+        check.finding = tr("Whether the backup service of %1 answers is not known: the Central Management store, which "
+                           "does not answer, is needed to ask it. It is asked again once the store is active there.")
+                            .arg(pool);
+        return;
+    }
     check.verdict = Verdict::Blocking;
     check.finding = pool == m_goal.to()
         ? tr("%1 Nothing can be handed over to a pool that does not answer.").arg(silence)

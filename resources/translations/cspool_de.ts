@@ -6432,6 +6432,10 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <source>While %1 is up, do it without -DisasterMode.</source>
         <translation>Solange %1 läuft, führen Sie es ohne -DisasterMode aus.</translation>
     </message>
+    <message>
+        <source>Whether the backup service of %1 answers is not known: the Central Management store, which does not answer, is needed to ask it. It is asked again once the store is active there.</source>
+        <translation>Ob der Sicherungsdienst von %1 antwortet, ist nicht bekannt: Um ihn zu fragen, wird der zentrale Verwaltungsspeicher gebraucht, der nicht antwortet. Er wird wieder gefragt, wenn der Speicher dort aktiv ist.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::FailoverCheckModel</name>

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whatWasNeverReadIsNeverReady();
     void whatCouldNotBeReadAgainKeepsItsTime();
     void silenceDoesNotHaveTheTimeOfAnOlderAnswer();
+    void aStoreThatDoesNotAnswerSaysNothingOfTheBackupPool();
     void theTimeIsThatOfTheOldestFact();
     void theOverallVerdictIsTheWorst();
     void ofThousandsOfReplicasOnlySomeAreNamed();
@@ -95,6 +96,18 @@ void TestFailoverChecksTogether::silenceDoesNotHaveTheTimeOfAnOlderAnswer()
     const auto service = findCheck(checksFor(facts), u"BackupService"_s);
     QVERIFY(service && service->verdict == Verdict::Blocking);
     QVERIFY(!service->trueAt.isValid());
+}
+
+void TestFailoverChecksTogether::aStoreThatDoesNotAnswerSaysNothingOfTheBackupPool()
+{
+    FailoverFacts facts = wellLabFacts(Over, true);
+    failTo(facts.backupStatus, u"The Central Management store cannot be opened."_s);
+    const auto silent = findCheck(checksFor(facts), u"BackupPoolService"_s);
+    QVERIFY(silent && silent->verdict == Verdict::Blocking);
+    facts.readLocally = {FailoverFact::Pools};
+    const auto notKnown = findCheck(checksFor(facts), u"BackupPoolService"_s);
+    QVERIFY(notKnown && notKnown->verdict == Verdict::Unknown);
+    QVERIFY(!notKnown->trueAt.isValid());
 }
 
 void TestFailoverChecksTogether::theTimeIsThatOfTheOldestFact()
