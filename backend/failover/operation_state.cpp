@@ -49,10 +49,16 @@ StatusTone toneOf(StepState state)
     return StatusTone::Unknown;
 }
 
+bool OperationStep::hasRun() const
+{
+    return wasRunElsewhere
+        || (lastEnd && (lastEnd->outcome == Outcome::Succeeded || lastEnd->outcome == Outcome::SucceededWithWarnings));
+}
+
 bool OperationStep::isReached() const
 {
     return finding.state == StepFinding::State::Reached
-        && (isBegun() || step.kind != FailoverStepKind::ConferenceContent);
+        && (hasRun() || step.kind != FailoverStepKind::ConferenceContent);
 }
 
 OperationState::OperationState(const QList<OperationEvent> &events)

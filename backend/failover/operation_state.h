@@ -37,8 +37,9 @@ struct OperationStep
     QString note = {};
 
     bool isBegun() const { return lastStart.has_value() || wasRunElsewhere; }
-    // Its goal is reached, and that counts: conference content is only restored by running the step, whatever the
-    // status of the pools is before.
+    bool hasRun() const; // to a good end, here or, as somebody says, elsewhere
+    // Its goal is reached, and that counts: conference content is only restored by running the step to its end, whatever
+    // the status of the pools is.
     bool isReached() const;
 
     bool operator==(const OperationStep &) const = default;

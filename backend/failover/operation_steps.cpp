@@ -191,9 +191,7 @@ bool OperationWork::isWorthWaitingFor(const OperationStep &step) const
 {
     if (m_parts.session->connectionState().kind == ConnectionState::Kind::Lost)
         return false;
-    const bool hasDoneItsWork = !step.lastEnd || step.wasRunElsewhere || step.lastEnd->outcome == Outcome::Succeeded
-        || step.lastEnd->outcome == Outcome::SucceededWithWarnings;
-    return hasDoneItsWork || step.finding.state != StepFinding::State::NotReached;
+    return !step.lastEnd || step.hasRun() || step.finding.state != StepFinding::State::NotReached;
 }
 
 StepFinding OperationWork::findingOf(int index) const

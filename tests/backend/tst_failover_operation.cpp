@@ -545,6 +545,11 @@ void TestFailoverOperation::conferenceContentIsOnlyRestoredByRunningTheStep()
     QVERIFY(step(content).finding.state == StepFinding::State::Reached); // so the status was all the time
     QCOMPARE(current(), content);
     QCOMPARE(stateOf(content), u"Ready"_s);
+    QVERIFY(runUntilItsJobRuns());
+    m_session->job()->fail({ErrorCategory::PermissionDenied, u"No"_s, u"You may not."_s});
+    QVERIFY(waitUntilIdle());
+    QCOMPARE(current(), content); // which nothing was restored by
+    QCOMPARE(stateOf(content), u"NotReached"_s);
     QVERIFY(runStep());
     QCOMPARE(stateOf(content), u"Reached"_s);
     QCOMPARE(current(), QString());
