@@ -3,11 +3,23 @@
 
 #include "model/message_text.h"
 
+#include <algorithm>
+
 namespace cspool {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+bool reportsErrors(const BackupServiceStatus &status)
+{
+    return status.overallExportStatus == ExportStatus::ErrorState
+        || status.overallImportStatus == ImportStatus::ErrorState
+        || std::any_of(status.modules.begin(), status.modules.end(), [](const BackupModuleStatus &module) {
+               return module.exportStatus == ExportStatus::ErrorState
+                   || module.importStatus == ImportStatus::ErrorState;
+           });
+}
 
 class ServiceChecks
 {
@@ -110,14 +122,21 @@ void ServiceChecks::judgeAnswer(const QString &pool, const PoolStatus &status, F
         : tr("The backup service of %1 answers; it is active on %2.").arg(pool, machine);
     for (const WarningRecord &warning : status.warnings)
         check.details.append(withAction(warning.message, warning.recommendedAction));
+    const bool hasErrors = reportsErrors(status.status);
     if (pool != m_goal.downPool) {
-        check.verdict = Verdict::Ready;
-        check.finding = answer;
+        check.verdict = hasErrors ? Verdict::Attention : Verdict::Ready;
+        check.finding = hasErrors ? tr("%1 It reports errors.").arg(answer) : answer;
         return;
     }
     check.verdict = Verdict::Attention;
-    check.finding = tr("%1 The pool is not down, then: disaster mode would give up what has not been handed over, and "
-                       "without disaster mode nothing is lost.")
+    if (hasErrors) {
+        check.finding = tr("%1 It reports errors, which tell what of the pool is down. Disaster mode gives up what has "
+                           "not been handed over: if the errors can be mended in time, do it without.")
+                            .arg(answer);
+        return;
+    }
+    check.finding = tr("%1 The pool is not down, then: disaster mode would give up what has not been handed over; "
+                       "without it that is copied first.")
                         .arg(answer);
     if (!m_goal.isLab && m_goal.isFailOver) {
         check.finding

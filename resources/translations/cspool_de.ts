@@ -6421,8 +6421,16 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>Der Sicherungsdienst von %1 antwortet; er ist auf %2 aktiv.</translation>
     </message>
     <message>
-        <source>%1 The pool is not down, then: disaster mode would give up what has not been handed over, and without disaster mode nothing is lost.</source>
-        <translation>%1 Der Pool ist also nicht ausgefallen: Der Notfallmodus gäbe auf, was nicht übergeben wurde, und ohne Notfallmodus geht nichts verloren.</translation>
+        <source>%1 It reports errors.</source>
+        <translation>%1 Er meldet Fehler.</translation>
+    </message>
+    <message>
+        <source>%1 It reports errors, which tell what of the pool is down. Disaster mode gives up what has not been handed over: if the errors can be mended in time, do it without.</source>
+        <translation>%1 Er meldet Fehler, aus denen hervorgeht, was vom Pool ausgefallen ist. Der Notfallmodus gibt auf, was nicht übergeben wurde: Lassen sich die Fehler rechtzeitig beheben, verzichten Sie auf ihn.</translation>
+    </message>
+    <message>
+        <source>%1 The pool is not down, then: disaster mode would give up what has not been handed over; without it that is copied first.</source>
+        <translation>%1 Der Pool ist also nicht ausgefallen: Der Notfallmodus gäbe auf, was nicht übergeben wurde; ohne ihn wird es zuerst kopiert.</translation>
     </message>
     <message>
         <source>%1 Only when the SQL Server of an Enterprise Edition pool is down is disaster mode needed all the same.</source>
@@ -7077,8 +7085,8 @@ Der nächste Hop wird in der Topologie im zentralen Verwaltungsspeicher geänder
         <translation>Failback</translation>
     </message>
     <message>
-        <source>The pool must be up and reachable: it is made read-only and its last changes are copied first, so that nothing is lost. &quot;Automatic failover and failback for Voice&quot; of the pairing does not do this: it fails no pool over.</source>
-        <translation>Der Pool muss laufen und erreichbar sein: Er wird schreibgeschützt, und seine letzten Änderungen werden zuerst kopiert, sodass nichts verloren geht. „Automatic failover and failback for Voice“ der Poolpaarung tut das nicht: Es führt für keinen Pool einen Failover aus.</translation>
+        <source>The pool must be up and reachable: it is made read-only and its last changes are copied first, so that no data of users is lost. &quot;Automatic failover and failback for Voice&quot; of the pairing does not do this: it fails no pool over.</source>
+        <translation>Der Pool muss laufen und erreichbar sein: Er wird schreibgeschützt, und seine letzten Änderungen werden zuerst kopiert, sodass keine Daten von Benutzern verloren gehen. „Automatic failover and failback for Voice“ der Poolpaarung tut das nicht: Es führt für keinen Pool einen Failover aus.</translation>
     </message>
     <message>
         <source>Only for a pool that is down and does not come back in time: what it had not yet copied to its backup pool is lost. If the pool is up, choose the planned failover.</source>

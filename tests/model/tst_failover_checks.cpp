@@ -195,6 +195,8 @@ QList<Situation> stateSituations()
 QList<Situation> serviceSituations()
 {
     const auto silent = [](FailoverFacts &facts) { neverRead(facts.status, u"LYNCBACKUP is stopped."_s); };
+    const auto withErrors
+        = [](FailoverFacts &facts) { facts.status.value->status.overallExportStatus = ExportStatus::ErrorState; };
     const auto partnerSilent = [](FailoverFacts &facts) { neverRead(facts.backupStatus, u"LYNCBACKUP is stopped."_s); };
     return {
         {"it answers",
@@ -221,8 +223,20 @@ QList<Situation> serviceSituations()
          [](FailoverFacts &) {},
          u"BackupService"_s,
          Verdict::Attention,
-         {u"not down"_s, u"nothing is lost"_s},
+         {u"not down"_s, u"that is copied first"_s},
          {u"Invoke-CsPoolFailOver -PoolFqdn a.example.com"_s}},
+        {"in a disaster errors are no proof that the pool is up",
+         wellFacts(Over, true),
+         withErrors,
+         u"BackupService"_s,
+         Verdict::Attention,
+         {u"It reports errors"_s}},
+        {"an answer with errors is not all well",
+         wellFacts(),
+         withErrors,
+         u"BackupService"_s,
+         Verdict::Attention,
+         {u"It reports errors."_s}},
         {"a refusal of rights says nothing of the service",
          wellFacts(),
          [](FailoverFacts &facts) { neverRead(facts.status, u"Not you."_s, ErrorCategory::PermissionDenied); },

@@ -14,9 +14,10 @@ QString FailoverText::way(FailoverDirection direction, bool isDisaster)
 QString FailoverText::explanation(FailoverDirection direction, bool isDisaster)
 {
     if (direction == FailoverDirection::FailOver && !isDisaster) {
-        return tr("The pool must be up and reachable: it is made read-only and its last changes are copied first, so "
-                  "that nothing is lost. \"Automatic failover and failback for Voice\" of the pairing does not do "
-                  "this: it fails no pool over.");
+        return tr(
+            "The pool must be up and reachable: it is made read-only and its last changes are copied first, so "
+            "that no data of users is lost. \"Automatic failover and failback for Voice\" of the pairing does not do "
+            "this: it fails no pool over.");
     }
     if (direction == FailoverDirection::FailOver) {
         return tr("Only for a pool that is down and does not come back in time: what it had not yet copied to its "
