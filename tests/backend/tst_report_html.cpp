@@ -213,7 +213,7 @@ private Q_SLOTS:
         timer.start();
         const QByteArray html = renderReportHtml(tree, QTimeZone::utc());
         QVERIFY(html.count("exceptional items") == 100 * 1000);
-        QVERIFY2(timer.elapsed() < 20'000, "rendering 100,000 lines took more than 20 s");
+        QVERIFY2(timer.elapsed() < 120'000, "rendering 100,000 lines took more than two minutes");
     }
 
     void anExistingFileIsReplaced()

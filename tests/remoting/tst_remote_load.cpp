@@ -170,7 +170,7 @@ private Q_SLOTS:
         }
         for (int i = 0; i < 20; ++i) {
             QVERIFY(readings.at(i)->waitForEnd());
-            QCOMPARE(readings.at(i)->outputs, i % 2 == 0 ? 3 : 1);
+            QCOMPARE(readings.at(i)->outputs, i % 2 == 0 ? PoolsAtFirst : 1);
         }
         QVERIFY(!backup->finished);
         backup->pipeline().answer({1, 0, {}, {}});

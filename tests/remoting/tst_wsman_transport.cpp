@@ -297,7 +297,7 @@ void TestWsmanTransport::faultOfOnePipelineLeavesTheOthers()
 void TestWsmanTransport::closeIsBoundedWhenTheServerIsSilent()
 {
     TransportWorld world;
-    world.times.closing = 200ms;
+    world.times.closing = 2s; // in which Delete must arrive
     QVERIFY(world.open());
     world.rule = [](const ReceivedRequest &, const Responder &) { return true; };
     world.transport().stop({});

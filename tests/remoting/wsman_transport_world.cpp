@@ -26,12 +26,12 @@ TransportWorld::TransportWorld()
     settings.authentication = Authentication::Basic;
     settings.user = u"CONTOSO\\jo"_s;
     settings.trustedFingerprint = server.identity().fingerprint();
-    settings.connectTimeout = 10s;
-    settings.openTimeout = 10s;
-    times.closing = 2s;
+    settings.connectTimeout = 60s;
+    settings.openTimeout = 60s;
+    times.closing = 60s;
     times.firstRetry = 20ms;
     times.untold = 0ms;
-    times.recovery = 10s;
+    times.recovery = 60s;
     server.setHandler([this](const HttpRequest &http, const Responder &responder) {
         const ReceivedRequest request = ReceivedRequest::parse(http.body);
         log.append(request);
