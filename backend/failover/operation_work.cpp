@@ -9,6 +9,18 @@ namespace cspool {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The line was read from a file that others could have changed.
+bool isCommandOf(const FailoverStep &step)
+{
+    const Result<Command> command = parseCommand(step.commandLine);
+    return command && failoverCmdlets().contains(command->cmdlet(), Qt::CaseInsensitive)
+        && command->string(u"PoolFqdn", step.subject).compare(step.subject, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
 OperationWork::OperationWork(FailoverOperation *operation, const FailoverOperation::Parts &parts)
     : q(operation)
     , m_parts(parts)
@@ -143,10 +155,7 @@ Result<> OperationWork::checkResumable(const QList<OperationEvent> &read) const
                      tr("Its report can be read; begin a new operation to go on."), begun.goal.pool};
     }
     for (const FailoverStep &step : begun.steps) {
-        const Result<Command> command
-            = step.runsHere && !step.commandLine.isEmpty() ? parseCommand(step.commandLine) : Command();
-        if (!command
-            || (!command->cmdlet().isEmpty() && !failoverCmdlets().contains(command->cmdlet(), Qt::CaseInsensitive))) {
+        if (step.runsHere && !step.commandLine.isEmpty() && !isCommandOf(step)) {
             return Error{ErrorCategory::InvalidData, u"OperationDamaged"_s,
                          tr("The record of the operation holds a command that no failover needs: %1")
                              .arg(step.commandLine.left(200)),
@@ -202,8 +211,8 @@ void OperationWork::leaveOut(const QString &reason)
     Q_EMIT q->changed();
 }
 
-// An operation that is complete is followed by its way back, if by anything: asked whether the pool could be failed over,
-// a pool that has been failed over is "not ready", and the record of a success would end in red.
+// An operation that is complete is followed by its way back, if by anything: asked whether the pool could be failed
+// over, a pool that has been failed over is "not ready", and the record of a success would end in red.
 FailoverGoal OperationWork::goalAtTheEnd() const
 {
     const FailoverGoal &goal = state.begun().goal;

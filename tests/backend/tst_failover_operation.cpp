@@ -826,7 +826,8 @@ void TestFailoverOperation::aCommandThatNoFailoverNeedsIsRefused()
     QList<OperationEvent> events = m_operation->events();
     m_operation.reset();
     auto &begun = std::get<OperationBegun>(events.first().content);
-    for (const QString &line : {u"Publish-CsTopology -Path /tmp/evil"_s, u"Get-CsPool; rm"_s, u"Format-Disk"_s}) {
+    for (const QString &line : {u"Publish-CsTopology -Path /tmp/evil"_s, u"Get-CsPool; rm"_s, u"Format-Disk"_s,
+                                u"Invoke-CsPoolFailOver -PoolFqdn other.x.com"_s}) {
         begun.steps[0].commandLine = line;
         QFile file(folder() + u'/' + id.toString(QUuid::WithoutBraces) + u".jsonl"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
