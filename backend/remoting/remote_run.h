@@ -69,6 +69,8 @@ private:
     void ask(const HostPrompt &prompt);
     void noteAnswer(const PromptRequest &request, const PromptAnswer &answer);
     void end(const PipelineStateChanged &change);
+    void endStopped(PipelineState state);
+    bool mayStayInBetween() const;
     void noteReportOnServer(const QString &message);
     void noteRecovery();
     void noteLoss();
@@ -97,11 +99,13 @@ private:
     qint64 m_warningCount = 0;
     qint64 m_errorCount = 0;
     bool m_isCancelled = false;
+    bool m_isInBetween = false; // it was to end, and may have moved a service by then
     bool m_wasDeclined = false;
     bool m_wasAccepted = false;
 };
 
-// The path of a report in a message of a genuine cmdlet ("Detailed results can be found at "C:\…\x.html"."); empty: none.
+// The path of a report in a message of a genuine cmdlet ("Detailed results can be found at "C:\…\x.html"."); empty:
+// none.
 QString reportPathIn(const QString &message);
 
 } // namespace cspool

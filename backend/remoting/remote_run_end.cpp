@@ -31,8 +31,9 @@ void RemoteRun::lose(const Error &error)
     Error lost = error;
     if (const QString look = lookingCommand(m_command, m_info); changesServer() && !look.isEmpty()) {
         lost.recommendedAction
-            = Text::tr("Whether %1 still runs on the server or has ended is not known. To find out, run \"%2\" (in a new "
-                       "session, if this one is lost), and look at the server's own report, before you run it once more.")
+            = Text::tr(
+                  "Whether %1 still runs on the server or has ended is not known. To find out, run \"%2\" (in a new "
+                  "session, if this one is lost), and look at the server's own report, before you run it once more.")
                   .arg(m_info.name, look);
     } else if (changesServer()) {
         lost.recommendedAction
@@ -40,7 +41,8 @@ void RemoteRun::lose(const Error &error)
                        "state of the pools, and at the server's own report, before you run it once more.")
                   .arg(m_info.name);
     }
-    if (m_isCancelled)
+    m_isInBetween = m_isCancelled && mayStayInBetween();
+    if (m_isCancelled && !m_isInBetween)
         writeWarning({lost.message, lost.recommendedAction, false});
     m_end = End{PipelineState::Failed, lost};
 }
@@ -49,22 +51,24 @@ void RemoteRun::noteRecovery()
 {
     if (!m_end && changesServer()) {
         write(InformationRecord{
-            Text::tr("The connection to the server was lost and is back; %1 ran on there meanwhile. If nothing more comes "
-                     "of it, the server may wait for the answer to a question that was lost: cancel it then.")
+            Text::tr(
+                "The connection to the server was lost and is back; %1 ran on there meanwhile. If nothing more comes "
+                "of it, the server may wait for the answer to a question that was lost: cancel it then.")
                 .arg(m_info.name),
             true});
     }
 }
 
-// What changes something goes on to its end, of which the server tells, and is not called a clean success; what was read is
-// not to be relied on.
+// What changes something goes on to its end, of which the server tells, and is not called a clean success; what was
+// read is not to be relied on.
 void RemoteRun::noteLoss()
 {
     if (m_end)
         return;
-    const QString message = Text::tr("A part of what %1 said may be missing, because the connection to the server was lost "
-                                     "while it was told.")
-                                .arg(m_info.name);
+    const QString message
+        = Text::tr("A part of what %1 said may be missing, because the connection to the server was lost "
+                   "while it was told.")
+              .arg(m_info.name);
     if (changesServer()) {
         const QString look = lookingCommand(m_command, m_info);
         writeWarning({message,
@@ -72,8 +76,9 @@ void RemoteRun::noteLoss()
                                      : Text::tr("Look at the server's own report, and run \"%1\".").arg(look),
                       false});
     } else {
-        m_end = End{PipelineState::Failed, Error{ErrorCategory::ResourceUnavailable, u"OutputIncomplete"_s, message,
-                                                 Text::tr("Run it again."), {}}};
+        m_end = End{
+            PipelineState::Failed,
+            Error{ErrorCategory::ResourceUnavailable, u"OutputIncomplete"_s, message, Text::tr("Run it again."), {}}};
     }
 }
 
@@ -84,7 +89,30 @@ void RemoteRun::giveUp()
     writeWarning({Text::tr("The server was asked to stop %1 and has not confirmed that it did.").arg(m_info.name),
                   Text::tr("It may go on there for a while. Look at the state of the pools before you run it again."),
                   false});
-    m_end = End{PipelineState::Stopped, std::nullopt};
+    endStopped(PipelineState::Stopped);
+}
+
+// Of a cmdlet that moves a service. Before its question was answered it has not begun.
+bool RemoteRun::mayStayInBetween() const
+{
+    const bool hasBegun = !m_prompt || m_wasAccepted;
+    return m_info.hasPointOfNoReturn && changesServer() && hasBegun;
+}
+
+// Nobody knows how far it had come there, so that it is not called cancelled where it may have moved something.
+void RemoteRun::endStopped(PipelineState state)
+{
+    m_end = End{state, std::nullopt};
+    m_isInBetween = mayStayInBetween();
+    if (!m_isInBetween)
+        return;
+    const QString look = lookingCommand(m_command, m_info);
+    m_end->error = Error{
+        ErrorCategory::NotSpecified, u"StoppedInBetween"_s,
+        Text::tr("%1 was stopped before it had ended. What it had changed by then stays: nothing is taken back.")
+            .arg(m_info.name),
+        look.isEmpty() ? Text::tr("Look at the state of the pools before you run it again.")
+                       : Text::tr("Run \"%1\" to see what is true now, before you run it again.").arg(look)};
 }
 
 void RemoteRun::end(const PipelineStateChanged &change)
@@ -113,14 +141,14 @@ void RemoteRun::end(const PipelineStateChanged &change)
             error.message = reason->message; // its category would hide it, as the person's own doing
         m_end = End{change.state, error};
     } else {
-        m_end = End{change.state, std::nullopt};
+        endStopped(change.state);
     }
 }
 
 Outcome RemoteRun::outcome() const
 {
     if (m_end->state != PipelineState::Completed)
-        return m_isCancelled ? Outcome::Cancelled : Outcome::Failed;
+        return m_isCancelled && !m_isInBetween ? Outcome::Cancelled : Outcome::Failed;
     if (m_command.isSwitchOn(u"WhatIf"))
         return Outcome::Previewed;
     if (m_wasDeclined && !m_wasAccepted)
