@@ -92,9 +92,14 @@ void FailoverPage::connectActions()
     connect(m_actions->copyCheck, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(m_readiness->currentCheckAsText()); });
     connect(m_actions->run, &QAction::triggered, this, &FailoverPage::runStep);
-    connect(m_actions->ranThere, &QAction::triggered, this,
-            [this] { m_run->operation()->markCurrentStepRunElsewhere(); });
-    connect(m_actions->lookAgain, &QAction::triggered, this, [this] { m_run->operation()->verify(); });
+    connect(m_actions->ranThere, &QAction::triggered, this, [this] {
+        keepKeyboard();
+        m_run->operation()->markCurrentStepRunElsewhere();
+    });
+    connect(m_actions->lookAgain, &QAction::triggered, this, [this] {
+        keepKeyboard();
+        m_run->operation()->verify();
+    });
     connect(m_actions->leaveOut, &QAction::triggered, this, &FailoverPage::leaveOut);
     connect(m_actions->stop, &QAction::triggered, this, &FailoverPage::stop);
     connect(m_actions->showJob, &QAction::triggered, this,
@@ -296,8 +301,16 @@ void FailoverPage::leaveOut()
     dialog->open();
 }
 
+// A button that was pressed is about to be disabled or hidden: Tab would go on somewhere else in the window.
+void FailoverPage::keepKeyboard()
+{
+    if (isAncestorOf(focusWidget()) && qobject_cast<QAbstractButton *>(focusWidget()))
+        m_run->focusContent();
+}
+
 void FailoverPage::stop()
 {
+    keepKeyboard();
     FailoverOperation *shown = m_run->operation();
     const OperationStep step = shown->steps().at(shown->currentStep());
     if (step.state == StepState::Verifying) { // nothing runs: it is only no longer waited for

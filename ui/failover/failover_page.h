@@ -67,6 +67,7 @@ private:
     void runStep();
     void runConfirmed(const QUuid &id, const QString &step);
     void leaveOut();
+    void keepKeyboard();
     void stop();
     void end();
     void showRecord(const QUuid &id);
