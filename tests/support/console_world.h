@@ -38,6 +38,8 @@ public:
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     // The same, not started yet: for a process that is given its input bit by bit, or other rights.
     std::unique_ptr<QProcess> prepare(const QStringList &arguments) const;
+    // The same without --deployment.
+    std::unique_ptr<QProcess> prepareBare(const QStringList &arguments) const { return process(arguments); }
     // Waits for the end of a process.
     static ConsoleResult finish(QProcess &process);
 
