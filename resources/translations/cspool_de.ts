@@ -12920,6 +12920,18 @@ Standort: %4</translation>
         <source>Run it again.</source>
         <translation>Führen Sie es noch einmal aus.</translation>
     </message>
+    <message>
+        <source>%1 was stopped before it had ended. What it had changed by then stays: nothing is taken back.</source>
+        <translation>%1 wurde angehalten, bevor es zu Ende war. Was es bis dahin geändert hatte, bleibt: Nichts wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Look at the state of the pools before you run it again.</source>
+        <translation>Sehen Sie sich den Zustand der Pools an, bevor Sie es noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Run &quot;%1&quot; to see what is true now, before you run it again.</source>
+        <translation>Führen Sie „%1“ aus, um zu sehen, was jetzt gilt, bevor Sie es noch einmal ausführen.</translation>
+    </message>
 </context>
 <context>
     <name>cspool::RemoteSession</name>
