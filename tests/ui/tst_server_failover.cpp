@@ -1,6 +1,7 @@
 // Guided failovers and failbacks in the console's window, in front of genuine servers, played behind HTTPS, by
 // keyboard: what stands in the way, steps here and elsewhere, a lost connection, a step that is stopped, and the way
 // back.
+#include "backend/known_servers.h"
 #include "tests/support/failover_driver.h"
 #include "tests/support/server_console.h"
 
@@ -34,11 +35,13 @@ private:
     void passPoint(PlayedPoint point);
     void runToThePointOfNoReturn();
     void connectAgain();
+    void setAnswerTimeout(std::chrono::milliseconds timeout);
 
 private Q_SLOTS:
     void init();
     void cleanup();
     void whatStandsInTheWayIsOnTheReadinessPage();
+    void aBackupServiceThatDoesNotAnswerIsWaitedForAsLongAsWasSet();
     void aPlannedFailoverWithAStepThatIsRunElsewhere();
     void aConnectionLostDuringTheFailoverIsGoneOnWithAfterConnectingAgain();
     void aFailoverStoppedPastThePointOfNoReturnIsNeverCalledCancelled();
@@ -101,6 +104,16 @@ void TestServerFailover::connectAgain()
     QTRY_VERIFY(!window().has(u"connectionLine"_s));
 }
 
+// As somebody did who connected with it.
+void TestServerFailover::setAnswerTimeout(std::chrono::milliseconds timeout)
+{
+    KnownServers known(&m_console->world.settings());
+    std::optional<KnownServer> server = known.server(QUrl(m_console->address()));
+    QVERIFY(server);
+    server->settings.queryTimeout = timeout;
+    known.remember(*server);
+}
+
 void TestServerFailover::whatStandsInTheWayIsOnTheReadinessPage()
 {
     state().addFileTransferAgent(PoolA);
@@ -138,6 +151,24 @@ void TestServerFailover::whatStandsInTheWayIsOnTheReadinessPage()
         QVERIFY2(m_page->verdictOf(check) == u"Ready"_s, qPrintable(m_page->findingOf(check)));
     QTRY_VERIFY2(m_page->action(u"beginOperation"_s)->isEnabled(),
                  qPrintable(m_page->action(u"beginOperation"_s)->statusTip()));
+}
+
+void TestServerFailover::aBackupServiceThatDoesNotAnswerIsWaitedForAsLongAsWasSet()
+{
+    m_console->connect();
+    state().statusAnswers[PoolB] = PlayedAnswer::Silence;
+    setAnswerTimeout(1s); // what else takes longer on a slow machine is unknown, and not looked at here
+    m_page->openReadiness(PoolA);
+    QCOMPARE(m_page->verdictOf(u"BackupPoolService"_s), u"In the way"_s);
+    QVERIFY2(m_page->findingOf(u"BackupPoolService"_s).contains(PoolB),
+             qPrintable(m_page->findingOf(u"BackupPoolService"_s)));
+    QVERIFY(m_page->verdictOf(u"ReplicationOut"_s) != u"Ready"_s);
+    QVERIFY(!m_page->action(u"beginOperation"_s)->isEnabled());
+    state().statusAnswers.clear();
+    setAnswerTimeout(2min);
+    m_page->readAgain();
+    QVERIFY2(m_page->verdictOf(u"BackupPoolService"_s) == u"Ready"_s,
+             qPrintable(m_page->findingOf(u"BackupPoolService"_s)));
 }
 
 void TestServerFailover::aPlannedFailoverWithAStepThatIsRunElsewhere()

@@ -1,5 +1,6 @@
 #include "ui/failover/readiness_view.h"
 
+#include "backend/known_servers.h"
 #include "model/time_text.h"
 #include "ui/empty_state.h"
 #include "ui/failover/check_details.h"
@@ -216,8 +217,12 @@ void ReadinessView::changeGoal()
 void ReadinessView::refresh()
 {
     m_isStale = false;
-    if (m_survey)
+    if (m_survey) {
+        const KnownServers known(&m_workspace->settings());
+        if (const auto server = known.server(QUrl(m_workspace->session()->deployment().location)))
+            m_survey->setAnswerTimeout(server->settings.queryTimeout);
         m_survey->read();
+    }
     updateVerdict();
 }
 
