@@ -149,6 +149,11 @@ void GuidedRun::interrupt()
     const QString lineEnd = isTerminal(StandardStream::Error) ? u"\n"_s : QString();
     m_conversation.say(lineEnd);
     if (std::exchange(m_isStopping, true)) {
+        // The command has ended, and its goal is only waited for.
+        if (m_acting >= 0 && m_operation->steps().at(m_acting).state == StepState::Verifying) {
+            m_operation->stopCurrentStep();
+            return;
+        }
         say(tr("Still stopping. What has begun cannot simply be called cancelled: what is true is read when it has "
                "ended."));
         return;

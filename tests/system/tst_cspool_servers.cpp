@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace cspool;
 using namespace cspool::test;
@@ -71,6 +73,7 @@ public:
         return true;
     }
     void types(const QByteArray &line) { m_process->write(line + '\n'); }
+    void interrupts() { ::kill(pid_t(m_process->processId()), SIGINT); }
     ConsoleResult ends()
     {
         m_process->closeWriteChannel();
@@ -118,6 +121,7 @@ private Q_SLOTS:
     void aScriptBeginsNothingThatStandsInTheWay();
     void aStepThatIsRunElsewhereIsShownToCopyAndChecked();
     void aScriptLeavesAStepThatIsRunElsewhere();
+    void ctrlCPastThePointOfNoReturnIsNeverCalledCancelled();
     void aWrongPasswordBeginsNothing();
 };
 
@@ -208,6 +212,35 @@ void TestCspoolServers::aScriptLeavesAStepThatIsRunElsewhere()
     const ConsoleResult resumed = world.runThere({u"failover"_s, u"--resume"_s, id, u"--confirm"_s, PoolA});
     QVERIFY2(resumed.exitCode == 0, resumed.standardError.constData());
     QCOMPARE(world.poolState(), u"FailedOver"_s);
+}
+
+void TestCspoolServers::ctrlCPastThePointOfNoReturnIsNeverCalledCancelled()
+{
+    ServedWorld world;
+    std::optional<PlayedPoint> reached;
+    world.deployment.failoverPause = [&reached](PlayedPoint point, const std::function<void()> &goOn) {
+        reached = point;
+        if (point == PlayedPoint::BeforeNoReturn)
+            goOn();
+    };
+    Talk talk(world, {u"failover"_s, PoolA});
+    HEARS(talk, "Name of the pool: ");
+    talk.types(PoolA.toUtf8());
+    HEARS(talk, "Name of the pool: "); // of the step
+    talk.types(PoolA.toUtf8());
+    QTRY_VERIFY(reached == PlayedPoint::AfterNoReturn);
+    talk.interrupts();
+    HEARS(talk, "nothing is taken back by stopping");
+    HEARS(talk, "Ctrl+C ends the wait.");
+    talk.interrupts();
+    HEARS(talk, "To go on with it:");
+    const ConsoleResult result = talk.ends();
+    QVERIFY2(result.exitCode == 7, result.standardError.constData());
+    QVERIFY2(result.standardError.contains("The state of pool-a.contoso.com is FailingOver"),
+             result.standardError.constData());
+    QVERIFY(result.standardError.contains("To run next:"));
+    QVERIFY2(!result.standardError.contains("Cancelled"), result.standardError.constData());
+    QCOMPARE(world.poolState(), u"FailingOver"_s);
 }
 
 void TestCspoolServers::aWrongPasswordBeginsNothing()
