@@ -33,6 +33,21 @@ ExitCode exitCodeOf(Verdict verdict)
     return ExitCode::NotReady;
 }
 
+// As they were given, so that the line with which an operation is gone on with reaches the servers as well.
+QStringList signInOptions(const std::optional<ServerRequest> &server)
+{
+    QStringList options;
+    if (!server)
+        return options;
+    if (server->settings.authentication == Authentication::Basic)
+        options += {u"--auth"_s, u"basic"_s};
+    else if (server->settings.authentication == Authentication::Ntlm)
+        options += {u"--auth"_s, u"ntlm"_s};
+    if (!server->settings.trustedFingerprint.isEmpty())
+        options += {u"--trust"_s, server->settings.trustedFingerprint};
+    return options;
+}
+
 } // namespace
 
 int CommandLine::runVerb()
@@ -93,9 +108,9 @@ int CommandLine::runGuided()
     const std::shared_ptr<Session> session = openSession(verbInfo(request.verb).name, &code);
     if (!session)
         return int(code);
-    GuidedRun run(
-        {session, m_history.get(), &m_reader, &m_interrupt, &writeStandard, printStyle(), Places::operations()},
-        request);
+    GuidedRun run({session, m_history.get(), &m_reader, &m_interrupt, &writeStandard, printStyle(),
+                   Places::operations(), signInOptions(m_invocation.server)},
+                  request);
     QEventLoop loop;
     QObject::connect(&run, &GuidedRun::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     run.start();

@@ -284,8 +284,8 @@ void GuidedRun::leave()
 {
     writeRecord();
     say(tr("The operation has not ended. To go on with it:"));
-    m_conversation.say(
-        commandLineText(resumeLine(m_parts.session->deployment(), m_operation->goal().direction, m_operation->id())));
+    m_conversation.say(commandLineText(
+        resumeLine(m_parts.session->deployment(), m_operation->goal().direction, m_operation->id(), m_parts.signIn)));
     finish(ExitCode::Left);
 }
 

@@ -29,6 +29,7 @@ public:
         RecordPrinter::Writer writer;
         PrintStyle style;
         QString storeFolder; // of the operations
+        QStringList signIn = {}; // options that the connection needed, beside address and user
     };
     // A request of the verbs "failover" and "failback".
     GuidedRun(const Parts &parts, const VerbRequest &request, QObject *parent = nullptr);

@@ -97,7 +97,8 @@ QString verbName(FailoverDirection direction)
     return verbInfo(direction == FailoverDirection::FailOver ? Verb::FailOver : Verb::FailBack).name;
 }
 
-QString resumeLine(const DeploymentInfo &deployment, FailoverDirection direction, const QUuid &operation)
+QString resumeLine(const DeploymentInfo &deployment, FailoverDirection direction, const QUuid &operation,
+                   const QStringList &signIn)
 {
     const bool isServer = deployment.kind == DeploymentKind::Server;
     QStringList words{u"cspool"_s, isServer ? u"--connect"_s : u"--deployment"_s};
@@ -108,6 +109,7 @@ QString resumeLine(const DeploymentInfo &deployment, FailoverDirection direction
         if (isServer && !deployment.user.isEmpty())
             words += {u"--user"_s, deployment.user};
     }
+    words += signIn;
     words += {verbName(direction), u"--resume"_s, operation.toString(QUuid::WithoutBraces)};
     for (QString &word : words)
         word = shellWord(word);

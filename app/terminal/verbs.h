@@ -34,7 +34,9 @@ const VerbInfo &verbInfo(Verb verb);
 // "failover", "failback".
 QString verbName(FailoverDirection direction);
 // What is typed into a shell to go on with an operation, the deployment included: "cspool --connect … --resume …".
-QString resumeLine(const DeploymentInfo &deployment, FailoverDirection direction, const QUuid &operation);
+// `signIn` holds the further options that the connection needs.
+QString resumeLine(const DeploymentInfo &deployment, FailoverDirection direction, const QUuid &operation,
+                   const QStringList &signIn = {});
 
 // What the arguments ask of a verb.
 struct VerbRequest
