@@ -38,10 +38,7 @@ Result<> checkNobodyIsAtWork(const OperationStore &store, const OperationBegun &
     const QStringList pair{begun.goal.pool, begun.backupPool};
     const QList<OperationSummary> summaries = store.list();
     for (const OperationSummary &other : summaries) {
-        // Genuine servers have one name for a pool, whichever of them is connected to.
-        const bool areServers
-            = other.deployment.kind == DeploymentKind::Server && begun.deployment.kind == DeploymentKind::Server;
-        if (!other.isHeld || other.hasEnded || (other.deployment.id != begun.deployment.id && !areServers))
+        if (!other.isHeld || other.hasEnded || !other.sharesPoolsWith(begun.deployment))
             continue;
         if (pair.contains(other.goal.pool) || pair.contains(other.backupPool)) {
             return Error{ErrorCategory::ResourceBusy, u"PairHasOperation"_s,

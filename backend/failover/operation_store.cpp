@@ -402,14 +402,18 @@ QStringList movedBy(const QList<OperationEvent> &events)
 
 } // namespace
 
+bool OperationSummary::sharesPoolsWith(const DeploymentInfo &other) const
+{
+    return deployment.id == other.id
+        || (deployment.kind == DeploymentKind::Server && other.kind == DeploymentKind::Server);
+}
+
 QStringList OperationStore::movedEdgePools(const QString &pool, const DeploymentInfo &deployment) const
 {
     QStringList moved;
     const QList<OperationSummary> summaries = list();
     for (const OperationSummary &summary : summaries) {
-        const bool areServers
-            = summary.deployment.kind == DeploymentKind::Server && deployment.kind == DeploymentKind::Server;
-        if (summary.goal.pool != pool || (summary.deployment.id != deployment.id && !areServers))
+        if (summary.goal.pool != pool || !summary.sharesPoolsWith(deployment))
             continue;
         if (summary.goal.direction == FailoverDirection::FailBack && summary.isComplete)
             break;

@@ -24,6 +24,10 @@ struct OperationSummary
     bool isComplete = false;
     bool isHeld = false; // a process (perhaps this one) has it open
 
+    // Whether a pool's name means the same pool in both. Genuine servers have one name for a pool, whichever of them is
+    // connected to.
+    bool sharesPoolsWith(const DeploymentInfo &other) const;
+
     bool operator==(const OperationSummary &) const = default;
 };
 
