@@ -2,7 +2,6 @@
 #include "backend/report/report_html.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -203,17 +202,14 @@ private Q_SLOTS:
         QVERIFY2(!forbidden.match(html).hasMatch(), qPrintable(forbidden.match(html).captured()));
     }
 
-    void aHugeReportIsRenderedInReasonableTime()
+    void aHugeReportIsRenderedWhole()
     {
         ReportTree tree = sampleTree();
         ReportNode node = tree.steps.at(1);
         node.information.fill(u"One of very many exceptional items that are listed"_s, 1000);
         tree.steps.fill(node, 100);
-        QElapsedTimer timer;
-        timer.start();
         const QByteArray html = renderReportHtml(tree, QTimeZone::utc());
         QVERIFY(html.count("exceptional items") == 100 * 1000);
-        QVERIFY2(timer.elapsed() < 120'000, "rendering 100,000 lines took more than two minutes");
     }
 
     void anExistingFileIsReplaced()

@@ -383,12 +383,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = written(folder, "<html>");
         QVERIFY(QFile::resize(path, 1'000'000'000));
-        QElapsedTimer timer;
-        timer.start();
         const Result<ReportFile> file = readReportFile(path);
         QVERIFY(file.isOk());
         QVERIFY(std::holds_alternative<ForeignPageTooLarge>(file->content));
-        QVERIFY2(timer.elapsed() < 120'000, "It took more than two minutes");
     }
 
     void theMarkIsFoundAcrossBlocks()

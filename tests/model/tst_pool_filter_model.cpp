@@ -2,7 +2,6 @@
 #include "model/pool_filter_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -82,7 +81,7 @@ private Q_SLOTS:
     void theWorstStatusComesFirst();
     void equalsAreInTheOrderOfTheirNames();
     void theSameWordsFilterNothingAnew();
-    void typingWithTenThousandPoolsIsQuick();
+    void tenThousandPoolsAreFilteredInFewSignals();
 };
 
 void TestPoolFilterModel::everyWordMustMatchSomewhere_data()
@@ -179,7 +178,7 @@ void TestPoolFilterModel::theSameWordsFilterNothingAnew()
     QCOMPARE(inserted.count() + removed.count(), 0);
 }
 
-void TestPoolFilterModel::typingWithTenThousandPoolsIsQuick()
+void TestPoolFilterModel::tenThousandPoolsAreFilteredInFewSignals()
 {
     QList<Pool> pools;
     for (int i = 0; i < 10000; ++i)
@@ -187,33 +186,22 @@ void TestPoolFilterModel::typingWithTenThousandPoolsIsQuick()
     PoolModel model;
     PoolFilterModel filter(&model);
     model.setNow(noon);
-    QElapsedTimer timer;
-    timer.start();
     model.setPools(readAt(noon, pools));
     model.completeRows();
     filter.sort(int(PoolColumn::Fqdn));
-    const qint64 inserting = timer.restart();
+    QSignalSpy inserted(&filter, &PoolFilterModel::rowsInserted);
+    QSignalSpy removed(&filter, &PoolFilterModel::rowsRemoved);
     filter.setFilterText(u"e"_s); // all
+    QCOMPARE(inserted.count() + removed.count(), 0);
     filter.setFilterText(u"example 77"_s); // few
-    const qint64 narrowing = timer.restart();
     QVERIFY(filter.rowCount() > 0 && filter.rowCount() < 1000);
     filter.setFilterText({});
-    const qint64 widening = timer.restart();
     QCOMPARE(filter.rowCount(), 10000);
+    // What comes and goes in one piece is said in one: between the rows that stay there are fewer pieces than those.
+    QVERIFY2(removed.count() < 1000, qPrintable(QString::number(removed.count())));
+    QVERIFY2(inserted.count() < 1000, qPrintable(QString::number(inserted.count())));
     filter.setFilterText(u"redmond"_s); // every second
-    const qint64 halving = timer.restart();
     QCOMPARE(filter.rowCount(), 5000);
-    filter.setFilterText({});
-    timer.restart();
-    model.setPoolStates(readAt(noon, QHash<QString, PoolState>()));
-    const qint64 states = timer.restart();
-    filter.sort(int(PoolColumn::Site));
-    const qint64 sorting = timer.restart();
-    qInfo(
-        "10,000 pools: insert %lld ms, narrow %lld ms, widen %lld ms, halve %lld ms, all states %lld ms, sort %lld ms",
-        inserting, narrowing, widening, halving, states, sorting);
-    QVERIFY(inserting < 3000 && narrowing < 1000 && widening < 1000 && halving < 1000 && states < 1000
-            && sorting < 1000);
 }
 
 QTEST_GUILESS_MAIN(TestPoolFilterModel)

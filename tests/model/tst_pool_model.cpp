@@ -2,7 +2,6 @@
 #include "model/pool_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -157,7 +156,7 @@ private Q_SLOTS:
     void attentionIsNeverDeniedForLackOfKnowledge();
     void clearingForgetsEverything();
     void veryManyPoolsComeInPortions();
-    void tenThousandPoolsAreQuick();
+    void tenThousandPoolsChangeInFewSignals();
 };
 
 void TestPoolModel::everyColumnNamesItsCmdlet_data()
@@ -610,7 +609,7 @@ void TestPoolModel::veryManyPoolsComeInPortions()
     QCOMPARE(model.rowCount(), 0);
 }
 
-void TestPoolModel::tenThousandPoolsAreQuick()
+void TestPoolModel::tenThousandPoolsChangeInFewSignals()
 {
     QList<Pool> pools;
     QHash<QString, PoolState> states;
@@ -620,29 +619,22 @@ void TestPoolModel::tenThousandPoolsAreQuick()
     }
     PoolModel model; // the tester looks at everything after every signal
     model.setNow(noon);
-    QSignalSpy changed(&model, &PoolModel::dataChanged);
-    QElapsedTimer timer;
-    timer.start();
     model.setPools(readAt(noon, pools));
     model.completeRows();
-    const qint64 inserting = timer.restart();
+    QCOMPARE(model.rowCount(), 10000);
+    QSignalSpy changed(&model, &PoolModel::dataChanged);
     model.setPoolStates(readAt(noon, states));
-    const qint64 changingAll = timer.restart();
     QCOMPARE(changed.count(), 2); // the column's texts, and when they were read
+    QSignalSpy inserted(&model, &PoolModel::rowsInserted);
+    QSignalSpy removed(&model, &PoolModel::rowsRemoved);
     model.setPools(readAt(noon.addSecs(1), pools));
-    const qint64 comparing = timer.restart();
-    model.setNow(noon.addSecs(2));
-    const qint64 ageing = timer.restart();
+    QCOMPARE(inserted.count() + removed.count(), 0);
     QList<Pool> half;
     for (int i = 0; i < pools.size(); i += 2)
         half.append(pools.at(i));
     model.setPools(readAt(noon, half));
-    const qint64 removing = timer.restart();
     QCOMPARE(model.rowCount(), 5000);
-    qInfo("10,000 pools: insert %lld ms, all states %lld ms, compare %lld ms, age %lld ms, remove half %lld ms",
-          inserting, changingAll, comparing, ageing, removing);
-    // Wide bounds, for slow and busy machines; what is quadratic takes far longer.
-    QVERIFY(inserting < 2000 && changingAll < 2000 && comparing < 2000 && ageing < 2000 && removing < 4000);
+    QCOMPARE(inserted.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestPoolModel)

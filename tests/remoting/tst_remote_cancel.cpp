@@ -1,7 +1,6 @@
 // Cancelling commands on a server, at every stage, and destroying them.
 #include "tests/remoting/remote_world.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -193,16 +192,13 @@ private Q_SLOTS:
         RemoteWorld world;
         world.deployment.backupTime = std::chrono::hours(1);
         world.server->silent = {u"stop"_s};
-        world.settings.stopTimeout = std::chrono::minutes(10);
+        world.settings.stopTimeout = std::chrono::hours(24); // who waited for that would never end
         QVERIFY(world.connect());
         const std::unique_ptr<RemoteCommand> backup = world.start(backupLine(world));
         QTRY_VERIFY(!backup->errors().isEmpty());
         if (isCancelled)
             backup->pipeline().cancel();
-        QElapsedTimer clock;
-        clock.start();
         backup->destroyPipeline();
-        QVERIFY(clock.elapsed() < 60'000); // the stop's time-out is 10 min
         QVERIFY(backup->isSpoolInOrder());
         QVERIFY(QFile::exists(world.reportFile()));
         QTRY_COMPARE(world.server->stops.load(), 1);
