@@ -50,10 +50,10 @@ bool isFree(const QString &folder)
             && QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot));
 }
 
-// Until another process that makes the same folder is done: a matter of seconds.
+// Until another process that makes the same folder is done: a matter of seconds, of minutes on a busy disk.
 Result<> waitForLock(QLockFile &lock, const QString &folder)
 {
-    constexpr int attempts = 60;
+    constexpr int attempts = 300;
     lock.setStaleLockTime(0); // only when its process is gone
     for (int attempt = 0; attempt < attempts; ++attempt) {
         if (lock.tryLock(1000))

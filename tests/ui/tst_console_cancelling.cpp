@@ -170,7 +170,7 @@ void TestConsoleCancelling::aJobThatWaitsForAnAnswer()
     m_console->backUpAsking(PoolA, reportPath());
     m_console->press(Qt::Key_Escape); // later
     m_console->waitUntilGone(u"promptDialog"_s);
-    QCOMPARE(m_console->jobState(), u"Waiting for an answer"_s);
+    QTRY_COMPARE(m_console->jobState(), u"Waiting for an answer"_s);
     m_console->tabTo(u"jobsTable"_s);
     m_console->press(Qt::Key_Delete);
     m_console->waitForJobState(u"Cancelled"_s);
@@ -214,7 +214,7 @@ void TestConsoleCancelling::closingAndStaying()
     m_console->press(Qt::Key_Return);
     m_console->waitUntilGone(u"closeQuestion"_s);
     QVERIFY(m_console->window().isVisible());
-    QCOMPARE(m_console->jobState(), u"Running"_s);
+    QTRY_COMPARE(m_console->jobState(), u"Running"_s);
     others.reset();
     m_console->waitForJobState(u"Succeeded"_s);
     m_console->press(Qt::Key_Q, Qt::ControlModifier); // nothing is asked any more
@@ -251,7 +251,7 @@ void TestConsoleCancelling::closingAndGoingOnInTheBackground()
     QTRY_COMPARE_WITH_TIMEOUT(idle.count(), 1, Patience);
     m_console->window().comeBack(); // as the tray's icon does
     QTRY_COMPARE(QApplication::activeWindow(), &m_console->window());
-    QCOMPARE(m_console->jobState(), u"Succeeded"_s);
+    QTRY_COMPARE(m_console->jobState(), u"Succeeded"_s);
     QVERIFY(QFile::exists(reportPath()));
 }
 

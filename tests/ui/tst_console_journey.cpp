@@ -244,7 +244,7 @@ void TestConsoleJourney::everyAnswerToTheQuestion()
     QFETCH(bool, isBackedUp);
     const auto before = contentOf(*m_world);
     m_console->backUpAsking(PoolA, reportPath());
-    QCOMPARE(m_console->jobState(), u"Waiting for an answer"_s);
+    QTRY_COMPARE(m_console->jobState(), u"Waiting for an answer"_s);
     QCOMPARE(contentOf(*m_world), before);
     m_console->press(Qt::Key(key), Qt::AltModifier);
     m_console->waitUntilGone(u"promptDialog"_s);

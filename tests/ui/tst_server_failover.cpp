@@ -269,7 +269,7 @@ void TestServerFailover::aFailoverStoppedPastThePointOfNoReturnIsNeverCalledCanc
              qPrintable(window().text(u"kindBanner"_s)));
     m_page->action(u"showStepJob"_s)->trigger(); // its job says no other
     QTRY_VERIFY(window().has(u"jobsTable"_s));
-    QCOMPARE(window().jobState(), u"Failed"_s);
+    QTRY_COMPARE(window().jobState(), u"Failed"_s);
     const QString message = window().text(u"jobMessage"_s);
     QVERIFY2(message.contains("nothing is taken back"_L1) && message.contains("Get-Cs"_L1), qPrintable(message));
     QVERIFY2(!m_console->log().contains("ancelled"_L1), qPrintable(m_console->log()));

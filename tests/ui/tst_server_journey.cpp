@@ -208,7 +208,7 @@ void TestServerJourney::backUpToItsMiddle()
     window().backUp(PoolA, m_console->reportPath());
     m_console->waitForPause();
     QTRY_COMPARE_WITH_TIMEOUT(window().currentCell(u"jobsTable"_s, JobModel::ErrorsColumn), u"1"_s, Patience);
-    QCOMPARE(window().jobState(), u"Running"_s);
+    QTRY_COMPARE(window().jobState(), u"Running"_s);
 }
 
 void TestServerJourney::aServersReportOnAShareIsOpened()
@@ -254,7 +254,7 @@ void TestServerJourney::cancelStopsTheCommandOnTheServer()
     QTRY_COMPARE(server().psrp().runningCommands(), 0); // and what it kept of it is released
     const auto goesOn = std::exchange(m_console->goOn, nullptr);
     goesOn(); // it has ended there: nothing comes of it
-    QCOMPARE(window().jobState(), u"Cancelled"_s);
+    QTRY_COMPARE(window().jobState(), u"Cancelled"_s);
     QVERIFY2(!m_console->log().contains(u"has not confirmed"_s), qPrintable(m_console->log()));
     QVERIFY(m_console->hasPools()); // the session goes on
 }
@@ -284,7 +284,7 @@ void TestServerJourney::aConnectionThatComesBackResumesTheJob()
     QVERIFY2(m_console->banner().contains(u"interrupted"_s), qPrintable(m_console->banner()));
     QVERIFY(!window().has(u"reconnect"_s)); // it is being done
     QCOMPARE(cell(PoolA, PoolColumn::ExportStatus), u"unknown"_s); // and not as green as it was
-    QCOMPARE(window().jobState(), u"Running"_s);
+    QTRY_COMPARE(window().jobState(), u"Running"_s);
     m_console->goOn(); // it runs on there
     server().https().listenAgain();
     QTRY_VERIFY_WITH_TIMEOUT(!window().has(u"connectionLine"_s), Patience);

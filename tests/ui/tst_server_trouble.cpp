@@ -152,7 +152,7 @@ void TestServerTrouble::aServerThatIsBusyForAWhileIsAskedAgain()
     });
     window().backUp(PoolA, m_console->reportPath());
     QTRY_VERIFY_WITH_TIMEOUT(refused > 0, Patience);
-    QCOMPARE(window().jobState(), u"Running"_s);
+    QTRY_COMPARE(window().jobState(), u"Running"_s);
     server().rule = nullptr;
     m_console->waitForPause();
     m_console->goOn();
